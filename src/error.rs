@@ -1,0 +1,175 @@
+//! What can go wrong, grouped by whose fault it is.
+
+use core::fmt;
+
+use serde::Serialize;
+
+/// Why a call, an answer or a configuration was refused.
+///
+/// No variant ever holds a key, an `Authorization` header or a body.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Error {
+    /// Wrong use or set-up: a key that cannot be read, a malformed serial. The text names the cure.
+    Config(String),
+    /// The input breaks the endpoint's rules; every failing field is listed. Nothing was signed.
+    Validation(Vec<Issue>),
+    /// An answer or a notification that cannot be trusted.
+    Signature(SignatureError),
+    /// WeChat Pay answered 3xx, 4xx or 5xx.
+    Service(Box<ServiceError>),
+    /// The answer was verified, but is not of the documented shape.
+    Response(ResponseError),
+    /// A state that this crate excludes was reached: please report it.
+    Internal(String),
+}
+
+impl std::error::Error for Error {}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Config(message) => f.write_str(message),
+            Self::Validation(issues) => write_issues(f, issues),
+            Self::Signature(error) => error.fmt(f),
+            Self::Service(error) => error.fmt(f),
+            Self::Response(error) => error.fmt(f),
+            Self::Internal(message) => write!(f, "internal error in wechatpay-entrust, please report it: {message}"),
+        }
+    }
+}
+
+fn write_issues(f: &mut fmt::Formatter<'_>, issues: &[Issue]) -> fmt::Result {
+    f.write_str("the input breaks the endpoint's rules, nothing was sent: ")?;
+    for (index, issue) in issues.iter().enumerate() {
+        if index > 0 {
+            f.write_str("; ")?;
+        }
+        f.write_str(&issue.message)?;
+    }
+    Ok(())
+}
+
+/// One field of the input that breaks one rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub struct Issue {
+    /// Where: `sub_orders[0].amount.total_amount`; the empty string is the input itself.
+    pub path: String,
+    /// Which rule: see [`Rule`].
+    pub rule: Rule,
+    /// What is wrong and what is expected, in one sentence that begins with the path. Never the value.
+    pub message: String,
+}
+
+/// The rules that an input field can break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
+pub enum Rule {
+    /// A character that the field does not take.
+    Characters,
+    /// Text of another form than the field takes, for example an address with a query.
+    Format,
+    /// Too few or too many characters or items.
+    Length,
+    /// A number outside the limits.
+    Range,
+    /// The field is missing.
+    Required,
+    /// A value of another type.
+    Type,
+    /// A field that the endpoint does not document.
+    Unknown,
+}
+
+/// Why a signature was not accepted. The checks run in the order of the variants of [`SignatureReason`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignatureError {
+    /// Which check failed.
+    pub reason: SignatureReason,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// WeChat Pay's `Request-ID`, where there was one.
+    pub request_id: Option<String>,
+    /// The serial or public key id that the answer named, where there was one.
+    pub serial: Option<String>,
+}
+
+impl fmt::Display for SignatureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// The four ways in which a signature is refused (PROTOCOL D.6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum SignatureReason {
+    /// One of the four `Wechatpay-*` headers is missing or empty.
+    MissingHeader,
+    /// The timestamp is more than 300 s away from the clock, in either direction, or is not a time.
+    Stale,
+    /// The answer names a platform key that the keyring does not hold.
+    UnknownSerial,
+    /// The signature does not belong to these bytes.
+    Mismatch,
+}
+
+/// An answer of 3xx, 4xx or 5xx. Failed authentication is answered unsigned, so its text is not proof of anything.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ServiceError {
+    /// The HTTP status.
+    pub status: u16,
+    /// WeChat Pay's own code (`PARAM_ERROR`), or `HTTP_404` where the body holds none.
+    pub code: String,
+    /// WeChat Pay's own text, where there is one.
+    pub message: Option<String>,
+    /// WeChat Pay's `detail`, as it came.
+    pub detail: Option<serde_json::Value>,
+    /// WeChat Pay's `Request-ID`; absent on some 401.
+    pub request_id: Option<String>,
+}
+
+impl ServiceError {
+    /// Whether the same request may succeed later: 429, 500, 502 and 503.
+    #[must_use]
+    pub fn retryable(&self) -> bool {
+        matches!(self.status, 429 | 500 | 502 | 503)
+    }
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "WeChat Pay answered {} {}", self.status, self.code)?;
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        if let Some(pointer) = self.detail.as_ref().and_then(|detail| detail.get("field")?.as_str()) {
+            write!(f, " (field {pointer})")?;
+        }
+        if self.status / 100 == 3 {
+            f.write_str(" (redirects are not followed: check the base URL)")?;
+        }
+        Ok(())
+    }
+}
+
+/// A verified answer that is not of the documented shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResponseError {
+    /// The field that is missing or of another type; the empty string is the body itself.
+    pub path: String,
+    /// What is wrong.
+    pub message: String,
+    /// WeChat Pay's `Request-ID`, where there was one.
+    pub request_id: Option<String>,
+}
+
+impl fmt::Display for ResponseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}

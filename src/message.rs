@@ -1,0 +1,24 @@
+//! The canonical bytes that are signed. Nothing else in this crate joins lines with `\n`.
+
+use crate::http::Method;
+
+/// The five lines of a request (PROTOCOL D.1), each ended by one `\n`, the last too.
+///
+/// `path` is path and query as they are sent, percent-encoded; `timestamp` is in Unix seconds.
+///
+/// ```
+/// use wechatpay_entrust::{http::Method, message};
+/// let bytes = message::request(Method::Get, "/v3/certificates", 1554208460, "NONCE", "");
+/// assert_eq!(bytes, b"GET\n/v3/certificates\n1554208460\nNONCE\n\n");
+/// ```
+#[must_use]
+pub fn request(method: Method, path: &str, timestamp: u64, nonce: &str, body: &str) -> Vec<u8> {
+    format!("{}\n{path}\n{timestamp}\n{nonce}\n{body}\n", method.as_str()).into_bytes()
+}
+
+/// The three lines of an answer or a notification (PROTOCOL D.6): timestamp and nonce as the headers spell them,
+/// and the raw body.
+#[must_use]
+pub fn answer(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
+    [timestamp.as_bytes(), b"\n", nonce.as_bytes(), b"\n", body, b"\n"].concat()
+}
