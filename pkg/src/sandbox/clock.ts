@@ -1,0 +1,39 @@
+/**
+ * Two readings of one clock. `advance()` moves the life of contracts and retries, but not the times on the wire:
+ * a client that was not moved along would otherwise be refused for its clock after the first `advance()`.
+ */
+export class Clock {
+  readonly #read: () => number
+  #offset = 0
+
+  constructor(read: () => number) {
+    this.#read = read
+  }
+
+  /** Milliseconds as the peers see them: timestamps of signatures, the `Date` header. */
+  wire(): number {
+    return this.#read()
+  }
+
+  /** Milliseconds of the sandbox's own life: sessions, contracts, retries, certificates. */
+  now(): number {
+    return this.#read() + this.#offset
+  }
+
+  /** Never moves back. */
+  moveTo(time: number): void {
+    this.#offset += Math.max(0, time - this.now())
+  }
+}
+
+const BEIJING_OFFSET = 8 * 3_600_000
+
+/** `2020-09-10T13:29:35.120+08:00`, the form of every time in this family. */
+export function rfc3339(time: number): string {
+  return new Date(time + BEIJING_OFFSET).toISOString().replace('Z', '+08:00')
+}
+
+/** The same to the second, as certificates and notifications carry it. */
+export function rfc3339Seconds(time: number): string {
+  return rfc3339(time).replace(/\.\d+/, '')
+}

@@ -1,0 +1,64 @@
+import { type ClientRequest, type OutgoingHttpHeaders, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import type { FaultKind } from './fault.ts'
+import type { Sealed } from './seal.ts'
+
+/** The receiver must have answered by then (partner/4012881605). */
+const ANSWER_LIMIT = 5000
+const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/
+
+export interface DeliveryResult {
+  readonly status: number | undefined
+  readonly error: string | undefined
+}
+
+/** Sends one notification once; never rejects. Faults `truncated`, `hang` and `reset` break off in mid body. */
+export function deliver(
+  url: string,
+  { headers, body }: Sealed,
+  signal: AbortSignal,
+  fault?: FaultKind,
+): Promise<DeliveryResult> {
+  return new Promise((resolve) => {
+    const request = open(url, { ...headers, 'Content-Length': body.length }, signal)
+    const limit = setTimeout(() => request.destroy(new Error('no answer within 5 seconds')), ANSWER_LIMIT)
+    const settle = (status: number | undefined, error: string | undefined) => {
+      clearTimeout(limit)
+      resolve({ status, error })
+    }
+    request.on('response', (response) => {
+      response.on('error', () => undefined).resume()
+      settle(response.statusCode, undefined)
+    })
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      settle(undefined, signal.aborted ? 'the sandbox was closed' : describe(error)),
+    )
+    send(request, body, fault)
+  })
+}
+
+function describe(error: NodeJS.ErrnoException): string {
+  return error.message || error.code || 'the connection failed'
+}
+
+function open(url: string, headers: OutgoingHttpHeaders, signal: AbortSignal): ClientRequest {
+  const { protocol, hostname } = new URL(url)
+  const options = { method: 'POST', agent: false, headers, signal }
+  if (protocol === 'http:') return requestHttp(url, options)
+  // A developer's own machine has no public certificate; anywhere else a bad one fails, as it does with WeChat Pay.
+  return requestHttps(url, { ...options, rejectUnauthorized: !LOOPBACK.test(hostname) })
+}
+
+function send(request: ClientRequest, body: Buffer, fault: FaultKind | undefined): void {
+  if (fault !== 'truncated' && fault !== 'hang' && fault !== 'reset') {
+    request.end(body)
+    return
+  }
+  request.write(body.subarray(0, body.length / 2), () => {
+    if (fault === 'truncated') request.destroy(new Error('cut off in mid body (fault)'))
+    if (fault === 'reset') {
+      request.socket?.resetAndDestroy()
+      request.destroy(new Error('connection reset (fault)'))
+    }
+  })
+}

@@ -1,0 +1,184 @@
+import type { Server, ServerResponse } from 'node:http'
+import { Clock } from './clock.ts'
+import { type ContractKey, Contracts } from './contracts.ts'
+import type { Account } from './endpoints.ts'
+import type { FaultOptions } from './fault.ts'
+import { Faults } from './faults.ts'
+import { answer } from './gateway.ts'
+import { type Merchant, makeMerchant } from './merchant.ts'
+import type { Message } from './message.ts'
+import { Notifications } from './notifications.ts'
+import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import { Orders } from './orders.ts'
+import { makePlatform, type Platform } from './platform.ts'
+import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
+import { send } from './reply.ts'
+import type { Sandbox } from './sandbox.ts'
+import { Schedule } from './schedule.ts'
+import { listen, shut, urlOf } from './server.ts'
+import { type Settings, settle } from './settings.ts'
+import { serveSite } from './site.ts'
+
+const REQUESTS_KEPT = 10_000
+const DEBIT = '/v3/ecommerce/combine-papay/transactions'
+
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const settings = settle(options)
+  const clock = new Clock(settings.now)
+  const [merchant, platform] = await Promise.all([makeMerchant(clock), makePlatform(clock, settings.mode)])
+  const sandbox = new LocalWechatPay(settings, clock, merchant, platform)
+  await sandbox.listen()
+  return sandbox
+}
+
+class LocalWechatPay implements Sandbox {
+  readonly requests: SandboxRequest[] = []
+  readonly #settings: Settings
+  readonly #clock: Clock
+  readonly #merchant: Merchant
+  readonly #platform: Platform
+  readonly #contracts: Contracts
+  readonly #orders: Orders
+  readonly #account: Account
+  readonly #faults = new Faults()
+  readonly #schedule: Schedule
+  readonly #notifications: Notifications
+  #server: Server | undefined
+  #url = ''
+  #closing: Promise<void> | undefined
+
+  constructor(settings: Settings, clock: Clock, merchant: Merchant, platform: Platform) {
+    const { mchid, apiv3Key } = merchant
+    this.#settings = settings
+    this.#clock = clock
+    this.#merchant = merchant
+    this.#platform = platform
+    this.#contracts = new Contracts(clock, mchid)
+    this.#orders = new Orders(clock)
+    this.#schedule = new Schedule(clock)
+    const { retryDelays } = settings
+    const setup = { clock, platform, faults: this.#faults, schedule: this.#schedule, apiv3Key, retryDelays }
+    this.#notifications = new Notifications(setup)
+    const announceTermination = (contract: SandboxContract) =>
+      this.#notifications.queue('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
+    this.#account = { mchid, apiv3Key, platform, contracts: this.#contracts, orders: this.#orders, announceTermination }
+  }
+
+  async listen(): Promise<void> {
+    const { port, host } = this.#settings
+    this.#server = await listen(port, host, (message, response) => this.#serve(message, response))
+    this.#url = urlOf(this.#server)
+  }
+
+  get url(): string {
+    return this.#url
+  }
+
+  get merchant(): SandboxMerchant {
+    const { mchid, privateKey, certificate, apiv3Key } = this.#merchant
+    return {
+      mchid,
+      privateKey,
+      serial: certificate.serial,
+      certificate: certificate.pem,
+      certs: this.#platform.certs(),
+      apiv3Key,
+      baseUrl: this.#url,
+      backupUrl: this.#url,
+    }
+  }
+
+  get notifications(): readonly SandboxNotification[] {
+    return this.#notifications.all
+  }
+
+  get contracts(): readonly SandboxContract[] {
+    this.#contracts.expireSessions()
+    return this.#contracts.all
+  }
+
+  get orders(): readonly SandboxOrder[] {
+    return this.#orders.all
+  }
+
+  async approve(pre_entrustweb_id: string): Promise<{ contract_id: string }> {
+    this.#checkOpen()
+    const contract = this.#contracts.approve(pre_entrustweb_id)
+    const { contract_id, notify_url } = contract
+    await this.#notifications.send('ECOMMERCE_ENTRUST.SIGN', notify_url, contract)
+    return { contract_id }
+  }
+
+  async decline(pre_entrustweb_id: string): Promise<void> {
+    this.#checkOpen()
+    this.#contracts.decline(pre_entrustweb_id)
+  }
+
+  async terminate(key: ContractKey): Promise<void> {
+    this.#checkOpen()
+    const contract = this.#contracts.terminateAsUser(key)
+    await this.#notifications.send('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
+  }
+
+  rotate(): Promise<void> {
+    return this.#platform.rotate()
+  }
+
+  async advance(ms: number): Promise<void> {
+    if (!(ms >= 0 && Number.isFinite(ms))) throw new TypeError('advance takes milliseconds, 0 or more')
+    await this.#schedule.advance(ms)
+  }
+
+  fault(fault: FaultOptions | null): void {
+    if (fault === null) this.#faults.clear()
+    else this.#faults.add(fault)
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    this.#schedule.close()
+    this.#notifications.close()
+    if (this.#server !== undefined) await shut(this.#server)
+  }
+
+  #checkOpen(): void {
+    if (this.#closing !== undefined) throw new Error('the sandbox is closed')
+  }
+
+  #terminationUrl(contract: SandboxContract): string {
+    return this.#settings.terminateNotifyUrl ?? contract.notify_url
+  }
+
+  async #serve(message: Message, response: ServerResponse): Promise<void> {
+    if (await serveSite(this, message, response)) return
+    const { method, target, path, headers, body } = message
+    const fault = this.#faults.take('answer', target, method === 'POST' && path === DEBIT)
+    const record: SandboxRequest = {
+      method,
+      path: target,
+      headers,
+      body: body.toString(),
+      verified: false,
+      reason: undefined,
+      status: undefined,
+      code: undefined,
+      fault: fault?.kind,
+    }
+    this.#record(record)
+    const gateway = { merchant: this.#merchant, account: this.#account, clock: this.#clock }
+    const truth = answer(gateway, message, record, fault)
+    const key = this.#platform.answerSigner(headers['wechatpay-serial'])
+    record.reason = truth.reason
+    record.status = await send(response, { answer: truth, key, now: this.#clock.wire(), fault })
+    if (record.status !== undefined) record.code = truth.code
+  }
+
+  #record(record: SandboxRequest): void {
+    this.requests.push(record)
+    if (this.requests.length > REQUESTS_KEPT) this.requests.shift()
+  }
+}

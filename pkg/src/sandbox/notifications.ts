@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { encryptAes } from './cipher.ts'
+import { type Clock, rfc3339, rfc3339Seconds } from './clock.ts'
+import { deliver } from './delivery.ts'
+import type { FaultOptions } from './fault.ts'
+import type { Faults } from './faults.ts'
+import { HTML } from './html.ts'
+import type { Platform } from './platform.ts'
+import { alphanumeric, hex } from './random.ts'
+import type { SandboxContract, SandboxNotification } from './records.ts'
+import type { Schedule } from './schedule.ts'
+import { type Sealed, seal } from './seal.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+/** Guess: the documents print fifteen intervals; the first delivery comes at once, and these follow failures. */
+export const RETRY_DELAYS: readonly number[] = [
+  15 * SECOND,
+  15 * SECOND,
+  30 * SECOND,
+  3 * MINUTE,
+  10 * MINUTE,
+  20 * MINUTE,
+  30 * MINUTE,
+  30 * MINUTE,
+  30 * MINUTE,
+  60 * MINUTE,
+  3 * HOUR,
+  3 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  6 * HOUR,
+]
+
+const SUMMARIES = { 'ECOMMERCE_ENTRUST.SIGN': '签约成功', 'ECOMMERCE_ENTRUST.TERMINATE': '解约成功' } as const
+/** Guess: the value for this family is not documented. */
+const ORIGINAL_TYPE = 'ecommerce_entrust'
+
+interface NotificationSetup {
+  readonly clock: Clock
+  readonly platform: Platform
+  readonly faults: Faults
+  readonly schedule: Schedule
+  readonly apiv3Key: string
+  readonly retryDelays: readonly number[]
+}
+
+type EventType = SandboxNotification['event_type']
+
+interface Pending {
+  readonly record: SandboxNotification
+  readonly attempt: () => Promise<void>
+}
+
+/** Tells the merchant what became of a contract, until it answers 200 or 204 or the schedule ends. */
+export class Notifications {
+  readonly all: SandboxNotification[] = []
+  readonly #setup: NotificationSetup
+  readonly #closing = new AbortController()
+
+  constructor(setup: NotificationSetup) {
+    this.#setup = setup
+  }
+
+  /** Delivers at once; resolves after the first delivery, successful or not. */
+  async send(event_type: EventType, url: string, contract: SandboxContract): Promise<void> {
+    const notification = this.#make(event_type, url, contract)
+    await this.#setup.schedule.start(notification.attempt)
+  }
+
+  /** Delivers as soon as the caller has answered. */
+  queue(event_type: EventType, url: string, contract: SandboxContract): void {
+    const { attempt, record } = this.#make(event_type, url, contract)
+    record.next_attempt = this.#setup.clock.now()
+    this.#setup.schedule.at(record.next_attempt, attempt)
+  }
+
+  close(): void {
+    this.#closing.abort()
+  }
+
+  #make(event_type: EventType, url: string, contract: SandboxContract): Pending {
+    const resource = plaintext(contract, rfc3339(this.#setup.clock.now()))
+    const record = { id: randomUUID(), event_type, url, resource, attempts: [], next_attempt: undefined }
+    this.all.push(record)
+    const body = this.#encrypt(record)
+    return { record, attempt: () => this.#attempt(record, body) }
+  }
+
+  async #attempt(notification: SandboxNotification, body: Buffer): Promise<void> {
+    if (this.#closing.signal.aborted) return
+    const { clock, faults, schedule, retryDelays } = this.#setup
+    const fault = faults.take('notification', new URL(notification.url).pathname)
+    const attempt = { at: clock.now(), fault: fault?.kind, status: undefined, error: undefined }
+    notification.next_attempt = undefined
+    notification.attempts.push(attempt)
+    const result = await this.#deliver(notification.url, body, fault)
+    Object.assign(attempt, result)
+    const delay = retryDelays[notification.attempts.length - 1]
+    if (result.status === 200 || result.status === 204 || delay === undefined || this.#closing.signal.aborted) return
+    notification.next_attempt = attempt.at + delay
+    schedule.at(notification.next_attempt, () => this.#attempt(notification, body))
+  }
+
+  async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): ReturnType<typeof deliver> {
+    const { signal } = this.#closing
+    if (fault?.kind === 'slow') await sleep(fault.delayMs ?? SECOND, undefined, { signal }).catch(() => undefined)
+    return deliver(url, this.#seal(body, fault), signal, fault?.kind)
+  }
+
+  #seal(body: Buffer, fault: FaultOptions | undefined): Sealed {
+    const { clock, platform } = this.#setup
+    const html = fault?.kind === 'not-json'
+    const sealed = seal(platform.notificationSigner(), html ? HTML : body, clock.wire(), fault?.kind)
+    const headers = {
+      'User-Agent': 'Mozilla/4.0',
+      Accept: '*/*',
+      'Content-Type': html ? 'text/html' : 'application/json',
+      'Request-ID': hex(16),
+      ...sealed.headers,
+    }
+    return { headers, body: sealed.body }
+  }
+
+  #encrypt({ id, event_type, resource }: SandboxNotification): Buffer {
+    const nonce = alphanumeric(12)
+    const associated_data = ORIGINAL_TYPE
+    const ciphertext = encryptAes(this.#setup.apiv3Key, nonce, associated_data, JSON.stringify(resource))
+    const outer = {
+      id,
+      create_time: rfc3339Seconds(this.#setup.clock.now()),
+      event_type,
+      resource_type: 'encrypt-resource',
+      summary: SUMMARIES[event_type],
+      resource: { algorithm: 'AEAD_AES_256_GCM', ciphertext, nonce, associated_data, original_type: ORIGINAL_TYPE },
+    }
+    return Buffer.from(JSON.stringify(outer))
+  }
+}
+
+/** `contract_id` is missing on purpose: the documents don't list it, so a receiver must not count on it. */
+function plaintext(contract: SandboxContract, operate_time: string): Record<string, unknown> {
+  const { mchid, out_contract_code, plan_id, appid, openid, attach, contract_expired_time } = contract
+  const mode = contract.contract_terminate_info?.contract_termination_mode
+  return {
+    mchid,
+    out_contract_code,
+    plan_id,
+    appid,
+    openid,
+    ...(mode === undefined ? { contract_expired_time } : { contract_termination_mode: mode }),
+    operate_time,
+    ...(attach === undefined ? {} : { attach }),
+  }
+}

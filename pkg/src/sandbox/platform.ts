@@ -1,0 +1,94 @@
+import type { KeyObject } from 'node:crypto'
+import { issueCertificate } from './certificate.ts'
+import type { Clock } from './clock.ts'
+import { makeKeyPair } from './keypair.ts'
+import type { SandboxMode } from './options.ts'
+import { digits } from './random.ts'
+
+/** Guess: one documented rotation lets a certificate join 24 hours before the old one goes. */
+const OVERLAP = 24 * 3_600_000
+
+type Kind = 'public-key' | 'certificate'
+
+export interface PlatformKey {
+  readonly id: string
+  readonly kind: Kind
+  readonly pem: string
+  readonly privateKey: KeyObject
+  readonly notBefore: number
+  readonly notAfter: number
+  /** When an overlap ends; infinite for the key in use. */
+  retires: number
+}
+
+/** The keys WeChat Pay signs with. The last of a kind is the one in use. */
+export class Platform {
+  readonly #clock: Clock
+  readonly #mode: SandboxMode
+  #keys: PlatformKey[]
+  #notifications = 0
+
+  constructor(clock: Clock, mode: SandboxMode, keys: PlatformKey[]) {
+    this.#clock = clock
+    this.#mode = mode
+    this.#keys = keys
+  }
+
+  /** `requested` is the request's `Wechatpay-Serial`. */
+  answerSigner(requested: string | undefined): PlatformKey {
+    const named = this.#active('public-key').find((key) => key.id === requested)
+    return named ?? this.#current(this.#mode === 'public-key' ? 'public-key' : 'certificate')
+  }
+
+  notificationSigner(): PlatformKey {
+    if (this.#mode !== 'migration') return this.answerSigner(undefined)
+    return this.#current(this.#notifications++ % 2 === 0 ? 'certificate' : 'public-key')
+  }
+
+  certificates(): PlatformKey[] {
+    return this.#active('certificate')
+  }
+
+  /** Every valid key as `{ id: PEM }`. */
+  certs(): Record<string, string> {
+    const keys = [...this.#active('public-key'), ...this.#active('certificate')]
+    return Object.fromEntries(keys.map((key) => [key.id, key.pem]))
+  }
+
+  /** In `migration` the certificate is what rotates: a public key does not expire. */
+  async rotate(): Promise<void> {
+    const kind = this.#mode === 'public-key' ? 'public-key' : 'certificate'
+    const next = await makePlatformKey(kind, this.#clock)
+    this.#current(kind).retires = this.#clock.now() + OVERLAP
+    this.#keys = [...this.#keys, next]
+  }
+
+  #active(kind: Kind): PlatformKey[] {
+    return this.#keys.filter((key) => key.kind === kind && key.retires > this.#clock.now())
+  }
+
+  #current(kind: Kind): PlatformKey {
+    const key = this.#active(kind).at(-1)
+    if (key === undefined) throw new Error(`the sandbox has no ${kind}`)
+    return key
+  }
+}
+
+export async function makePlatform(clock: Clock, mode: SandboxMode): Promise<Platform> {
+  const kinds: Kind[] = []
+  if (mode !== 'certificates') kinds.push('public-key')
+  if (mode !== 'public-key') kinds.push('certificate')
+  return new Platform(clock, mode, await Promise.all(kinds.map((kind) => makePlatformKey(kind, clock))))
+}
+
+async function makePlatformKey(kind: Kind, clock: Clock): Promise<PlatformKey> {
+  const keys = await makeKeyPair()
+  const base = { kind, privateKey: keys.privateKey, retires: Number.POSITIVE_INFINITY }
+  if (kind === 'public-key') {
+    const pem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    return { ...base, id: `PUB_KEY_ID_0${digits(33)}`, pem, notBefore: clock.now(), notAfter: base.retires }
+  }
+  const subject = { O: 'Tenpay.com', CN: 'Tenpay.com sign' }
+  const { serial, pem, notBefore, notAfter } = issueCertificate(keys, subject, clock.now())
+  return { ...base, id: serial, pem, notBefore, notAfter }
+}

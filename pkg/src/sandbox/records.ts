@@ -1,0 +1,108 @@
+/** One request that reached the sandbox, in {@link Sandbox.requests}. The sandbox's own pages are not listed. */
+export interface SandboxRequest {
+  method: string
+  /** The raw request target, query included. */
+  path: string
+  /** Lower-case names; repeated headers joined by a comma. */
+  headers: Record<string, string>
+  /** The body as text. */
+  body: string
+  /** Whether the `Authorization` was right. Known for every request, whatever came of it. */
+  verified: boolean
+  /** Why the request was refused, in more detail than the answer tells. */
+  reason: string | undefined
+  /** Status of the answer; `undefined` where none was sent (yet). */
+  status: number | undefined
+  /** Error code of the answer. */
+  code: string | undefined
+  /** Kind of the fault that was applied. */
+  fault: string | undefined
+}
+
+/** One delivery of a notification. */
+export interface SandboxAttempt {
+  /** When, in milliseconds of the sandbox's clock. */
+  at: number
+  /** Status of the receiver's answer; 200 and 204 are success. */
+  status: number | undefined
+  /** Why there was no answer. */
+  error: string | undefined
+  /** Kind of the fault that was applied. */
+  fault: string | undefined
+}
+
+/** One notification with all its deliveries, in {@link Sandbox.notifications} (partner/4012881605). */
+export interface SandboxNotification {
+  /** The same in every delivery (guess). */
+  id: string
+  event_type: 'ECOMMERCE_ENTRUST.SIGN' | 'ECOMMERCE_ENTRUST.TERMINATE'
+  /** Where it goes. */
+  url: string
+  /** What the receiver finds after decryption. */
+  resource: Record<string, unknown>
+  attempts: SandboxAttempt[]
+  /** When it is sent next, in milliseconds of the sandbox's clock; `undefined` once it is over. */
+  next_attempt: number | undefined
+}
+
+/** How a contract ended. */
+export interface SandboxTermination {
+  contract_termination_mode: 'USER_TERMINATE' | 'MCH_API_TERMINATE'
+  contract_terminated_time: string
+  contract_termination_remark: string
+}
+
+/** One contract, from pre-sign on, in {@link Sandbox.contracts}. */
+export interface SandboxContract {
+  /** The signing session; valid for two hours. */
+  pre_entrustweb_id: string
+  /** What the user did with the session. A declined or expired one may be followed by another pre-sign (guess). */
+  session_state: 'OPEN' | 'SIGNED' | 'DECLINED' | 'EXPIRED'
+  /** Milliseconds of the sandbox's clock. */
+  session_expires: number
+  /** Which pre-sign was called. */
+  channel: 'mini-program' | 'app'
+  mchid: string
+  appid: string
+  plan_id: number
+  out_contract_code: string
+  contract_display_account: string
+  notify_url: string
+  return_app: boolean | undefined
+  attach: string | undefined
+  contract_state: 'NOT_SIGNED' | 'SIGNED' | 'TERMINATED'
+  /** 18 digits, from signing on. */
+  contract_id: string | undefined
+  contract_signed_time: string | undefined
+  /** One year after signing (guess). */
+  contract_expired_time: string | undefined
+  contract_terminate_info: SandboxTermination | undefined
+  /** The signing user. */
+  openid: string | undefined
+}
+
+/** One sub-order as WeChat Pay answers it. */
+export interface SandboxSubOrder {
+  mchid: string
+  out_trade_no: string
+  sub_mchid: string
+  sub_appid?: string
+  transaction_id: string
+  trade_type: 'PAP'
+  /** `REVOKED` after a reversal (guess: only `SUCCESS` is documented for this family). */
+  trade_state: 'SUCCESS' | 'PAYERROR' | 'REVOKED'
+  bank_type?: string
+  attach?: string
+  success_time?: string
+  amount: { total_amount: number; currency: string; payer_amount?: number; payer_currency?: string }
+}
+
+/** One combined order, in {@link Sandbox.orders}. */
+export interface SandboxOrder {
+  combine_appid: string
+  combine_mchid: string
+  combine_out_trade_no: string
+  contract_id: string
+  sub_orders: SandboxSubOrder[]
+  combine_payer_info: { openid: string }
+}

@@ -1,0 +1,43 @@
+/** The `detail` of a `PARAM_ERROR`. */
+export interface ParamDetail {
+  /** JSON pointer into the body, or the name of a parameter in the address. */
+  readonly field: string
+  readonly value?: unknown
+  readonly issue: string
+  readonly location: 'body' | 'url' | 'query'
+}
+
+interface RefusalExtra {
+  readonly detail?: ParamDetail
+  /** For the developer; WeChat Pay's message tells less. */
+  readonly reason?: string
+}
+
+/** An answer of 4xx, thrown by whoever finds the fault. */
+export class Refusal extends Error {
+  readonly status: number
+  readonly code: string
+  readonly detail: ParamDetail | undefined
+  readonly reason: string
+
+  constructor(status: number, code: string, message: string, { detail, reason }: RefusalExtra = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.detail = detail
+    this.reason = reason ?? message
+  }
+}
+
+export function paramError(detail: ParamDetail): Refusal {
+  const reason = `${detail.location} ${detail.field}: ${detail.issue}`
+  return new Refusal(400, 'PARAM_ERROR', '参数错误', { detail, reason })
+}
+
+export function invalidRequest(message: string, reason: string): Refusal {
+  return new Refusal(400, 'INVALID_REQUEST', message, { reason })
+}
+
+export function notFound(message: string, reason: string): Refusal {
+  return new Refusal(404, 'RESOURCE_NOT_EXISTS', message, { reason })
+}

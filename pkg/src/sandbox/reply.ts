@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from './answer.ts'
+import type { FaultKind, FaultOptions } from './fault.ts'
+import { HTML } from './html.ts'
+import type { PlatformKey } from './platform.ts'
+import { hex } from './random.ts'
+import { alter, seal, type Sealed } from './seal.ts'
+
+const PROMISED_IN_VAIN = 64
+
+export interface Reply {
+  readonly answer: Answer
+  readonly key: PlatformKey
+  /** Milliseconds on the wire. */
+  readonly now: number
+  readonly fault: FaultOptions | undefined
+}
+
+/** Sends an answer, spoiled if a fault asks for it; resolves to the status that went out, if any did. */
+export async function send(response: ServerResponse, reply: Reply): Promise<number | undefined> {
+  const kind = reply.fault?.kind
+  if (kind === 'hang') return undefined
+  if (kind === 'reset') {
+    response.socket?.resetAndDestroy()
+    return undefined
+  }
+  if (kind === 'slow') await sleep(reply.fault?.delayMs ?? 1000, undefined, { ref: false })
+  const { status, headers, body } = compose(reply)
+  response.writeHead(status, headers)
+  if (kind === 'truncated') cutOff(response, body)
+  else response.end(body)
+  return status
+}
+
+function compose({ answer, key, now, fault }: Reply): {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+} {
+  const html = fault?.kind === 'not-json'
+  const truncated = fault?.kind === 'truncated'
+  const sealed = sealAnswer(answer, html ? HTML : answer.body, key, now, fault?.kind)
+  // A 204 has no body to spoil.
+  const status = answer.status === 204 && (html || truncated) ? 200 : answer.status
+  const contentType = html ? 'text/html' : answer.contentType
+  const length = truncated ? sealed.body.length + PROMISED_IN_VAIN : sealed.body.length
+  const headers = {
+    Date: new Date(now).toUTCString(),
+    'Request-ID': hex(16),
+    'Content-Language': 'zh-CN',
+    ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
+    ...(status === 204 ? {} : { 'Content-Length': String(length) }),
+    ...answer.headers,
+    ...sealed.headers,
+  }
+  return { status, headers, body: sealed.body }
+}
+
+function sealAnswer(answer: Answer, body: Buffer, key: PlatformKey, now: number, fault?: FaultKind): Sealed {
+  if (answer.signed) return seal(key, body, now, fault)
+  return { headers: {}, body: fault === 'tampered' ? alter(body) : body }
+}
+
+function cutOff(response: ServerResponse, body: Buffer): void {
+  response.flushHeaders()
+  response.write(Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')]), () => response.socket?.destroy())
+}

@@ -1,0 +1,78 @@
+import type { FaultOptions } from './fault.ts'
+import { openSandbox } from './local.ts'
+import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
+
+/** A local WeChat Pay, from {@link createSandbox}. Its lists are live: they grow and change as things happen. */
+export interface Sandbox {
+  /** Where it listens, such as `http://127.0.0.1:49152`. */
+  readonly url: string
+  /** Options for `new Wechatpay()`, with the platform keys that are valid now. */
+  readonly merchant: SandboxMerchant
+  /** The latest 10,000 requests, oldest first. */
+  readonly requests: readonly SandboxRequest[]
+  /** Every notification, oldest first. */
+  readonly notifications: readonly SandboxNotification[]
+  /** Every contract from pre-sign on, oldest first. */
+  readonly contracts: readonly SandboxContract[]
+  /** Every combined order, oldest first. */
+  readonly orders: readonly SandboxOrder[]
+  /**
+   * The user agrees to a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.SIGN`, successful or not.
+   *
+   * @throws {Error} for an unknown session, or one that was signed, was declined or is older than two hours
+   */
+  approve(pre_entrustweb_id: string): Promise<{ contract_id: string }>
+  /**
+   * The user leaves without agreeing. No notification is sent (partner/4017177322).
+   *
+   * @throws {Error} as {@link Sandbox.approve}
+   */
+  decline(pre_entrustweb_id: string): Promise<void>
+  /**
+   * The user ends a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.TERMINATE`.
+   *
+   * @throws {Error} for an unknown contract, or one that is not signed
+   */
+  terminate(contract: { plan_id: number; out_contract_code: string }): Promise<void>
+  /**
+   * A new platform key joins and signs from now on. The old one stays valid for 24 hours of the sandbox's clock
+   * (guess): `GET /v3/certificates` lists both certificates, and a request that names the old public key in
+   * `Wechatpay-Serial` is still answered with it. In `migration` the certificate rotates.
+   */
+  rotate(): Promise<void>
+  /**
+   * Moves the sandbox's clock: sessions expire, and what falls due meanwhile is delivered and waited for.
+   * `advance(0)` waits for what is due or under way. Timestamps on the wire stay with `now`, so that a client whose
+   * clock was not moved is still understood.
+   */
+  advance(ms: number): Promise<void>
+  /**
+   * Something goes wrong with the next requests or notifications. Several faults wait for their turn in the order they
+   * were set; `null` drops them all.
+   *
+   * @throws {TypeError} for an unknown kind or an option out of range
+   */
+  fault(fault: FaultOptions | null): void
+  /** Ends every connection, waiting retry and hanging request. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a WeChat Pay of your own for combine-papay contracts, since the real one has no sandbox: it checks every
+ * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
+ * and state are new each time and live in memory.
+ *
+ * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the signing mini program.
+ *
+ * @throws {TypeError} for an option out of range; rejects with the system's error where it can't listen
+ *
+ * @example
+ * const sandbox = await createSandbox()
+ * const wxpay = new Wechatpay(sandbox.merchant)
+ * const { pre_entrustweb_id } = await wxpay.preEntrustSign.miniProgram({ … })
+ * await sandbox.approve(pre_entrustweb_id)
+ */
+export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return openSandbox(options)
+}

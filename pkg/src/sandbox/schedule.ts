@@ -1,0 +1,76 @@
+import type { Clock } from './clock.ts'
+
+const LONGEST_TIMER = 2 ** 31 - 1
+
+interface Task {
+  readonly due: number
+  readonly run: () => Promise<void>
+  timer: NodeJS.Timeout
+}
+
+/** Runs what falls due by the sandbox's clock, whether real time passes or `advance()` moves it. */
+export class Schedule {
+  readonly #clock: Clock
+  readonly #waiting = new Set<Task>()
+  readonly #running = new Set<Promise<void>>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  at(due: number, run: () => Promise<void>): void {
+    const task: Task = { due, run, timer: setTimeout(() => this.#wake(task), this.#wait(due)) }
+    task.timer.unref()
+    this.#waiting.add(task)
+  }
+
+  /** Runs it at once; resolves when it is done. */
+  async start(run: () => Promise<void>): Promise<void> {
+    const running = run()
+    this.#running.add(running)
+    try {
+      await running
+    } finally {
+      this.#running.delete(running)
+    }
+  }
+
+  /** Moves the clock through everything that falls due in the next `ms`, one after another, and waits for each. */
+  async advance(ms: number): Promise<void> {
+    const end = this.#clock.now() + ms
+    for (;;) {
+      await Promise.all(this.#running)
+      const next = this.#nextBefore(end)
+      if (next === undefined) break
+      this.#clock.moveTo(next.due)
+      this.#drop(next)
+      await this.start(next.run)
+    }
+    this.#clock.moveTo(end)
+  }
+
+  close(): void {
+    for (const task of this.#waiting) this.#drop(task)
+  }
+
+  #nextBefore(end: number): Task | undefined {
+    const due = [...this.#waiting].filter((task) => task.due <= end)
+    return due.sort((a, b) => a.due - b.due)[0]
+  }
+
+  /** An injected clock may have stood still while the timer ran. */
+  #wake(task: Task): void {
+    this.#drop(task)
+    if (this.#clock.now() >= task.due) void this.start(task.run)
+    else this.at(task.due, task.run)
+  }
+
+  #drop(task: Task): void {
+    clearTimeout(task.timer)
+    this.#waiting.delete(task)
+  }
+
+  #wait(due: number): number {
+    return Math.min(Math.max(due - this.#clock.now(), 1), LONGEST_TIMER)
+  }
+}

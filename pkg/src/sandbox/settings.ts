@@ -1,0 +1,34 @@
+import { RETRY_DELAYS } from './notifications.ts'
+import type { SandboxMode, SandboxOptions } from './options.ts'
+
+const MODES: readonly SandboxMode[] = ['public-key', 'certificates', 'migration']
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  readonly mode: SandboxMode
+  readonly terminateNotifyUrl: string | undefined
+  readonly now: () => number
+  readonly retryDelays: readonly number[]
+}
+
+/** Options with their defaults; throws `TypeError` for what makes no sense. */
+export function settle(options: SandboxOptions): Settings {
+  const { port = 0, host = '127.0.0.1', mode = 'public-key', now = Date.now, retryDelays = RETRY_DELAYS } = options
+  const { terminateNotifyUrl } = options
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('port is 0 to 65535')
+  if (typeof host !== 'string' || host === '') throw new TypeError('host is an address to listen on')
+  if (!MODES.includes(mode)) throw new TypeError(`mode is one of ${MODES.join(', ')}`)
+  if (typeof now !== 'function') throw new TypeError('now is a function that gives milliseconds')
+  if (!Array.isArray(retryDelays) || !retryDelays.every((delay) => delay >= 0 && Number.isFinite(delay))) {
+    throw new TypeError('retryDelays is a list of milliseconds')
+  }
+  if (terminateNotifyUrl !== undefined && !isHttp(terminateNotifyUrl)) {
+    throw new TypeError('terminateNotifyUrl is an absolute http or https address')
+  }
+  return { port, host, mode, terminateNotifyUrl, now, retryDelays: [...retryDelays] }
+}
+
+function isHttp(url: unknown): boolean {
+  return typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
+}
