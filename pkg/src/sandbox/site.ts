@@ -1,8 +1,122 @@
+import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import type { Message } from './message.ts'
+import type { Markup } from './pages/markup.ts'
+import { overview, overviewPage } from './pages/overview.ts'
+import { SCRIPT } from './pages/script.ts'
+import { signPage, unknownSessionPage } from './pages/sign.ts'
+import { STYLE } from './pages/style.ts'
+import type { SandboxContract } from './records.ts'
 import type { Sandbox } from './sandbox.ts'
 
+const HOME = '/sandbox'
+const SECURITY: Record<string, string> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Not no-referrer: it would turn the Origin of the page's own forms into "null".
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-store',
+}
+
+interface Document {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+  readonly location?: string
+}
+
+type Action = (sandbox: Sandbox, message: Message) => Document | Promise<Document>
+
+const ACTIONS: Record<string, Record<string, Action>> = {
+  [HOME]: { GET: (sandbox) => page(200, overviewPage(sandbox)) },
+  [`${HOME}/sign`]: { GET: showSession, POST: sign },
+  [`${HOME}/terminate`]: { POST: terminate },
+  [`${HOME}/state`]: { GET: state },
+  [`${HOME}/style.css`]: { GET: () => ({ status: 200, type: 'text/css', text: STYLE }) },
+  [`${HOME}/live.js`]: { GET: () => ({ status: 200, type: 'text/javascript', text: SCRIPT }) },
+}
+
 /** Serves the sandbox's own pages; resolves to false for everything else. */
-export async function serveSite(_sandbox: Sandbox, _message: Message, _response: ServerResponse): Promise<boolean> {
-  return false
+export async function serveSite(sandbox: Sandbox, message: Message, response: ServerResponse): Promise<boolean> {
+  if (message.path !== HOME && !message.path.startsWith(`${HOME}/`)) return false
+  const { status, type, text, location } = await choose(sandbox, message)
+  const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(text) }
+  response.writeHead(status, location === undefined ? headers : { ...headers, Location: location }).end(text)
+  return true
+}
+
+function choose(sandbox: Sandbox, message: Message): Document | Promise<Document> {
+  const actions = Object.hasOwn(ACTIONS, message.path) ? ACTIONS[message.path] : undefined
+  if (actions === undefined) return plain(404, 'The sandbox has no such page.')
+  const action = Object.hasOwn(actions, message.method) ? actions[message.method] : undefined
+  if (action === undefined) return plain(405, 'This page has another method.')
+  if (message.method === 'POST' && !isOwn(message)) return plain(403, 'This request comes from another site.')
+  return action(sandbox, message)
+}
+
+/** Browsers name where a form was sent from; what names nothing is no browser, and no victim of another site. */
+function isOwn({ headers }: Message): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  const origin = headers['origin']
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === headers['host'])
+}
+
+function page(status: number, { text }: Markup): Document {
+  return { status, type: 'text/html', text }
+}
+
+function plain(status: number, text: string): Document {
+  return { status, type: 'text/plain', text: `${text}\n` }
+}
+
+function redirect(location: string): Document {
+  return { status: 303, type: 'text/plain', text: '', location }
+}
+
+function findSession(sandbox: Sandbox, form: URLSearchParams): SandboxContract | undefined {
+  const id = form.get('pre_entrustweb_id')
+  return sandbox.contracts.find((contract) => contract.pre_entrustweb_id === id)
+}
+
+function showSession(sandbox: Sandbox, { query }: Message): Document {
+  const contract = findSession(sandbox, query)
+  return contract === undefined ? page(404, unknownSessionPage()) : page(200, signPage(sandbox, contract))
+}
+
+/** A session that is over already shows its result: a second tap is no error. */
+async function sign(sandbox: Sandbox, { body }: Message): Promise<Document> {
+  const form = new URLSearchParams(body.toString())
+  const contract = findSession(sandbox, form)
+  if (contract === undefined) return page(404, unknownSessionPage())
+  const { pre_entrustweb_id } = contract
+  const action = form.get('action')
+  if (action !== 'agree' && action !== 'cancel') return plain(400, 'action is agree or cancel.')
+  if (contract.session_state === 'OPEN') {
+    if (action === 'agree') await sandbox.approve(pre_entrustweb_id)
+    else await sandbox.decline(pre_entrustweb_id)
+  }
+  return redirect(`${HOME}/sign?${new URLSearchParams({ pre_entrustweb_id })}`)
+}
+
+async function terminate(sandbox: Sandbox, { body }: Message): Promise<Document> {
+  const form = new URLSearchParams(body.toString())
+  const plan_id = Number(form.get('plan_id'))
+  const out_contract_code = form.get('out_contract_code')
+  const contract = sandbox.contracts.find(
+    (other) => other.plan_id === plan_id && other.out_contract_code === out_contract_code,
+  )
+  if (contract === undefined) return plain(404, 'There is no such contract.')
+  if (contract.contract_state === 'SIGNED') await sandbox.terminate(contract)
+  return redirect(HOME)
+}
+
+/** Changes whenever a page would. */
+function state(sandbox: Sandbox): Document {
+  const revision = createHash('sha1').update(overview(sandbox).text).digest('hex')
+  return { status: 200, type: 'application/json', text: JSON.stringify({ revision }) }
 }
