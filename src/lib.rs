@@ -1,32 +1,50 @@
-//! scratch
+//! WeChat Pay APIv3 auto-debit contracts (委托代扣) for ecommerce platforms, without I/O.
+//!
+//! A call is a pure function: [`Exchange::prepare`] turns a [`Call`], a time and a nonce into the bytes to send, and
+//! [`Exchange::finish_call`] turns the answer's bytes into a [`verify::Verified`] value or an [`Error`]. You send the
+//! request with any HTTP client.
+//!
+//! ```
+//! # use wechatpay_entrust::doctest::{answer, exchange};
+//! use wechatpay_entrust::{Call, api::Operation, crypto::ready, input::Input};
+//!
+//! let exchange = exchange();
+//! let input = Input::from(serde_json::json!({
+//!     "appid": "wxd678efh567hg6787",
+//!     "plan_id": 12535,
+//!     "out_contract_code": "wxwtdk20200910100000",
+//!     "contract_display_account": "微信代扣用户A",
+//!     "notify_url": "https://yourapp.com/notify",
+//! }));
+//! let call = Call::operation(Operation::PreEntrustSignMiniProgram, &input)?;
+//! let request = ready(exchange.prepare(&call, 1_795_140_000, "TLc3MCoGIE1HWr9B8ebOktijqYvYHzWu"))?;
+//! assert_eq!(request.path, "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program");
+//! # Ok::<_, wechatpay_entrust::Error>(())
+//! ```
+//!
+//! # Modules
+//!
+//! [`keys`] reads keys in every spelling; [`message`] makes the canonical bytes; [`sign`] the `Authorization` header;
+//! [`crypto`] computes; [`verify`] checks answers; [`api`] knows the endpoints; [`exchange`] puts them together.
+
 #![forbid(unsafe_code)]
+
+pub mod api;
+pub mod call;
+pub mod crypto;
+pub mod error;
+pub mod exchange;
+pub mod http;
+pub mod input;
+pub mod keys;
+pub mod message;
+mod path;
+pub mod secret;
+pub mod sign;
+pub mod verify;
 #[cfg(feature = "wasm")]
-mod wasm {
-    use wasm_bindgen::prelude::*; use wasm_bindgen::JsCast;
-    #[wasm_bindgen] extern "C" { type Thenable; #[wasm_bindgen(method)] fn then(this:&Thenable, f:&JsValue)->JsValue; }
-    #[wasm_bindgen]
-    pub struct Core { n: u32 }
-    #[wasm_bindgen]
-    impl Core {
-        #[wasm_bindgen(constructor)]
-        pub fn new(n: u32) -> Core { 
-            Core { n } }
-        pub fn get(&self) -> u32 { self.n }
-        pub fn call(&self, f: &js_sys::Function) -> Result<JsValue, JsValue> { f.call0(&JsValue::NULL) }
-        #[wasm_bindgen(js_name = later)]
-        pub fn later(&self, p: js_sys::Promise) -> JsValue {
-            let n = self.n;
-            let c = Closure::once_into_js(move |v: JsValue| -> Result<JsValue, JsValue> { if n == 7 { panic!("in closure") } Ok(v) });
-            p.unchecked_into::<Thenable>().then(&c)
-        }
-    }
-    #[wasm_bindgen]
-    pub fn crash() { panic!("crash") }
-    #[wasm_bindgen(start)]
-    pub fn start() {
-        std::panic::set_hook(Box::new(|info| {
-            wasm_bindgen::handler::schedule_reinit();
-            wasm_bindgen::throw_str(&info.to_string());
-        }));
-    }
-}
+mod wasm;
+
+pub use call::{Call, Parts};
+pub use error::Error;
+pub use exchange::Exchange;

@@ -8,6 +8,13 @@ fn main() -> anyhow::Result<()> {
         anyhow::bail!("usage: bindgen INPUT.wasm OUT_DIR OUT_NAME");
     };
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).out_name(&name).web(true)?.omit_default_module_path(true).typescript(true);
+    bindgen
+        .input_path(input)
+        .out_name(&name)
+        .web(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
     bindgen.generate(out)
 }

@@ -1,0 +1,31 @@
+/** The generated face of the wasm: `src/wasm/core.rs`. */
+declare module '*/wechatpay_entrust.js' {
+  export class Core {
+    constructor(parts: object)
+    serial(): string
+    takePrivateKey(): Uint8Array | undefined
+    prepare(call: object, now: number): unknown
+    finish(operation: string | undefined, status: number, headers: string[], body: Uint8Array, now: number): unknown
+    free(): void
+  }
+  export function discard(): void
+  export function initSync(options: { module: object }): void
+}
+
+/** The build puts it in as Brotli in base64. */
+declare module '*.wasm' {
+  const base64: string
+  export default base64
+}
+
+/** A compiled module, as bundlers for edge platforms import it. */
+declare module '*.wasm?module' {
+  const module: object
+  export default module
+}
+
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array)
+  }
+}

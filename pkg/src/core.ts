@@ -1,0 +1,160 @@
+import * as glue from '../wasm/wechatpay_entrust.js'
+import { ConfigError, WechatpayError } from './errors.ts'
+import { errorOf, isFault } from './fault.ts'
+import type { HostCrypto } from './platform/platform.ts'
+
+/** What a core is made of; the getters that `src/wasm/core.rs` reads. */
+export interface CoreParts {
+  mchid: string
+  serial: string | undefined
+  certificate: Uint8Array | undefined
+  privateKey: Uint8Array | undefined
+  certIds: string[]
+  certKeys: Uint8Array[]
+  userAgent: string
+  signer: 'host' | 'webcrypto' | 'rsa'
+  verifier: 'host' | 'webcrypto' | 'rsa'
+  host: HostCrypto
+  /** Keys of WebCrypto and of the portable signer. They live here, outside the instance. */
+  store: Map<string, unknown>
+}
+
+/** A call as Rust reads it: `operation` with `input`, or the rest. */
+export interface CoreCall {
+  operation?: string
+  input?: unknown
+  method?: string
+  path?: string
+  params?: unknown
+  query?: unknown
+  headers?: unknown
+  body?: string | undefined
+}
+
+/** A signed request, and what the transport must know of it. */
+export interface SignedRequest {
+  method: string
+  path: string
+  headers: Record<string, string>
+  body?: string
+  repeatable: boolean
+  operation?: string
+}
+
+const stale = /stale object|previous Wasm instance/i
+let loaded = false
+
+function load(wasm: () => object): void {
+  if (loaded) return
+  const module = wasm()
+  // Edge sandboxes hand over a module of another realm, which the glue would take for bytes.
+  if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype)
+  glue.initSync({ module })
+  loaded = true
+}
+
+/**
+ * The Rust side of one client. When an instance panics or traps it is given up; the next call gets a new one, made
+ * from the same parts.
+ */
+export class Core {
+  #parts: CoreParts | undefined
+  #instance: glue.Core | undefined
+
+  /** Reads and checks everything. */
+  constructor(parts: CoreParts, wasm: () => object) {
+    load(wasm)
+    this.#parts = parts
+    const core = this.#guard(() => this.#open())
+    const serial = core.serial()
+    this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
+    parts.privateKey?.fill(0)
+  }
+
+  /** The merchant's key as PKCS#8, once; the copy in the wasm is wiped. */
+  takePrivateKey(): Uint8Array | undefined {
+    return this.#open().takePrivateKey()
+  }
+
+  /** The serial that requests are signed under. */
+  get serial(): string {
+    return this.#parts?.serial ?? ''
+  }
+
+  /** Signs a call at the time `now`, in ms. */
+  prepare(call: CoreCall, now: number): Promise<SignedRequest> {
+    return this.#enter((core) => core.prepare(call, seconds(now)) as SignedRequest | Promise<SignedRequest>)
+  }
+
+  /** The body of an answer, verified and parsed. */
+  finish(
+    operation: string | undefined,
+    status: number,
+    headers: string[],
+    body: Uint8Array,
+    now: number,
+  ): Promise<unknown> {
+    return this.#enter((core) => core.finish(operation, status, headers, body, seconds(now)) as unknown)
+  }
+
+  /** Frees the instance; whatever is called afterwards is a {@link ConfigError}. */
+  close(): void {
+    this.#parts?.store.clear()
+    this.#parts = undefined
+    this.#discardInstance()
+  }
+
+  #open(): glue.Core {
+    if (!this.#parts) throw new ConfigError('this client was closed: make a new one')
+    this.#instance ??= new glue.Core(this.#parts)
+    return this.#instance
+  }
+
+  /** Another client's panic makes this one's instance stale, too: the work is pure, so it is simply done again. */
+  async #enter<T>(work: (core: glue.Core) => T | Promise<T>): Promise<T> {
+    try {
+      return await work(this.#open())
+    } catch (thrown) {
+      if (!(thrown instanceof Error) || !stale.test(thrown.message)) throw this.#translate(thrown)
+      this.#discardInstance()
+      try {
+        return await work(this.#open())
+      } catch (again) {
+        throw this.#translate(again)
+      }
+    }
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (thrown) {
+      throw this.#translate(thrown)
+    }
+  }
+
+  #translate(thrown: unknown): unknown {
+    if (thrown instanceof WechatpayError) return thrown
+    if (isFault(thrown)) return errorOf(thrown)
+    this.#instance = undefined
+    glue.discard()
+    const text = thrown instanceof Error ? thrown.message : 'unknown'
+    return new WechatpayError('ERR_INTERNAL', `internal error in wechatpay-entrust, please report it: ${text}`, {
+      cause: thrown,
+    })
+  }
+
+  #discardInstance(): void {
+    const instance = this.#instance
+    this.#instance = undefined
+    try {
+      instance?.free()
+    } catch {
+      // It belonged to an instance that is gone, with all its memory.
+    }
+  }
+}
+
+function seconds(ms: number): number {
+  return Math.floor(ms / 1000)
+}

@@ -1,0 +1,8 @@
+export type { CallOptions, RequestOptions, Result } from '../call.ts'
+export { type PreEntrustSign, type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
+export * from '../errors.ts'
+export type { AbortSignalLike, FetchInit, FetchLike, ResponseLike } from '../fetch.ts'
+export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../launch.ts'
+export type * from '../models.ts'
+export type { Attempt, ExternalSigner, WechatpayOptions } from '../options.ts'
+export type { Chain, Verbs } from '../styles.ts'

@@ -1,0 +1,168 @@
+import type { Issue, SignatureReason } from './models.ts'
+
+const brand = Symbol.for('wechatpay-entrust.error')
+const hasInstance = Function.prototype[Symbol.hasInstance]
+
+/** What every error may carry. */
+export interface ErrorDetails {
+  /** What caused it. */
+  cause?: unknown
+  /** WeChat Pay's `Request-ID`: quote it when you ask their support. */
+  requestId?: string | undefined
+}
+
+/**
+ * The base of every error of this package.
+ *
+ * `instanceof` works across copies of the package (ESM next to CommonJS). A message never holds a key, an
+ * `Authorization` header or a body.
+ */
+export class WechatpayError extends Error {
+  /** The names of the classes of this package that the class stands for, itself last. */
+  protected static readonly lineage: readonly string[] = ['WechatpayError']
+
+  /** What went wrong, for `switch`: `ERR_…`, or WeChat Pay's own code on {@link ApiError}. */
+  readonly code: string
+  /** WeChat Pay's `Request-ID`, where there was an answer. */
+  readonly requestId?: string
+
+  constructor(code: string, message: string, { cause, requestId }: ErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.code = code
+    if (requestId !== undefined) this.requestId = requestId
+    const { lineage } = new.target
+    Object.defineProperty(this, 'name', { value: lineage.at(-1), configurable: true, writable: true })
+    Object.defineProperty(this, brand, { value: lineage })
+  }
+
+  /** Recognises errors of other copies of this package too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (hasInstance.call(WechatpayError, value)) return true
+    if (!Object.hasOwn(WechatpayError, 'lineage') || typeof value !== 'object' || value === null) return false
+    const lineage = (value as { [brand]?: unknown })[brand]
+    return Array.isArray(lineage) && lineage.includes(WechatpayError.lineage.at(-1))
+  }
+}
+
+/** Wrong use or set-up: a key that cannot be read, a missing option, a closed client. The message names the cure. */
+export class ConfigError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ConfigError']
+
+  constructor(message: string, details?: ErrorDetails) {
+    super('ERR_CONFIG', message, details)
+  }
+}
+
+/** The input breaks the endpoint's rules. Nothing was signed or sent. */
+export class ValidationError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ValidationError']
+
+  /** Every field that fails, not just the first. */
+  readonly issues: readonly Issue[]
+
+  constructor(message: string, issues: readonly Issue[], details?: ErrorDetails) {
+    super('ERR_VALIDATION', message, details)
+    this.issues = issues
+  }
+}
+
+/** What WeChat Pay says of an error, as far as it says it. */
+export interface ApiErrorDetails extends ErrorDetails {
+  /** The HTTP status. */
+  status: number
+  /** WeChat Pay's code, or `HTTP_404` where the body holds none. */
+  code: string
+  /** WeChat Pay's `detail`. */
+  detail?: unknown
+  /** Whether the same request may succeed later. */
+  retryable: boolean
+}
+
+/**
+ * WeChat Pay answered 3xx, 4xx or 5xx (PROTOCOL D.5, D.7). Answers to failed authentication are unsigned, so the text
+ * is a hint and no proof: decide nothing irreversible by it.
+ */
+export class ApiError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ApiError']
+
+  /** The HTTP status. */
+  readonly status: number
+  /** WeChat Pay's `detail`, present with `PARAM_ERROR` and `INVALID_REQUEST`: `{ field, value, issue, location }`. */
+  readonly detail: unknown
+  /** Whether the same request may succeed later: 429, 500, 502 and 503. */
+  readonly retryable: boolean
+
+  constructor(message: string, { status, code, detail, retryable, ...details }: ApiErrorDetails) {
+    super(code, message, details)
+    this.status = status
+    this.detail = detail
+    this.retryable = retryable
+  }
+}
+
+/**
+ * An answer or a notification cannot be trusted. After a 2xx answer the request may have been processed: query before
+ * you repeat it.
+ */
+export class SignatureError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'SignatureError']
+
+  /** Which check failed. They run in the order `missing-header`, `stale`, `unknown-serial`, `mismatch`. */
+  readonly reason: SignatureReason
+  /** The serial or public key id that the message named. */
+  readonly serial?: string
+
+  constructor(message: string, reason: SignatureReason, details: ErrorDetails & { serial?: string | undefined } = {}) {
+    super('ERR_SIGNATURE', message, details)
+    this.reason = reason
+    if (details.serial !== undefined) this.serial = details.serial
+  }
+}
+
+/** The answer was verified, but is not of the documented shape. */
+export class ResponseError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ResponseError']
+
+  /** The field that is missing or of another type; `''` is the body itself. */
+  readonly path: string
+
+  constructor(message: string, path: string, details?: ErrorDetails) {
+    super('ERR_RESPONSE', message, details)
+    this.path = path
+  }
+}
+
+/** Why there was no answer. */
+export type TransportErrorKind = 'network' | 'timeout' | 'abort'
+
+/** There was no answer: the network failed, time ran out, or the caller gave up. */
+export class TransportError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'TransportError']
+
+  /** Why. */
+  readonly kind: TransportErrorKind
+  /** How many requests were sent or tried. */
+  readonly attempts: number
+
+  constructor(message: string, kind: TransportErrorKind, attempts: number, details?: ErrorDetails) {
+    super('ERR_TRANSPORT', message, details)
+    this.kind = kind
+    this.attempts = attempts
+  }
+}
+
+/** Why a verified notification could not be opened. */
+export type NotificationErrorReason = 'decrypt' | 'malformed' | 'algorithm'
+
+/** A notification was verified, but cannot be opened. */
+export class NotificationError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'NotificationError']
+
+  /** Why. */
+  readonly reason: NotificationErrorReason
+
+  constructor(message: string, reason: NotificationErrorReason, details?: ErrorDetails) {
+    super('ERR_NOTIFICATION', message, details)
+    this.reason = reason
+  }
+}

@@ -1,0 +1,66 @@
+import {
+  ApiError,
+  ConfigError,
+  NotificationError,
+  type NotificationErrorReason,
+  ResponseError,
+  SignatureError,
+  ValidationError,
+  WechatpayError,
+} from './errors.ts'
+import type { Issue, SignatureReason } from './models.ts'
+
+/** An error as the Rust side throws it: plain data, `kind` names the class. */
+export interface Fault {
+  kind: string
+  message: string
+  cause?: unknown
+  issues?: Issue[]
+  reason?: string
+  serial?: string
+  path?: string
+  status?: number
+  code?: string
+  detail?: unknown
+  retryable?: boolean
+  requestId?: string
+}
+
+/** Whether Rust meant to throw this; everything else is a trap or a panic. */
+export function isFault(thrown: unknown): thrown is Fault {
+  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'kind' in thrown
+}
+
+/** The error that a caller gets. */
+export function errorOf(fault: Fault): unknown {
+  const { message, requestId } = fault
+  switch (fault.kind) {
+    case 'config':
+      return new ConfigError(message)
+    case 'validation':
+      return new ValidationError(message, fault.issues ?? [])
+    case 'signature':
+      return new SignatureError(message, fault.reason as SignatureReason, { requestId, serial: fault.serial })
+    case 'service':
+      return apiError(fault)
+    case 'response':
+      return new ResponseError(message, fault.path ?? '', { requestId })
+    case 'notification':
+      return new NotificationError(message, fault.reason as NotificationErrorReason, { requestId })
+    case 'host':
+      return fault.cause
+    default:
+      return new WechatpayError('ERR_INTERNAL', message)
+  }
+}
+
+function apiError({
+  message,
+  status = 0,
+  code = `HTTP_${status}`,
+  detail,
+  retryable = false,
+  requestId,
+}: Fault): ApiError {
+  return new ApiError(message, { status, code, detail, retryable, requestId })
+}

@@ -1,0 +1,26 @@
+/** The part of `AbortSignal` that this package uses; the platform's own fits. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason: unknown
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+/** What a {@link FetchLike} is called with. */
+export interface FetchInit {
+  method: string
+  headers: Record<string, string>
+  body?: string
+  signal: any
+  redirect: 'manual'
+}
+
+/** The part of a `Response` that this package uses. */
+export interface ResponseLike {
+  readonly status: number
+  readonly headers: Iterable<[string, string]>
+  arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
+}
+
+/** A function shaped like `fetch`; the platform's own fits, and so do those of undici and of test tools. */
+export type FetchLike = (url: string, init: FetchInit) => Promise<ResponseLike>

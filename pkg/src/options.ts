@@ -1,0 +1,221 @@
+import { ConfigError } from './errors.ts'
+import type { FetchLike } from './fetch.ts'
+
+/** Something else that signs, for example a KMS or an HSM. */
+export interface ExternalSigner {
+  /** The RSASSA-PKCS1-v1_5 signature with SHA-256 of `message`. */
+  sign(message: Uint8Array): Promise<Uint8Array>
+}
+
+/** What is told after each attempt; nothing secret. */
+export interface Attempt {
+  method: string
+  /** Path and query, as sent. */
+  path: string
+  /** From 1. */
+  attempt: number
+  /** The HTTP status, where there was an answer. */
+  status?: number
+  durationMs: number
+  /** WeChat Pay's `Request-ID`, where there was one. */
+  requestId?: string
+  /** What the attempt failed with; it may still be repeated. */
+  error?: unknown
+}
+
+/** Options of a client. */
+export interface WechatpayOptions {
+  /** Merchant number: a string of digits. */
+  mchid: string
+  /**
+   * `apiclient_key.pem`: PEM (PKCS#8 or PKCS#1; line breaks may be literal `\n`, CRLF or lost), base64 of PEM or DER, or
+   * DER bytes. Or an {@link ExternalSigner}. RSA of 2048 bits or more.
+   */
+  privateKey: string | Uint8Array | ArrayBuffer | ExternalSigner
+  /** Serial number of the merchant API certificate, 40 hexadecimal digits. May be left out when `certificate` is given. */
+  serial?: string | undefined
+  /** `apiclient_cert.pem`: gives `serial`, and is checked against the key. */
+  certificate?: string | Uint8Array | undefined
+  /**
+   * The keys that answers are verified with: WeChat Pay's public key under its `PUB_KEY_ID_…`, platform certificates
+   * under their serial numbers, or both during a migration. Or `'auto'`.
+   */
+  certs: Record<string, string | Uint8Array> | 'auto'
+  /** Download what `certs` lacks. Default: only where `certs` is `'auto'`. */
+  autoCertificates?: boolean | undefined
+  /** APIv3 key, 32 bytes: needed for notifications and for certificate download. */
+  apiv3Key?: string | Uint8Array | undefined
+  /** Origin of the gateway. Default `https://api.mch.weixin.qq.com`. */
+  baseUrl?: string | undefined
+  /** Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. */
+  backupUrl?: string | undefined
+  /** Milliseconds for one attempt, over headers and body. Default 30,000; `transactions.create` 60,000. */
+  timeout?: number | undefined
+  /** How often a failed attempt is repeated, where that is safe. Default 2. */
+  maxRetries?: number | undefined
+  /** What signs: `'node'` (node:crypto, default on Node), `'webcrypto'` (default elsewhere), `'rsa'` (pure Rust). */
+  signer?: 'node' | 'webcrypto' | 'rsa' | undefined
+  /** Sends requests instead of `node:http` (Node) or the platform's `fetch`. */
+  fetch?: FetchLike | undefined
+  /** The time in ms. Default `Date.now`. */
+  now?: (() => number) | undefined
+  /** Told after each attempt, for logs and metrics. What it throws is ignored. */
+  onAttempt?: ((attempt: Attempt) => void) | undefined
+}
+
+const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
+  'mchid',
+  'privateKey',
+  'serial',
+  'certificate',
+  'certs',
+  'autoCertificates',
+  'apiv3Key',
+  'baseUrl',
+  'backupUrl',
+  'timeout',
+  'maxRetries',
+  'signer',
+  'fetch',
+  'now',
+  'onAttempt',
+])
+
+/** Options after their types were checked; keys are bytes. */
+export interface CheckedOptions {
+  mchid: string
+  privateKey: Uint8Array | ExternalSigner
+  serial: string | undefined
+  certificate: Uint8Array | undefined
+  certs: [id: string, key: Uint8Array][]
+  apiv3Key: Uint8Array | undefined
+  origins: string[]
+  timeout: number | undefined
+  maxRetries: number
+  signer: 'node' | 'webcrypto' | 'rsa' | undefined
+  fetch: FetchLike | undefined
+  now: () => number
+  onAttempt: (attempt: Attempt) => void
+}
+
+/** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. */
+export function checkOptions(options: WechatpayOptions): CheckedOptions {
+  if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
+  const unknown = Object.keys(options).find((name) => !known.has(name))
+  if (unknown !== undefined) throw new ConfigError(`unknown option ${unknown}: is it misspelt?`)
+  return {
+    mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
+    privateKey: privateKey(options.privateKey),
+    serial: string(options, 'serial'),
+    certificate: options.certificate === undefined ? undefined : keyBytes('certificate', options.certificate),
+    certs: certs(options.certs),
+    apiv3Key: apiv3Key(options.apiv3Key),
+    origins: origins(string(options, 'baseUrl'), string(options, 'backupUrl')),
+    timeout: timeout('timeout', options.timeout),
+    maxRetries: maxRetries(options.maxRetries),
+    signer: signer(options.signer),
+    fetch: callable(options, 'fetch'),
+    now: callable(options, 'now') ?? Date.now,
+    onAttempt: callable(options, 'onAttempt') ?? (() => {}),
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+function missing(name: string, what: string): never {
+  throw new ConfigError(`${name} is missing: pass ${what}`)
+}
+
+function string(options: WechatpayOptions, name: 'mchid' | 'serial' | 'baseUrl' | 'backupUrl'): string | undefined {
+  const value: unknown = options[name]
+  if (value === undefined || typeof value === 'string') return value
+  throw new ConfigError(`${name} must be a string, got ${typeName(value)}`)
+}
+
+function callable<K extends 'fetch' | 'now' | 'onAttempt'>(options: WechatpayOptions, name: K): WechatpayOptions[K] {
+  const value = options[name]
+  if (value === undefined || typeof value === 'function') return value
+  throw new ConfigError(`${name} must be a function, got ${typeName(value)}`)
+}
+
+/** Bytes of a key that was given as text or as bytes; always a copy, which may be wiped. */
+export function keyBytes(name: string, value: unknown): Uint8Array {
+  if (typeof value === 'string') return new TextEncoder().encode(value)
+  if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0))
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+  throw new ConfigError(`${name} must be a string or a Uint8Array, got ${typeName(value)}`)
+}
+
+function privateKey(value: unknown): Uint8Array | ExternalSigner {
+  if (value === undefined || value === null || value === '') {
+    missing('privateKey', 'the content of apiclient_key.pem, or a signer { sign(message) }')
+  }
+  if (isObject(value) && 'sign' in value && typeof value.sign === 'function') return value as ExternalSigner
+  return keyBytes('privateKey', value)
+}
+
+function certs(value: unknown): [string, Uint8Array][] {
+  const cure = "an object such as { 'PUB_KEY_ID_…': publicKeyPem }; without it, no answer can be verified"
+  if (value === undefined || value === null) missing('certs', cure)
+  if (value === 'auto') throw new ConfigError("certs: 'auto' is not available yet: pass the keys")
+  if (!isObject(value) || Array.isArray(value)) throw new ConfigError(`certs must be ${cure}`)
+  const entries = Object.entries(value)
+  if (entries.length === 0) throw new ConfigError(`certs is empty: pass ${cure}`)
+  return entries.map(([id, key]) => [id, keyBytes(`certs["${id}"]`, key)])
+}
+
+function apiv3Key(value: unknown): Uint8Array | undefined {
+  if (value === undefined) return undefined
+  const bytes = keyBytes('apiv3Key', value)
+  if (bytes.length === 32) return bytes
+  throw new ConfigError(
+    `apiv3Key must have 32 bytes, got ${bytes.length}: copy it from the merchant platform, account centre, API security ` +
+      '(it is not the APIv2 key), and look for blanks or line breaks around it',
+  )
+}
+
+function origins(baseUrl: string | undefined, backupUrl: string | undefined): string[] {
+  const main = origin('baseUrl', baseUrl ?? 'https://api.mch.weixin.qq.com')
+  const backup = backupUrl ?? (baseUrl === undefined ? 'https://api2.mch.weixin.qq.com' : undefined)
+  return backup === undefined ? [main] : [main, origin('backupUrl', backup)]
+}
+
+function origin(name: string, text: string): string {
+  const fault = new ConfigError(
+    `${name} must be an origin such as https://api.mch.weixin.qq.com, without path and query`,
+  )
+  let url: URL
+  try {
+    url = new URL(text)
+  } catch {
+    throw fault
+  }
+  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  if (!bare || !/^https?:$/.test(url.protocol)) throw fault
+  return url.origin
+}
+
+/** Milliseconds that a timer can wait for. */
+export function timeout(name: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined
+  if (typeof value === 'number' && value > 0 && value < 2 ** 31) return value
+  throw new ConfigError(`${name} must be a number of milliseconds between 1 and 2147483647`)
+}
+
+function maxRetries(value: unknown): number {
+  if (value === undefined) return 2
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10) return value
+  throw new ConfigError('maxRetries must be an integer between 0 and 10')
+}
+
+function signer(value: unknown): 'node' | 'webcrypto' | 'rsa' | undefined {
+  if (value === undefined || value === 'node' || value === 'webcrypto' || value === 'rsa') return value
+  throw new ConfigError("signer must be 'node', 'webcrypto' or 'rsa'; an external signer goes into privateKey")
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+}

@@ -1,0 +1,60 @@
+import type { KeyObject } from 'node:crypto'
+
+import { ConfigError } from '../errors.ts'
+import { builtin } from './builtin.ts'
+import type { KeyedCrypto } from './platform.ts'
+
+type Crypto = typeof import('node:crypto')
+
+interface CachedKey {
+  spki: Uint8Array
+  key: KeyObject
+}
+
+/**
+ * `node:crypto` with keys parsed once. It signs off the main thread, which 2048 bits are worth, and verifies on it,
+ * which they are not.
+ */
+export function nodeCrypto(): KeyedCrypto {
+  const crypto = builtin<Crypto>('node:crypto')
+  const publicKeys = new Map<string, CachedKey>()
+  let privateKey: KeyObject | undefined
+
+  function publicKey(id: string, spki: Uint8Array): KeyObject {
+    const cached = publicKeys.get(id)
+    if (cached && isEqual(cached.spki, spki)) return cached.key
+    const key = crypto.createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
+    publicKeys.set(id, { spki, key })
+    return key
+  }
+
+  return {
+    adopt(pkcs8) {
+      try {
+        privateKey = crypto.createPrivateKey({ key: Buffer.from(pkcs8.buffer), format: 'der', type: 'pkcs8' })
+      } catch (cause) {
+        throw new ConfigError('privateKey is damaged: download or export apiclient_key.pem again', { cause })
+      } finally {
+        pkcs8.fill(0)
+      }
+    },
+    sign(message) {
+      const key = privateKey
+      if (!key) throw new ConfigError('there is no private key to sign with')
+      return new Promise((resolve, reject) => {
+        crypto.sign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature)))
+      })
+    },
+    verify(id, spki, message, signature) {
+      return crypto.verify('sha256', message, publicKey(id, spki), signature)
+    },
+    close() {
+      privateKey = undefined
+      publicKeys.clear()
+    },
+  }
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}

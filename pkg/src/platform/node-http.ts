@@ -1,0 +1,135 @@
+import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
+
+import type { AbortSignalLike, FetchInit, ResponseLike } from '../fetch.ts'
+import { builtin } from './builtin.ts'
+import type { Transport } from './platform.ts'
+
+type Http = typeof import('node:http')
+type Https = typeof import('node:https')
+
+/** Marks a failure before any byte of the request could have been processed: DNS, refused, TLS. */
+export interface ConnectionFault extends Error {
+  connected?: boolean
+}
+
+/** What our transport is told beyond `fetch`. */
+export interface NodeInit extends FetchInit {
+  /** Opens a connection of its own: a kept one may have died, and what it swallowed would be unknown. */
+  fresh?: boolean
+}
+
+/** `node:http` and `node:https` with keep-alive, shaped like `fetch`: less than half of its CPU time per call. */
+export function nodeTransport(): Transport {
+  const agents = new Map<string, HttpAgent | HttpsAgent>()
+
+  function agent(protocol: string): HttpAgent | HttpsAgent {
+    const known = agents.get(protocol)
+    if (known) return known
+    const { Agent } = module(protocol)
+    const created = new Agent({ keepAlive: true, scheduling: 'lifo' })
+    agents.set(protocol, created)
+    return created
+  }
+
+  return {
+    fetch(url, init: NodeInit) {
+      const target = new URL(url)
+      // What follows the origin was signed as it is: a URL parser might write it differently.
+      const path = url.startsWith(`${target.origin}/`)
+        ? url.slice(target.origin.length)
+        : target.pathname + target.search
+      return send(target, path, init, init.fresh ? false : agent(target.protocol))
+    },
+    close() {
+      for (const each of agents.values()) each.destroy()
+      agents.clear()
+    },
+  }
+}
+
+function module(protocol: string): Http | Https {
+  return protocol === 'https:' ? builtin<Https>('node:https') : builtin<Http>('node:http')
+}
+
+function send(
+  target: URL,
+  path: string,
+  { method, headers, body = '', signal }: NodeInit,
+  agent: HttpAgent | HttpsAgent | false,
+): Promise<ResponseLike> {
+  const { promise, resolve, reject } = deferred<ResponseLike>()
+  const bytes = Buffer.from(body)
+  const sized = method === 'GET' && bytes.length === 0 ? headers : { ...headers, 'Content-Length': `${bytes.length}` }
+  const request = module(target.protocol).request({
+    protocol: target.protocol,
+    hostname: target.hostname.replace(/^\[|\]$/g, ''),
+    port: target.port,
+    path,
+    method,
+    headers: sized,
+    agent: agent as HttpAgent,
+  })
+  const stop = abortWith(request, signal)
+  const connected = watchConnection(request, target.protocol)
+  request.on('error', (error: ConnectionFault) => {
+    stop()
+    error.connected = connected()
+    reject(error)
+  })
+  request.on('response', (message) => resolve(answer(message, stop)))
+  request.end(bytes)
+  return promise
+}
+
+function watchConnection(request: ClientRequest, protocol: string): () => boolean {
+  let connected = false
+  request.on('socket', (socket) => {
+    if (request.reusedSocket) connected = true
+    else socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true))
+  })
+  return () => connected
+}
+
+function abortWith(request: ClientRequest, signal: AbortSignalLike): () => void {
+  const abort = () => request.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort)
+  return () => signal.removeEventListener('abort', abort)
+}
+
+function answer(message: IncomingMessage, stop: () => void): ResponseLike {
+  return {
+    status: message.statusCode ?? 0,
+    headers: headerPairs(message),
+    async arrayBuffer() {
+      const chunks: Uint8Array[] = []
+      try {
+        for await (const chunk of message) chunks.push(chunk as Uint8Array)
+      } catch (error) {
+        throw Object.assign(error as ConnectionFault, { connected: true })
+      } finally {
+        stop()
+      }
+      return new Uint8Array(Buffer.concat(chunks))
+    },
+  }
+}
+
+function headerPairs({ headers }: IncomingMessage): [string, string][] {
+  return Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
+}
+
+interface Deferred<T> {
+  promise: Promise<T>
+  resolve(value: T): void
+  reject(error: unknown): void
+}
+
+function deferred<T>(): Deferred<T> {
+  let settle!: Pick<Deferred<T>, 'resolve' | 'reject'>
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  return { promise, ...settle }
+}

@@ -1,0 +1,25 @@
+import { builtin } from './builtin.ts'
+import { inlinedWasm } from './inline.ts'
+import { nodeCrypto } from './node-crypto.ts'
+import { nodeTransport } from './node-http.ts'
+import type { Platform } from './platform.ts'
+import { webPlatform } from './web.ts'
+
+/** Node, and with WebCrypto and `fetch` as defaults what behaves like it: Bun and Deno. */
+export function nodePlatform(): Platform {
+  const web = webPlatform(inlinedWasm)
+  const { versions, platform, env } = process
+  const shared = {
+    crypto: nodeCrypto,
+    readFile: (path: string) => builtin<typeof import('node:fs')>('node:fs').readFileSync(path),
+    environment: () => env,
+  }
+  if ('Bun' in globalThis || 'Deno' in globalThis) return { ...web, ...shared }
+  return {
+    ...web,
+    ...shared,
+    runtime: `node/${versions.node}; ${platform}`,
+    defaultSigner: 'node',
+    transport: nodeTransport,
+  }
+}

@@ -1,0 +1,38 @@
+import type { FetchLike } from '../fetch.ts'
+
+/** Signs and verifies outside Rust. `sign` may be the user's own. */
+export interface HostCrypto {
+  sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array
+  verify(id: string, spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+}
+
+/** Host crypto that holds the merchant's key. */
+export interface KeyedCrypto extends HostCrypto {
+  /** Imports the key; the bytes are wiped. */
+  adopt(pkcs8: Uint8Array): void
+  /** Forgets the key. */
+  close(): void
+}
+
+/** A transport that can be told to give up its connections. */
+export interface Transport {
+  fetch: FetchLike
+  close(): void
+}
+
+/** What differs between the places where this package runs. Each entry of the package provides one. */
+export interface Platform {
+  /** For the `User-Agent`: name and version of the runtime. */
+  readonly runtime: string
+  readonly defaultSigner: 'node' | 'webcrypto'
+  /** The compiled wasm, a `WebAssembly.Module`. */
+  wasm(): object
+  /** Crypto of the host, where it is better than WebCrypto. */
+  crypto?(): KeyedCrypto
+  /** What sends requests unless the user says otherwise. */
+  transport(): Transport
+  /** Reads a file, where there are files. */
+  readFile?(path: string): Uint8Array
+  /** The environment, where there is one. */
+  environment(): Record<string, string | undefined>
+}

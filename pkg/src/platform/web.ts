@@ -1,0 +1,35 @@
+import { ConfigError } from '../errors.ts'
+import type { FetchInit, ResponseLike } from '../fetch.ts'
+import type { Platform, Transport } from './platform.ts'
+
+interface WebGlobals {
+  fetch?(url: string, init: FetchInit): Promise<ResponseLike>
+  navigator?: { userAgent?: string }
+  process?: { env?: Record<string, string | undefined> }
+}
+
+const globals = globalThis as WebGlobals
+
+/** The platform's own `fetch`, looked up at each call so that what replaces it is used. */
+export function fetchTransport(): Transport {
+  return {
+    fetch(url, init) {
+      if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
+      return globals.fetch(url, init)
+    },
+    close() {},
+  }
+}
+
+/** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */
+export function webPlatform(wasm: () => object): Platform {
+  return {
+    get runtime() {
+      return globals.navigator?.userAgent ?? 'web'
+    },
+    defaultSigner: 'webcrypto',
+    wasm,
+    transport: fetchTransport,
+    environment: () => globals.process?.env ?? {},
+  }
+}

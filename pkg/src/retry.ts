@@ -1,0 +1,35 @@
+import type { AbortSignalLike } from './fetch.ts'
+
+const BASE = 500
+const CAP = 8_000
+
+/** A `Retry-After` beyond this many ms is obeyed by not asking again in this call. */
+export const MAX_WAIT = 60_000
+
+/** How long to wait, in ms, before the attempt after `attempt`: what the server asks for, else full jitter. */
+export function backoff(attempt: number, answer: { headers: Record<string, string> } | undefined, now: number): number {
+  const asked = retryAfter(answer?.headers['retry-after'], now)
+  return asked ?? Math.random() * Math.min(CAP, BASE * 2 ** (attempt - 1))
+}
+
+/** Seconds or an HTTP date, as ms from `now`. */
+function retryAfter(value: string | undefined, now: number): number | undefined {
+  if (value === undefined) return undefined
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}
+
+/** Waits; rejects as soon as `signal` aborts. */
+export function sleep(ms: number, signal?: AbortSignalLike): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      if (signal?.aborted) reject(signal.reason)
+      else resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal?.addEventListener('abort', end)
+  })
+}

@@ -1,0 +1,102 @@
+import { Core, type CoreParts } from './core.ts'
+import { ConfigError } from './errors.ts'
+import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
+import type { HostCrypto, KeyedCrypto, Platform } from './platform/platform.ts'
+import { Exchange } from './transport.ts'
+import { version } from './version.ts'
+
+/** What a client is made of. */
+export interface Setup {
+  core: Core
+  exchange: Exchange
+  /** Where requests go first. */
+  origin: string
+  /** The time in ms. */
+  now: () => number
+  /** Wipes keys and closes connections. */
+  close(): void
+}
+
+/** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. */
+export function setUp(options: WechatpayOptions, platform: Platform): Setup {
+  const checked = checkOptions(options)
+  const chosen = checked.signer ?? platform.defaultSigner
+  const keyed = chosen === 'node' ? hostCrypto(platform) : undefined
+  const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
+  const core = new Core(parts, platform.wasm)
+  handOver(core, keyed, parts.store)
+  const transport = checked.fetch ? { fetch: checked.fetch, close() {} } : platform.transport()
+  const { fetch } = transport
+  const { origins, timeout, maxRetries, now, onAttempt } = checked
+  const exchange = new Exchange({ core, fetch, origins, timeout, maxRetries, now, onAttempt })
+  return {
+    core,
+    exchange,
+    origin: origins[0] as string,
+    now,
+    close() {
+      core.close()
+      keyed?.close()
+      transport.close()
+    },
+  }
+}
+
+function hostCrypto(platform: Platform): KeyedCrypto {
+  if (platform.crypto) return platform.crypto()
+  throw new ConfigError("signer: 'node' needs Node: leave it out, or use 'webcrypto' or 'rsa'")
+}
+
+function coreParts(
+  options: CheckedOptions,
+  platform: Platform,
+  provider: CoreParts['signer'],
+  keyed: KeyedCrypto | undefined,
+): CoreParts {
+  const { mchid, serial, certificate, certs, privateKey } = options
+  const external = privateKey instanceof Uint8Array ? undefined : privateKey
+  return {
+    mchid,
+    serial,
+    certificate,
+    privateKey: external ? undefined : (privateKey as Uint8Array),
+    certIds: certs.map(([id]) => id),
+    certKeys: certs.map(([, key]) => key),
+    userAgent: `wechatpay-entrust/${version} (${printable(platform.runtime)})`,
+    signer: external ? 'host' : provider,
+    verifier: provider,
+    host: host(keyed, external),
+    store: new Map(),
+  }
+}
+
+function handOver(core: Core, keyed: KeyedCrypto | undefined, store: Map<string, unknown>): void {
+  const pkcs8 = core.takePrivateKey()
+  if (!pkcs8) return
+  if (keyed) keyed.adopt(pkcs8)
+  else store.set('pkcs8', pkcs8)
+}
+
+function host(keyed: KeyedCrypto | undefined, external: ExternalSigner | undefined): HostCrypto {
+  return {
+    sign: (message) => (external ? signedBy(external, message) : unkeyed(keyed).sign(message)),
+    verify: (id, spki, message, signature) => unkeyed(keyed).verify(id, spki, message, signature),
+  }
+}
+
+function unkeyed(keyed: KeyedCrypto | undefined): KeyedCrypto {
+  if (keyed) return keyed
+  throw new ConfigError('this client has no host crypto')
+}
+
+async function signedBy(signer: ExternalSigner, message: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await signer.sign(message)
+  } catch (cause) {
+    throw new ConfigError('the external signer failed: see cause', { cause })
+  }
+}
+
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '')
+}

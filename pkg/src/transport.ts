@@ -1,0 +1,183 @@
+import type { Plan, Result } from './call.ts'
+import { neverConnected } from './connection.ts'
+import type { Core, SignedRequest } from './core.ts'
+import { limited } from './deadline.ts'
+import { ApiError, TransportError, type TransportErrorKind, WechatpayError } from './errors.ts'
+import type { AbortSignalLike, FetchLike } from './fetch.ts'
+import type { Attempt } from './options.ts'
+import { backoff, MAX_WAIT, sleep } from './retry.ts'
+
+/** What the transport needs of a client. */
+export interface TransportParts {
+  core: Core
+  fetch: FetchLike
+  origins: readonly string[]
+  timeout: number | undefined
+  maxRetries: number
+  now: () => number
+  onAttempt: (attempt: Attempt) => void
+}
+
+/** An answer with its bytes, before it is verified. */
+export interface RawAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** One attempt's end: an answer, or an error; and what may be done next. */
+interface Outcome {
+  result?: Result
+  error?: unknown
+  answer?: RawAnswer
+  /** Whether another attempt may help and do no harm. */
+  repeat: boolean
+  /** Whether the next attempt should try the other origin. */
+  failover: boolean
+}
+
+/** Sends calls: retries, backoff and failover around one signed attempt at a time. */
+export class Exchange {
+  readonly #parts: TransportParts
+
+  constructor(parts: TransportParts) {
+    this.#parts = parts
+  }
+
+  /** Makes a call until it succeeds, fails for good, or runs out of attempts. */
+  async send(plan: Plan): Promise<Result> {
+    const { signal } = plan.options
+    let origin = 0
+    for (let attempt = 1; ; attempt++) {
+      if (signal?.aborted) throw aborted(signal, attempt - 1)
+      const outcome = await this.#attempt(plan, origin, attempt)
+      const wait =
+        outcome.repeat && attempt <= this.#parts.maxRetries
+          ? backoff(attempt, outcome.answer, this.#parts.now())
+          : undefined
+      if (wait === undefined || wait > MAX_WAIT) return settled(outcome)
+      if (outcome.failover) origin++
+      await sleep(wait, signal).catch(() => {})
+    }
+  }
+
+  /** Reads an answer that came by another way. */
+  async receive(answer: RawAnswer, shape?: string): Promise<Result> {
+    const { status, headers, body } = answer
+    const data = await this.#parts.core.finish(shape, status, signedHeaders(headers), body, this.#parts.now())
+    const requestId = headers['request-id']
+    return { status, headers, data, ...(requestId && { requestId }) }
+  }
+
+  async #attempt(plan: Plan, origin: number, attempt: number): Promise<Outcome> {
+    const { core, now, origins } = this.#parts
+    const request = await core.prepare(plan.call, now())
+    const started = performance.now()
+    const base = origins[origin % origins.length] as string
+    const outcome = await this.#exchange(plan, request, base, attempt)
+    this.#report({
+      method: request.method,
+      path: request.path,
+      attempt,
+      durationMs: performance.now() - started,
+      ...(outcome.answer && { status: outcome.answer.status }),
+      ...(outcome.answer?.headers['request-id'] && { requestId: outcome.answer.headers['request-id'] }),
+      ...('error' in outcome && { error: outcome.error }),
+    })
+    return outcome
+  }
+
+  async #exchange(plan: Plan, request: SignedRequest, base: string, attempt: number): Promise<Outcome> {
+    const safe = request.repeatable || plan.options.idempotent === true
+    let answer: RawAnswer
+    try {
+      answer = await this.#fetch(plan, request, base, safe)
+    } catch (thrown) {
+      return failure(thrown, safe, base, attempt, plan.options.signal)
+    }
+    try {
+      const result = await this.receive(answer, plan.shape)
+      return { result, answer, repeat: result.status === 202 && safe, failover: false }
+    } catch (error) {
+      return { error, answer, repeat: error instanceof ApiError && error.retryable && safe, failover: false }
+    }
+  }
+
+  #fetch(plan: Plan, request: SignedRequest, base: string, safe: boolean): Promise<RawAnswer> {
+    const { method, path, headers, body, operation } = request
+    const timeout =
+      plan.options.timeout ?? this.#parts.timeout ?? (operation === 'transactions.create' ? 60_000 : 30_000)
+    return limited(timeout, plan.options.signal, async (signal) => {
+      const init = {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+        signal,
+        redirect: 'manual' as const,
+        fresh: !safe,
+      }
+      const response = await this.#parts.fetch(`${base}${path}`, init)
+      return {
+        status: response.status,
+        headers: lowerCased(response.headers),
+        body: new Uint8Array(await response.arrayBuffer()),
+      }
+    })
+  }
+
+  #report(attempt: Attempt): void {
+    try {
+      this.#parts.onAttempt(attempt)
+    } catch {
+      // A log that fails must not make a payment fail.
+    }
+  }
+}
+
+function settled(outcome: Outcome): Result {
+  if (outcome.result) return outcome.result
+  throw outcome.error
+}
+
+function aborted(signal: AbortSignalLike, attempts: number): TransportError {
+  return new TransportError('the call was given up by its signal', 'abort', attempts, { cause: signal.reason })
+}
+
+function failure(thrown: unknown, safe: boolean, base: string, attempts: number, signal?: AbortSignalLike): Outcome {
+  if (signal?.aborted) return { error: aborted(signal, attempts), repeat: false, failover: false }
+  if (thrown instanceof WechatpayError) return { error: thrown, repeat: false, failover: false }
+  const kind: TransportErrorKind = thrown instanceof Error && thrown.name === 'TimeoutError' ? 'timeout' : 'network'
+  const untouched = kind === 'network' && neverConnected(thrown)
+  const error = new TransportError(transportMessage(kind, thrown, base, untouched), kind, attempts, { cause: thrown })
+  return { error, repeat: safe || untouched, failover: kind === 'network' }
+}
+
+function transportMessage(kind: TransportErrorKind, thrown: unknown, base: string, untouched: boolean): string {
+  const code = errorCode(thrown)
+  const what =
+    kind === 'timeout' ? `no complete answer from ${base} in time` : `no answer from ${base}${code && ` (${code})`}`
+  return untouched
+    ? `${what}: no connection was made`
+    : `${what}: the request may have been processed, query before you repeat it`
+}
+
+function errorCode(thrown: unknown): string {
+  const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: { code?: unknown } }
+  return [code, cause?.code].find((each): each is string => typeof each === 'string') ?? ''
+}
+
+/** Headers as one record with lower-case names. */
+export function lowerCased(headers: Iterable<[string, string]>): Record<string, string> {
+  const record: Record<string, string> = {}
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase()
+    record[key] = key in record ? `${record[key]}, ${value}` : value
+  }
+  return record
+}
+
+/** The headers that Rust reads, names and values in turn. */
+function signedHeaders(headers: Record<string, string>): string[] {
+  const read = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature', 'request-id']
+  return read.flatMap((name) => (headers[name] === undefined ? [] : [name, headers[name]]))
+}

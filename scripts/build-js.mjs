@@ -1,0 +1,130 @@
+// Bundles pkg/src into pkg/dist: CommonJS with the wasm inside, ESM faces over it, the edge build, and declarations.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const source = join(root, 'pkg/src')
+const dist = join(root, 'pkg/dist')
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+const inlinedWasm = {
+  name: 'inlined wasm',
+  setup(builder) {
+    builder.onLoad({ filter: /\.wasm$/ }, ({ path }) => {
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
+      return { contents: brotliCompressSync(readFileSync(path), { params }).toString('base64'), loader: 'text' }
+    })
+  },
+}
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  define: { __VERSION__: JSON.stringify(version) },
+  logLevel: 'warning',
+  legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  loader: { '.html': 'text', '.css': 'text' },
+}
+
+// One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
+async function commonjs(entry, name, options = {}) {
+  const outfile = join(dist, `${name}.cjs`)
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [join(source, entry)],
+    outfile,
+    format: 'cjs',
+    platform: 'neutral',
+    plugins: [inlinedWasm],
+    metafile: true,
+    ...options,
+  })
+  const names = Object.values(metafile.outputs)[0].exports
+  const exported = names.length > 0 ? names : await exportedNames(entry)
+  writeFileSync(
+    join(dist, `${name}.mjs`),
+    `import face from './${name}.cjs'\nexport const { ${exported.join(', ')} } = face\n`,
+  )
+}
+
+async function exportedNames(entry) {
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [join(source, entry)],
+    write: false,
+    outdir: dist,
+    format: 'esm',
+    platform: 'node',
+    external: ['wechatpay-entrust'],
+    plugins: [inlinedWasm],
+    metafile: true,
+  })
+  return Object.values(metafile.outputs)[0].exports
+}
+
+async function edge() {
+  await build({
+    ...shared,
+    entryPoints: [join(source, 'entries/edge.ts')],
+    outfile: join(dist, 'edge/index.js'),
+    format: 'esm',
+    platform: 'neutral',
+    plugins: [
+      {
+        name: 'wasm',
+        setup: (b) =>
+          b.onResolve({ filter: /\.wasm\?module$/ }, () => ({
+            path: './wechatpay_entrust.wasm?module',
+            external: true,
+          })),
+      },
+    ],
+  })
+  copyFileSync(join(root, 'pkg/wasm/wechatpay_entrust_bg.wasm'), join(dist, 'edge/wechatpay_entrust.wasm'))
+}
+
+function declarations() {
+  const types = join(dist, 'types')
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(1)
+  twins(types)
+}
+
+// CommonJS users get the same declarations under .d.cts, whose imports name .cts files.
+function twins(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) twins(path)
+    else if (name.endsWith('.d.ts')) {
+      const text = readFileSync(path, 'utf8')
+      writeFileSync(path, text.replaceAll(/(from '[^']+|import\('[^']+)\.ts'/g, "$1.js'"))
+      writeFileSync(
+        path.replace(/\.d\.ts$/, '.d.cts'),
+        text.replaceAll(/(from '[^']+|import\('[^']+)\.ts'/g, "$1.cjs'"),
+      )
+    }
+  }
+}
+
+rmSync(dist, { recursive: true, force: true })
+mkdirSync(dist, { recursive: true })
+await Promise.all([
+  commonjs('entries/index.ts', 'index'),
+  commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
+  build({
+    ...shared,
+    entryPoints: [join(source, 'entries/browser.ts')],
+    outfile: join(dist, 'browser.js'),
+    format: 'esm',
+  }),
+  edge(),
+])
+declarations()

@@ -1,0 +1,81 @@
+// Builds src/ for WebAssembly and generates its JavaScript face into pkg/wasm. Says what is missing, with the cure.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const target = 'wasm32-unknown-unknown'
+const out = join(root, 'pkg/wasm')
+
+function capture(command, args) {
+  return spawnSync(command, args, { cwd: root, encoding: 'utf8' })
+}
+
+function run(command, args, env = process.env) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env })
+  if (error || status !== 0) fail(`${command} ${args[0]} failed`)
+}
+
+function fail(message) {
+  console.error(`\n${message}`)
+  process.exit(1)
+}
+
+function requireRust() {
+  const rustc = capture('rustc', ['--version'])
+  if (rustc.error) {
+    fail('Rust was not found. Install it with rustup (https://rustup.rs), open a new shell, and run this again.')
+  }
+  if (rustc.status !== 0) {
+    console.log('installing the Rust toolchain that rust-toolchain.toml names')
+    run('rustup', ['toolchain', 'install', '--no-self-update'])
+  }
+  const libraries = capture('rustc', ['--print', 'target-libdir', '--target', target]).stdout?.trim()
+  if (libraries && existsSync(libraries)) return
+  if (capture('rustup', ['--version']).error) {
+    fail(
+      `Rust has no ${target}. Install your distribution's package for it (Debian: libstd-rust-dev-wasm32), or use rustup.`,
+    )
+  }
+  console.log(`installing the Rust target ${target}`)
+  run('rustup', ['target', 'add', target])
+}
+
+// Panic messages quote source paths: without this, those of the machine that built the package.
+function flags() {
+  const cargo = process.env.CARGO_HOME ?? join(homedir(), '.cargo')
+  const sysroot = capture('rustc', ['--print', 'sysroot']).stdout.trim()
+  const sources = join(cargo, 'registry/src')
+  const registries = existsSync(sources) ? readdirSync(sources).map((name) => `${join(sources, name)}=crates`) : []
+  // The last mapping that fits wins.
+  const maps = [`${root}=`, `${cargo}=cargo`, `${sysroot}=rust`, ...registries]
+  return maps.map((map) => `--remap-path-prefix=${map}`).join('\x1f')
+}
+
+function isCurrent(input) {
+  const stamp = join(out, 'built-from')
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(input)
+}
+
+function fingerprint(input) {
+  const { size, mtimeMs } = statSync(input)
+  return `${size} ${mtimeMs}`
+}
+
+requireRust()
+console.log('building the wasm (the first time takes about a minute)')
+run('cargo', ['build', '--locked', '--quiet', '--lib', '--profile', 'wasm', '--features', 'wasm', '--target', target], {
+  ...process.env,
+  CARGO_ENCODED_RUSTFLAGS: flags(),
+})
+const built = join(root, 'target', target, 'wasm/wechatpay_entrust.wasm')
+if (!isCurrent(built)) {
+  run('cargo', ['build', '--locked', '--quiet', '--profile', 'tool', '--package', 'bindgen'])
+  mkdirSync(out, { recursive: true })
+  run(join(root, 'target/tool/bindgen'), [built, out, 'wechatpay_entrust'])
+  const wasm = join(out, 'wechatpay_entrust_bg.wasm')
+  run(process.execPath, [join(root, 'node_modules/binaryen/bin/wasm-opt'), '-Oz', wasm, '-o', wasm])
+  writeFileSync(join(out, 'built-from'), fingerprint(built))
+}

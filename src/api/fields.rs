@@ -1,0 +1,240 @@
+//! Reads models from untyped values, and lists everything that is wrong with them instead of the first thing.
+
+use core::ops::RangeInclusive;
+
+use crate::error::{Error, Issue, Rule};
+use crate::input::{Input, MAX_SAFE_INTEGER};
+
+/// A model that is read field by field.
+pub trait Model: Sized {
+    /// Reads every documented field. Faults are recorded in `fields`; the value read then is thrown away.
+    fn read(fields: &mut Fields<'_>) -> Self;
+}
+
+/// The characters that a text field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Characters {
+    /// Any.
+    Any,
+    /// None beyond the Basic Multilingual Plane: UTF-8 of up to 3 bytes, no emoji.
+    BasicPlane,
+    /// `0-9A-Za-z`.
+    Alphanumeric,
+    /// `0-9A-Za-z_-|*@`.
+    OrderNumber,
+}
+
+impl Characters {
+    fn accepts(self, character: char) -> bool {
+        match self {
+            Self::Any => true,
+            Self::BasicPlane => u32::from(character) <= 0xFFFF,
+            Self::Alphanumeric => character.is_ascii_alphanumeric(),
+            Self::OrderNumber => character.is_ascii_alphanumeric() || "_-|*@".contains(character),
+        }
+    }
+
+    fn description(self) -> &'static str {
+        match self {
+            Self::Any => "any characters",
+            Self::BasicPlane => "characters of up to 3 bytes in UTF-8 (no emoji)",
+            Self::Alphanumeric => "digits and letters only",
+            Self::OrderNumber => "digits, letters and _-|*@ only",
+        }
+    }
+}
+
+/// The fields of one object while it is read.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    path: String,
+    object: &'a [(String, Input)],
+    known: Vec<&'static str>,
+    issues: Vec<Issue>,
+    lenient: bool,
+}
+
+impl<'a> Fields<'a> {
+    /// Reads an input: limits count, and a field that is not documented is an issue.
+    ///
+    /// # Errors
+    /// [`Error::Validation`] with every issue.
+    pub fn read_input<M: Model>(input: &'a Input) -> Result<M, Error> {
+        let (model, issues) = Self::read_object(String::new(), input, false);
+        match model {
+            Some(model) if issues.is_empty() => Ok(model),
+            _ => Err(Error::Validation(issues)),
+        }
+    }
+
+    /// Reads an answer: types count, limits do not, and new fields pass.
+    ///
+    /// # Errors
+    /// The first issue.
+    pub fn read_answer<M: Model>(answer: &'a Input) -> Result<M, Issue> {
+        let (model, issues) = Self::read_object(String::new(), answer, true);
+        match (issues.into_iter().next(), model) {
+            (None, Some(model)) => Ok(model),
+            (Some(issue), _) => Err(issue),
+            (None, None) => Err(Issue { path: String::new(), rule: Rule::Type, message: "nothing was read".into() }),
+        }
+    }
+
+    fn read_object<M: Model>(path: String, input: &'a Input, lenient: bool) -> (Option<M>, Vec<Issue>) {
+        let Input::Object(object) = input else {
+            let subject = if path.is_empty() { if lenient { "the body" } else { "the input" } } else { &path };
+            let message = format!("{subject} must be an object, got {}", input.name());
+            return (None, vec![Issue { path, rule: Rule::Type, message }]);
+        };
+        let mut fields = Self { path, object, known: Vec::new(), issues: Vec::new(), lenient };
+        let model = M::read(&mut fields);
+        if !lenient {
+            fields.refuse_unknown();
+        }
+        (Some(model), fields.issues)
+    }
+
+    fn refuse_unknown(&mut self) {
+        for (name, value) in self.object {
+            if *value != Input::Null && !self.known.contains(&name.as_str()) {
+                self.fail(name, Rule::Unknown, "is not documented for this endpoint; a call style can send it");
+            }
+        }
+    }
+
+    fn at(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    fn fail(&mut self, name: &str, rule: Rule, fault: &str) {
+        let path = self.at(name);
+        let message = format!("{path} {fault}");
+        self.issues.push(Issue { path, rule, message });
+    }
+
+    fn find(&mut self, name: &'static str) -> Option<&'a Input> {
+        self.known.push(name);
+        let (_, value) = self.object.iter().find(|(field, _)| field == name)?;
+        Some(value).filter(|value| **value != Input::Null)
+    }
+
+    fn wrong_type(&mut self, name: &str, expected: &str, found: &Input) {
+        self.fail(name, Rule::Type, &format!("must be {expected}, got {}", found.name()));
+    }
+
+    fn required<T: Default>(&mut self, name: &str, value: Option<T>, issues_before: usize) -> T {
+        if value.is_none() && self.issues.len() == issues_before {
+            self.fail(name, Rule::Required, "is missing");
+        }
+        value.unwrap_or_default()
+    }
+
+    /// A required text.
+    pub fn text(&mut self, name: &'static str, length: RangeInclusive<usize>, characters: Characters) -> String {
+        let before = self.issues.len();
+        let value = self.optional_text(name, length, characters);
+        self.required(name, value, before)
+    }
+
+    /// A text that may be missing. The length counts Unicode characters.
+    pub fn optional_text(
+        &mut self,
+        name: &'static str,
+        length: RangeInclusive<usize>,
+        characters: Characters,
+    ) -> Option<String> {
+        match self.find(name)? {
+            Input::Text(text) => {
+                self.check_text(name, text, &length, characters);
+                Some(text.clone())
+            }
+            other => {
+                self.wrong_type(name, "a string", other);
+                None
+            }
+        }
+    }
+
+    fn check_text(&mut self, name: &str, text: &str, length: &RangeInclusive<usize>, characters: Characters) {
+        if self.lenient {
+            return;
+        }
+        let count = text.chars().count();
+        if !length.contains(&count) {
+            let (least, most) = (length.start(), length.end());
+            self.fail(name, Rule::Length, &format!("must have {least} to {most} characters, got {count}"));
+        }
+        if !text.chars().all(|character| characters.accepts(character)) {
+            self.fail(name, Rule::Characters, &format!("takes {}", characters.description()));
+        }
+    }
+
+    /// A required `http` or `https` address without query and fragment, of 1 to 256 characters.
+    pub fn notify_url(&mut self, name: &'static str) -> String {
+        let text = self.text(name, 1..=256, Characters::Any);
+        if !self.lenient && !text.is_empty() {
+            if let Err(fault) = check_url(&text) {
+                self.fail(name, Rule::Format, fault);
+            }
+        }
+        text
+    }
+
+    /// A required integer.
+    pub fn integer(&mut self, name: &'static str, range: RangeInclusive<i64>) -> i64 {
+        let before = self.issues.len();
+        let value = self.optional_integer(name, range);
+        self.required(name, value, before)
+    }
+
+    /// An integer that may be missing.
+    pub fn optional_integer(&mut self, name: &'static str, range: RangeInclusive<i64>) -> Option<i64> {
+        match self.find(name)? {
+            Input::Integer(number) => {
+                if !self.lenient && !range.contains(number) {
+                    let limits = format!("must be between {} and {}", range.start(), range.end());
+                    self.fail(name, Rule::Range, &limits);
+                }
+                Some(*number)
+            }
+            Input::Number(number) if number.fract() == 0.0 => {
+                self.fail(name, Rule::Range, &format!("must be at most {MAX_SAFE_INTEGER}, larger ones lose digits"));
+                None
+            }
+            other => {
+                self.wrong_type(name, "an integer", other);
+                None
+            }
+        }
+    }
+}
+
+/// What makes an address unfit for notifications (PROTOCOL A.1, C.3), if anything.
+fn check_url(text: &str) -> Result<(), &'static str> {
+    let scheme = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    let rest = if scheme("https://") {
+        text.get(8..)
+    } else if scheme("http://") {
+        text.get(7..)
+    } else {
+        None
+    };
+    let Some(rest) = rest else { return Err("must be an absolute https or http address") };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if host.is_empty() || host.starts_with(':') {
+        return Err("must name a host");
+    }
+    if text.contains(['?', '#']) {
+        return Err("must carry no query and no fragment: WeChat Pay refuses addresses with parameters");
+    }
+    if host.contains('@') {
+        return Err("must carry no user name or password");
+    }
+    if text
+        .chars()
+        .any(|character| character.is_whitespace() || character.is_control() || "\\<>\"^`{|}".contains(character))
+    {
+        return Err("must hold no blanks, control characters or characters that addresses encode");
+    }
+    Ok(())
+}

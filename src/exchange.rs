@@ -1,0 +1,118 @@
+//! The two pure halves of a call: what to send, and what the answer means.
+
+use crate::api::Operation;
+use crate::call::Call;
+use crate::crypto::Crypto;
+use crate::error::{Error, ResponseError, ServiceError};
+use crate::http::{Request, Response};
+use crate::input::Input;
+use crate::keys::Keyring;
+use crate::message;
+use crate::sign::{Credential, check_nonce};
+use crate::verify::{Subject, Verified, request_id, verify};
+
+/// A merchant's side of the conversation with WeChat Pay.
+#[derive(Debug)]
+pub struct Exchange<C> {
+    /// Who signs.
+    pub credential: Credential,
+    /// Whose answers are trusted.
+    pub keyring: Keyring,
+    /// Who computes.
+    pub crypto: C,
+    /// The `User-Agent` that requests carry; some APIs refuse a request without one (PROTOCOL D.3).
+    pub user_agent: String,
+}
+
+impl<C: Crypto> Exchange<C> {
+    /// Signs `call`. `now` is in Unix seconds; `nonce` are 1 to 64 fresh random digits and letters, 32 by custom.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for an unfit nonce, and whatever the crypto raises.
+    pub async fn prepare(&self, call: &Call, now: u64, nonce: &str) -> Result<Request, Error> {
+        check_nonce(nonce)?;
+        let body = call.body.as_deref().unwrap_or_default();
+        let message = message::request(call.method, &call.path, now, nonce, body);
+        let signature = self.crypto.sign(&message).await?;
+        let mut headers = vec![("Authorization".to_owned(), self.credential.authorization(now, nonce, &signature))];
+        headers.extend(self.headers(call));
+        Ok(Request { method: call.method, path: call.path.clone(), headers, body: call.body.clone() })
+    }
+
+    fn headers(&self, call: &Call) -> Vec<(String, String)> {
+        let json = "application/json";
+        let defaults = [
+            ("Accept", Some(json)),
+            ("Content-Type", call.body.is_some().then_some(json)),
+            ("User-Agent", Some(self.user_agent.as_str())),
+            ("Wechatpay-Serial", self.keyring.public_key_id()),
+        ];
+        let replaced = |name: &str| call.headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
+        let mut headers: Vec<_> = defaults
+            .into_iter()
+            .filter(|(name, _)| !replaced(name))
+            .filter_map(|(name, value)| Some((name.to_owned(), value?.to_owned())))
+            .collect();
+        headers.extend(call.headers.iter().cloned());
+        headers
+    }
+
+    /// Opens an answer: 2xx is verified over its raw bytes and then read, everything else becomes an error. `shape` is
+    /// the operation whose documented answer is expected; `now` is in Unix seconds.
+    ///
+    /// # Errors
+    /// [`Error::Service`] for 3xx, 4xx and 5xx, [`Error::Signature`], and [`Error::Response`] for a verified answer of
+    /// another shape.
+    pub async fn finish(&self, shape: Option<Operation>, response: Response, now: u64) -> Result<Verified, Error> {
+        if !(200..300).contains(&response.status) {
+            return Err(Error::Service(Box::new(service_error(&response))));
+        }
+        let verified = verify(response, &self.keyring, now, &self.crypto, Subject::Answer).await?;
+        check_shape(shape, &verified)?;
+        Ok(verified)
+    }
+
+    /// [`finish`](Self::finish) for the answer to `call`.
+    ///
+    /// # Errors
+    /// As [`finish`](Self::finish).
+    pub async fn finish_call(&self, call: &Call, response: Response, now: u64) -> Result<Verified, Error> {
+        self.finish(call.answer_shape(), response, now).await
+    }
+}
+
+/// An accepted but unfinished answer (202) has no documented body, so only its being JSON is checked.
+fn check_shape(shape: Option<Operation>, verified: &Verified) -> Result<(), Error> {
+    let failed = |path: String, message: String| {
+        Error::Response(ResponseError { path, message, request_id: verified.request_id().map(str::to_owned) })
+    };
+    let expected = shape.filter(|_| verified.status() != 202);
+    if verified.body().is_empty() && expected.is_none_or(|operation| !operation.answers_with_body()) {
+        return Ok(());
+    }
+    let json: serde_json::Value = serde_json::from_slice(verified.body())
+        .map_err(|_| failed(String::new(), "the answer is verified, but its body is not JSON".into()))?;
+    match expected {
+        Some(operation) => operation.check_answer(&Input::from(json)).map_err(|issue| {
+            failed(issue.path, format!("the answer is verified, but not of the documented shape: {}", issue.message))
+        }),
+        None => Ok(()),
+    }
+}
+
+fn service_error(response: &Response) -> ServiceError {
+    let body: serde_json::Value = serde_json::from_slice(&response.body).unwrap_or_default();
+    let text = |name: &str| body.get(name).and_then(serde_json::Value::as_str).filter(|text| !text.is_empty());
+    ServiceError {
+        status: response.status,
+        code: text("code").map_or_else(|| format!("HTTP_{}", response.status), |code| printable(code, 64)),
+        message: text("message").map(|message| printable(message, 512)),
+        detail: body.get("detail").filter(|detail| !detail.is_null()).cloned(),
+        request_id: request_id(&response.headers).map(str::to_owned),
+    }
+}
+
+/// The answer is not verified: control characters and endless text do not get into logs.
+fn printable(text: &str, most: usize) -> String {
+    text.chars().filter(|character| !character.is_control()).take(most).collect()
+}

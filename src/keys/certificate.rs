@@ -1,0 +1,68 @@
+//! X.509 certificates, as far as WeChat Pay needs them.
+
+use der::{Decode, Encode};
+
+use super::encoding::{self, Kind};
+use super::keyring::Validity;
+use super::public_key::PublicKey;
+use super::serial::Serial;
+use crate::error::Error;
+
+/// What counts in a certificate: its serial number, its key and when it is valid. The chain is not checked, as in
+/// WeChat Pay's own SDKs (PROTOCOL E.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certificate {
+    serial: Serial,
+    key: PublicKey,
+    validity: Validity,
+}
+
+impl Certificate {
+    /// Reads an X.509 certificate with an RSA key, in every spelling that
+    /// [`PrivateKey::parse`](super::PrivateKey::parse) takes. Of a chain, the first certificate counts.
+    ///
+    /// # Errors
+    /// [`Error::Config`] that begins with `name` and says what was given instead.
+    pub fn parse(name: &str, input: &[u8]) -> Result<Self, Error> {
+        let material = encoding::read(input, "CERTIFICATE");
+        if material.kind != Kind::Certificate {
+            return Err(Error::Config(format!("{name} is {}: pass a certificate in PEM", material.kind.name())));
+        }
+        let damaged = |_| Error::Config(format!("{name} is a damaged certificate: export it again"));
+        let certificate = x509_cert::Certificate::from_der(&material.der).map_err(damaged)?;
+        let certificate = certificate.tbs_certificate();
+        let spki = certificate.subject_public_key_info().to_der().map_err(damaged)?;
+        let validity = certificate.validity();
+        Ok(Self {
+            serial: Serial::of_certificate(certificate.serial_number().as_bytes()),
+            key: PublicKey::from_spki(name, &spki)?,
+            validity: Validity {
+                not_before: validity.not_before.to_unix_duration().as_secs(),
+                not_after: validity.not_after.to_unix_duration().as_secs(),
+            },
+        })
+    }
+
+    /// The serial number.
+    #[must_use]
+    pub fn serial(&self) -> &Serial {
+        &self.serial
+    }
+
+    /// The public key.
+    #[must_use]
+    pub fn public_key(&self) -> &PublicKey {
+        &self.key
+    }
+
+    /// When it is valid.
+    #[must_use]
+    pub fn validity(&self) -> Validity {
+        self.validity
+    }
+}
+
+/// Whether `input` holds a certificate.
+pub(crate) fn is_certificate(input: &[u8]) -> bool {
+    encoding::read(input, "CERTIFICATE").kind == Kind::Certificate
+}

@@ -1,0 +1,150 @@
+//! From what users paste to DER: PEM in every state, base64 of PEM or DER, DER itself.
+
+use base64ct::{Base64, Encoding};
+use der::{Decode, Document, SecretDocument};
+use pkcs8::PrivateKeyInfoRef;
+use spki::SubjectPublicKeyInfoRef;
+use x509_cert::Certificate;
+use zeroize::Zeroizing;
+
+/// What a text turned out to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Pkcs8,
+    Pkcs1Private,
+    EcPrivate,
+    EncryptedPrivate,
+    Spki,
+    Pkcs1Public,
+    Certificate,
+    Pkcs12,
+    Unknown,
+}
+
+impl Kind {
+    /// The kind as a person would name it, with its article.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Pkcs8 | Self::Pkcs1Private => "a private key",
+            Self::EcPrivate => "an EC private key",
+            Self::EncryptedPrivate => "an encrypted private key",
+            Self::Spki | Self::Pkcs1Public => "a public key",
+            Self::Certificate => "a certificate",
+            Self::Pkcs12 => "a PKCS#12 file (.p12)",
+            Self::Unknown => "neither a key nor a certificate",
+        }
+    }
+}
+
+/// DER and what it is.
+pub(crate) struct Material {
+    pub(crate) kind: Kind,
+    pub(crate) der: Zeroizing<Vec<u8>>,
+}
+
+/// Finds the DER in `input`. `preferred` chooses among several PEM blocks: the label must end with it.
+pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
+    if matches!(input, [0x30, second, ..] if *second >= 0x80) {
+        return Material::of_der(Zeroizing::new(input.to_vec()));
+    }
+    let Ok(text) = core::str::from_utf8(input) else { return Material::unknown() };
+    let text = Zeroizing::new(text.replace("\\r", "\n").replace("\\n", "\n"));
+    if text.contains("-----BEGIN") {
+        return read_pem(&text, preferred);
+    }
+    let decoded = decode_base64(text.trim().trim_matches(['"', '\'']));
+    match decoded {
+        Some(bytes) if bytes.starts_with(b"-----BEGIN") => read_pem(&String::from_utf8_lossy(&bytes), preferred),
+        Some(bytes) => Material::of_der(bytes),
+        None => Material::unknown(),
+    }
+}
+
+impl Material {
+    fn unknown() -> Self {
+        Self { kind: Kind::Unknown, der: Zeroizing::default() }
+    }
+
+    fn of_der(der: Zeroizing<Vec<u8>>) -> Self {
+        Self { kind: identify(&der), der }
+    }
+}
+
+fn read_pem(text: &str, preferred: &str) -> Material {
+    let blocks: Vec<(String, &str)> = text.split("-----BEGIN").skip(1).filter_map(split_block).collect();
+    let chosen = blocks.iter().find(|(label, _)| label.ends_with(preferred)).or_else(|| blocks.first());
+    let Some((label, body)) = chosen else { return Material::unknown() };
+    if label.starts_with("ENCRYPTED") || body.contains("ENCRYPTED") {
+        return Material { kind: Kind::EncryptedPrivate, der: Zeroizing::default() };
+    }
+    decode_base64(body).map_or_else(Material::unknown, Material::of_der)
+}
+
+/// Label without blanks (they get lost along with line breaks), and what stands between the two lines.
+fn split_block(block: &str) -> Option<(String, &str)> {
+    let (label, rest) = block.split_once("-----")?;
+    let (body, _) = rest.split_once("-----END")?;
+    Some((label.split_whitespace().collect(), body))
+}
+
+fn decode_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let compact: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !c.is_whitespace()).collect());
+    if compact.is_empty() {
+        return None;
+    }
+    Base64::decode_vec(&compact).ok().map(Zeroizing::new)
+}
+
+fn identify(der: &[u8]) -> Kind {
+    if PrivateKeyInfoRef::from_der(der).is_ok() {
+        Kind::Pkcs8
+    } else if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {
+        Kind::Pkcs1Private
+    } else if SubjectPublicKeyInfoRef::from_der(der).is_ok() {
+        Kind::Spki
+    } else if pkcs1::RsaPublicKeyRef::from_der(der).is_ok() {
+        Kind::Pkcs1Public
+    } else if Certificate::from_der(der).is_ok() {
+        Kind::Certificate
+    } else {
+        identify_by_shape(der)
+    }
+}
+
+/// Formats that are only recognised, so that the error can name them: their first elements are enough.
+fn identify_by_shape(der: &[u8]) -> Kind {
+    use der::asn1::AnyRef;
+    use der::{Reader, SliceReader, Tag};
+
+    let elements = || -> der::Result<Vec<(Tag, Vec<u8>)>> {
+        let mut reader = SliceReader::new(der)?;
+        reader.sequence(|inner| {
+            let mut found = Vec::new();
+            while !inner.is_finished() {
+                let any = AnyRef::decode(inner)?;
+                found.push((der::Tagged::tag(&any), any.value().to_vec()));
+            }
+            Ok::<_, der::Error>(found)
+        })
+    };
+    match elements().unwrap_or_default().as_slice() {
+        [(Tag::Integer, version), (Tag::OctetString, _), ..] if version == &[1] => Kind::EcPrivate,
+        [(Tag::Integer, version), (Tag::Sequence, _), ..] if version == &[3] => Kind::Pkcs12,
+        [(Tag::Sequence, _), (Tag::OctetString, _)] => Kind::EncryptedPrivate,
+        _ => Kind::Unknown,
+    }
+}
+
+/// Wraps a PKCS#1 private key, so that hosts get one format.
+pub(crate) fn pkcs1_private_to_pkcs8(der: &[u8]) -> der::Result<Zeroizing<Vec<u8>>> {
+    let key = der::asn1::OctetStringRef::new(der)?;
+    let info = PrivateKeyInfoRef::new(pkcs1::ALGORITHM_ID, key);
+    Ok(SecretDocument::encode_msg(&info)?.to_bytes())
+}
+
+/// Wraps a PKCS#1 public key, so that hosts get one format.
+pub(crate) fn pkcs1_public_to_spki(der: &[u8]) -> der::Result<Vec<u8>> {
+    let key = der::asn1::BitStringRef::from_bytes(der)?;
+    let info = SubjectPublicKeyInfoRef { algorithm: pkcs1::ALGORITHM_ID, subject_public_key: key };
+    Ok(Document::encode_msg(&info)?.into_vec())
+}

@@ -1,0 +1,100 @@
+//! The merchant's RSA private key.
+
+use core::fmt;
+
+use crypto_bigint::{BoxedUint, ConcatenatingMul};
+use der::Decode;
+use pkcs8::PrivateKeyInfoRef;
+use zeroize::Zeroizing;
+
+use super::encoding::{self, Kind};
+use super::public_key::{PublicKey, bit_length, check_bits};
+use crate::error::Error;
+use crate::secret::Secret;
+
+/// The merchant's private key (`apiclient_key.pem`): RSA, 2048 bits or more.
+#[derive(Clone)]
+pub struct PrivateKey {
+    pkcs8: Secret,
+    modulus: Vec<u8>,
+}
+
+impl fmt::Debug for PrivateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PrivateKey(redacted)")
+    }
+}
+
+impl PrivateKey {
+    /// Reads PEM (PKCS#8 or PKCS#1; line breaks may have become literal `\n`, CRLF, or be lost), base64 of PEM or
+    /// DER, or DER.
+    ///
+    /// # Errors
+    /// [`Error::Config`] that says what was given instead: a certificate, a public, encrypted, EC or too short key.
+    pub fn parse(input: &[u8]) -> Result<Self, Error> {
+        let material = encoding::read(input, "PRIVATEKEY");
+        let pkcs8 = match material.kind {
+            Kind::Pkcs8 => material.der,
+            Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(|_| unreadable())?,
+            other => return Err(Error::Config(refusal(other))),
+        };
+        let modulus = check(&pkcs8)?;
+        Ok(Self { pkcs8: Secret::new(pkcs8.to_vec()), modulus })
+    }
+
+    /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
+    #[must_use]
+    pub fn pkcs8(&self) -> &[u8] {
+        self.pkcs8.expose()
+    }
+
+    /// Whether `public` belongs to this key.
+    #[must_use]
+    pub fn matches(&self, public: &PublicKey) -> bool {
+        self.modulus == public.modulus()
+    }
+}
+
+fn refusal(kind: Kind) -> String {
+    let cure = match kind {
+        Kind::Certificate => "pass the content of apiclient_key.pem here, and apiclient_cert.pem as certificate",
+        Kind::Spki | Kind::Pkcs1Public => "pass the content of apiclient_key.pem here, and pub_key.pem in certs",
+        Kind::EncryptedPrivate => "decrypt it with `openssl pkcs8 -in key.pem -out apiclient_key.pem`",
+        Kind::EcPrivate => "WeChat Pay signs with RSA: pass the content of apiclient_key.pem",
+        Kind::Pkcs12 => "take the key out with `openssl pkcs12 -in apiclient_cert.p12 -nocerts -nodes`",
+        _ => {
+            "pass the content of apiclient_key.pem (PEM, base64 of it, or DER), complete with its BEGIN and END \
+             lines, not the name of the file"
+        }
+    };
+    format!("privateKey is {}: {cure}", kind.name())
+}
+
+fn unreadable() -> Error {
+    Error::Config("privateKey is damaged: download or export apiclient_key.pem again".into())
+}
+
+/// Algorithm, length, and whether the primes belong to the modulus: a key damaged on its way would sign wrongly.
+fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
+    let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(|_| unreadable())?;
+    if info.algorithm.oid != pkcs1::ALGORITHM_OID {
+        let named = if info.algorithm.oid == EC { "an EC private key" } else { "not an RSA key" };
+        return Err(Error::Config(format!(
+            "privateKey is {named}: WeChat Pay signs with RSA, pass the content of apiclient_key.pem"
+        )));
+    }
+    let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(|_| unreadable())?;
+    check_bits("privateKey", bit_length(key.modulus.as_bytes()))?;
+    if !is_product(key.modulus.as_bytes(), key.prime1.as_bytes(), key.prime2.as_bytes()) {
+        return Err(unreadable());
+    }
+    Ok(key.modulus.as_bytes().to_vec())
+}
+
+const EC: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+
+fn is_product(modulus: &[u8], prime1: &[u8], prime2: &[u8]) -> bool {
+    let number = |bytes: &[u8]| BoxedUint::from_be_slice_vartime(bytes);
+    let product = Zeroizing::new(number(prime1).concatenating_mul(&number(prime2)));
+    *product == number(modulus)
+}

@@ -1,0 +1,103 @@
+//! Serial numbers of certificates.
+
+use core::fmt;
+
+use super::certificate::Certificate;
+use super::private_key::PrivateKey;
+use crate::error::Error;
+
+/// The serial number of the merchant API certificate, in upper-case hexadecimal digits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Serial(String);
+
+impl Serial {
+    /// Reads the serial that the merchant platform shows: 40 hexadecimal digits, in any case.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for anything else; the text tells a decimal serial from a truncated one.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let text = text.trim();
+        if text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Ok(Self(text.to_ascii_uppercase()));
+        }
+        let cure = "take it from the merchant platform or from `openssl x509 -in apiclient_cert.pem -noout -serial`, \
+                    or pass the certificate instead";
+        let digits = text.chars().filter(|character| character.is_ascii_digit()).count();
+        let fault = if text.starts_with("PUB_KEY_ID_") {
+            "is the id of WeChat Pay's public key, which belongs into certs"
+        } else if text.contains(':') {
+            "has colons between its digits"
+        } else if digits == text.chars().count() && digits > 40 {
+            "looks like a decimal number"
+        } else {
+            "is not that"
+        };
+        Err(Error::Config(format!(
+            "serial must be the 40 hexadecimal digits of the merchant API certificate's serial number, but it {fault} \
+             ({} characters): {cure}",
+            text.chars().count()
+        )))
+    }
+
+    pub(crate) fn of_certificate(bytes: &[u8]) -> Self {
+        let significant = bytes.iter().position(|byte| *byte != 0).unwrap_or(bytes.len());
+        Self(bytes.iter().skip(significant).map(|byte| format!("{byte:02X}")).collect())
+    }
+
+    /// The digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Serial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The serial that a merchant signs under: as given, or that of the certificate; what is given together must fit.
+///
+/// # Errors
+/// [`Error::Config`] where nothing names the serial, where `serial` and `certificate` differ, and where the
+/// certificate belongs to another key.
+pub fn merchant_serial(
+    serial: Option<&str>,
+    certificate: Option<&Certificate>,
+    private_key: Option<&PrivateKey>,
+) -> Result<Serial, Error> {
+    let Some(certificate) = certificate else {
+        let missing = || {
+            Error::Config(
+                "serial is missing: pass the serial number of the merchant API certificate, or the certificate \
+                 (apiclient_cert.pem)"
+                    .into(),
+            )
+        };
+        return Serial::parse(serial.ok_or_else(missing)?);
+    };
+    let own = certificate.serial();
+    if private_key.is_some_and(|key| !key.matches(certificate.public_key())) {
+        return Err(Error::Config(format!(
+            "certificate ({own}) does not belong to privateKey: take apiclient_cert.pem and apiclient_key.pem from the \
+             same archive"
+        )));
+    }
+    match serial.map(str::trim) {
+        Some(given) if normalized(given) != normalized(own.as_str()) => Err(Error::Config(format!(
+            "serial is not that of certificate, which is {own}: use that, or leave serial out"
+        ))),
+        _ => Ok(own.clone()),
+    }
+}
+
+/// One spelling for every way to write a serial, so that `00ab`, `AB` and `ab` find the same key; ids that are not
+/// hexadecimal stay as they are.
+pub(crate) fn normalized(id: &str) -> String {
+    if !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        id.trim_start_matches('0').to_ascii_uppercase()
+    } else {
+        id.to_owned()
+    }
+}

@@ -1,0 +1,160 @@
+//! The request target: templates, their parameters and the query, percent-encoded once.
+
+use crate::error::{Error, Issue, Rule};
+use crate::input::Input;
+
+/// Keeps what `encodeURIComponent` keeps; everything else becomes `%XX`.
+fn encode_component(text: &str) -> String {
+    encode(text, |byte| byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte))
+}
+
+fn encode(text: &str, keep: impl Fn(u8) -> bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if keep(byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Fills the `{name}` places of `template` from `params` and appends `query`.
+///
+/// The result is what HTTP clients and the WHATWG URL parser send unchanged: signed and sent bytes are the same.
+pub(crate) fn expand(template: &str, params: &Input, query: &Input) -> Result<String, Error> {
+    let mut issues = Vec::new();
+    let mut unused = entries(params, "", &mut issues);
+    let (path, written) = match template.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (template, None),
+    };
+    check_written(template, path, &mut issues);
+    let mut target = fill(path, &mut unused, &mut issues);
+    issues.extend(unused.iter().map(|(name, _)| left_over(name)));
+    let mut pairs: Vec<String> = written.map(|query| encode(query, query_as_written)).into_iter().collect();
+    for (name, value) in entries(query, "query", &mut issues) {
+        pairs.extend(query_pair(name, value, &mut issues));
+    }
+    if !issues.is_empty() {
+        return Err(Error::Validation(issues));
+    }
+    if !pairs.is_empty() {
+        target.push('?');
+        target.push_str(&pairs.join("&"));
+    }
+    Ok(target)
+}
+
+fn path_as_written(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/%-._~!$&'()*+,;=:@".contains(&byte)
+}
+
+fn query_as_written(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/%-._~!$&()*+,;=:@?".contains(&byte)
+}
+
+fn entries<'a>(input: &'a Input, path: &str, issues: &mut Vec<Issue>) -> Vec<(&'a str, &'a Input)> {
+    match input {
+        Input::Null => Vec::new(),
+        Input::Object(fields) => fields.iter().map(|(name, value)| (name.as_str(), value)).collect(),
+        other => {
+            issues.push(issue(path, Rule::Type, format!("{path} must be an object, got {}", other.name())));
+            Vec::new()
+        }
+    }
+}
+
+fn check_written(template: &str, path: &str, issues: &mut Vec<Issue>) {
+    let dotted = |segment: &str| {
+        let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
+        decoded == "." || decoded == ".."
+    };
+    let fault = if !path.starts_with("/v3/") {
+        "must begin with v3/"
+    } else if path.contains("//") || path.split('/').any(dotted) {
+        "must not hold empty segments, . or .."
+    } else if template.contains(['#', '\\']) || template.chars().any(char::is_control) {
+        "must not hold a fragment, a backslash or control characters"
+    } else {
+        return;
+    };
+    issues.push(issue("path", Rule::Format, format!("path {fault}")));
+}
+
+fn fill(path: &str, params: &mut Vec<(&str, &Input)>, issues: &mut Vec<Issue>) -> String {
+    let mut target = String::with_capacity(path.len());
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, tail)) = after.split_once('}') else { break };
+        target.push_str(&encode(before, path_as_written));
+        match params.iter().position(|(given, _)| *given == name) {
+            Some(index) => {
+                let (name, value) = params.remove(index);
+                target.push_str(&path_value(name, value, issues));
+            }
+            None => issues.push(issue(name, Rule::Required, format!("{name} is missing: the path needs it"))),
+        }
+        rest = tail;
+    }
+    target.push_str(&encode(rest, path_as_written));
+    target
+}
+
+fn path_value(name: &str, value: &Input, issues: &mut Vec<Issue>) -> String {
+    let (rule, fault) = match scalar(value) {
+        Some(text) if text.is_empty() => (Rule::Length, "must not be empty"),
+        Some(text) if text == "." || text == ".." => (Rule::Format, "must not be . or .."),
+        Some(text) => return encode_component(&text),
+        None => (Rule::Type, "must be a string or a safe integer"),
+    };
+    issues.push(issue(name, rule, format!("{name} {fault}")));
+    String::new()
+}
+
+fn left_over(name: &str) -> Issue {
+    let message = format!("{name} is neither an option nor a place in the path: is it spelled as the path spells it?");
+    issue(name, Rule::Unknown, message)
+}
+
+fn query_pair(name: &str, value: &Input, issues: &mut Vec<Issue>) -> Vec<String> {
+    let values: &[Input] = match value {
+        Input::Null => return Vec::new(),
+        Input::List(values) => values,
+        single => core::slice::from_ref(single),
+    };
+    let mut pairs = Vec::new();
+    for value in values {
+        let text = match value {
+            Input::Bool(value) => Some(value.to_string()),
+            other => scalar(other),
+        };
+        match text {
+            Some(text) => pairs.push(format!("{}={}", query_part(name), query_part(&text))),
+            None => {
+                let path = format!("query.{name}");
+                let message = format!("{path} must be a string, a safe integer, a boolean or a list of them");
+                issues.push(issue(&path, Rule::Type, message));
+            }
+        }
+    }
+    pairs
+}
+
+/// Like a path value, but `'` is encoded too: the URL parser would do it in a query, after it was signed.
+fn query_part(text: &str) -> String {
+    encode_component(text).replace('\'', "%27")
+}
+
+fn scalar(value: &Input) -> Option<String> {
+    match value {
+        Input::Text(text) => Some(text.clone()),
+        Input::Integer(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+fn issue(path: &str, rule: Rule, message: String) -> Issue {
+    Issue { path: path.to_owned(), rule, message }
+}

@@ -1,0 +1,181 @@
+//! From an untrusted message to a [`Verified`] one, which nothing else can make.
+
+use core::fmt;
+
+use base64ct::{Base64, Encoding};
+
+use crate::crypto::Crypto;
+use crate::error::{Error, SignatureError, SignatureReason};
+use crate::http::{Headers, Response};
+use crate::keys::Lookup;
+use crate::keys::{Keyring, PlatformKey};
+use crate::message;
+
+/// How far a timestamp may be from the clock, in seconds, in either direction (PROTOCOL D.6).
+pub const TOLERANCE: u64 = 300;
+
+/// What is being verified; it decides what the error tells the reader to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The answer to a request.
+    Answer,
+    /// A notification sent by WeChat Pay.
+    Notification,
+}
+
+/// Bytes whose signature was verified. Its only constructor is [`verify`].
+#[derive(Clone)]
+pub struct Verified {
+    response: Response,
+}
+
+impl fmt::Debug for Verified {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.response.fmt(f)
+    }
+}
+
+impl Verified {
+    /// The HTTP status; 0 for a notification.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.response.status
+    }
+
+    /// The headers. Only the four `Wechatpay-*` ones take part in the signature.
+    #[must_use]
+    pub fn headers(&self) -> &Headers {
+        &self.response.headers
+    }
+
+    /// The bytes that were signed.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.response.body
+    }
+
+    /// WeChat Pay's `Request-ID`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.response.headers)
+    }
+}
+
+pub(crate) fn request_id(headers: &Headers) -> Option<&str> {
+    headers.get("Request-ID")
+}
+
+/// Verifies `response` over its raw bytes. `now` is in Unix seconds.
+///
+/// # Errors
+/// [`Error::Signature`], checked in the order missing header, stale, unknown serial, mismatch. A signature that is
+/// not base64, such as the probe `WECHATPAY/SIGNTEST/…`, is a mismatch.
+pub async fn verify<C: Crypto>(
+    response: Response,
+    keyring: &Keyring,
+    now: u64,
+    crypto: &C,
+    subject: Subject,
+) -> Result<Verified, Error> {
+    let claim = Claim::read(&response.headers).map_err(|fault| fault.into_error(&response.headers, subject))?;
+    let checked = claim.key(keyring, now).map_err(|fault| fault.into_error(&response.headers, subject))?;
+    let message = message::answer(claim.timestamp, claim.nonce, &response.body);
+    let genuine = match Base64::decode_vec(claim.signature) {
+        Ok(signature) => crypto.verify(checked, &message, &signature).await?,
+        Err(_) => false,
+    };
+    if genuine {
+        return Ok(Verified { response });
+    }
+    Err(Fault(SignatureReason::Mismatch, MISMATCH.into()).into_error(&response.headers, subject))
+}
+
+const MISMATCH: &str = "the signature does not belong to these bytes: the body must arrive untouched (no parsing, \
+                        re-encoding or proxy in between), and the key in certs must be WeChat Pay's";
+
+/// The four headers that make up a signature.
+struct Claim<'a> {
+    timestamp: &'a str,
+    nonce: &'a str,
+    serial: &'a str,
+    signature: &'a str,
+}
+
+impl<'a> Claim<'a> {
+    fn read(headers: &'a Headers) -> Result<Self, Fault> {
+        let header = |name: &str| {
+            headers.get(name).ok_or_else(|| {
+                Fault(
+                    SignatureReason::MissingHeader,
+                    format!("the header {name} is missing; does a proxy or CDN strip it?"),
+                )
+            })
+        };
+        Ok(Self {
+            timestamp: header("Wechatpay-Timestamp")?,
+            nonce: header("Wechatpay-Nonce")?,
+            serial: header("Wechatpay-Serial")?,
+            signature: header("Wechatpay-Signature")?,
+        })
+    }
+
+    fn key<'k>(&self, keyring: &'k Keyring, now: u64) -> Result<&'k PlatformKey, Fault> {
+        self.check_time(now)?;
+        match keyring.look_up(self.serial, now) {
+            Lookup::Found(key) => Ok(key),
+            Lookup::Expired => Err(Fault(
+                SignatureReason::UnknownSerial,
+                format!("the certificate {} in certs has expired: download the current ones", shown(self.serial)),
+            )),
+            Lookup::Unknown => Err(Fault(SignatureReason::UnknownSerial, unknown_serial(self.serial, keyring))),
+        }
+    }
+
+    fn check_time(&self, now: u64) -> Result<(), Fault> {
+        let stale = |text| Fault(SignatureReason::Stale, text);
+        let timestamp: u64 = self
+            .timestamp
+            .parse()
+            .map_err(|_| stale("the Wechatpay-Timestamp is not a time in Unix seconds".to_owned()))?;
+        match timestamp.abs_diff(now) {
+            0..=TOLERANCE => Ok(()),
+            off => Err(stale(format!(
+                "its timestamp is {off} s {} the clock of this machine, {TOLERANCE} are allowed: check the clock, or \
+                 somebody replays an old message",
+                if timestamp < now { "behind" } else { "ahead of" },
+            ))),
+        }
+    }
+}
+
+fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
+    let known: Vec<&str> = keyring.ids().collect();
+    let known = if known.is_empty() { "no key".to_owned() } else { known.join(", ") };
+    format!("it names the platform key {}, but certs holds {known}: add that key to certs", shown(serial))
+}
+
+/// A serial comes from outside: what is not plain is not repeated.
+fn shown(serial: &str) -> &str {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    if serial.len() <= 128 && serial.bytes().all(plain) { serial } else { "(unreadable)" }
+}
+
+struct Fault(SignatureReason, String);
+
+impl Fault {
+    fn into_error(self, headers: &Headers, subject: Subject) -> Error {
+        let Self(reason, text) = self;
+        let message = match subject {
+            Subject::Answer => format!(
+                "the answer cannot be trusted: {text}. The request may have been processed: query before you repeat it"
+            ),
+            Subject::Notification => format!("the notification cannot be trusted: {text}"),
+        };
+        Error::Signature(SignatureError {
+            reason,
+            message,
+            request_id: request_id(headers).map(str::to_owned),
+            serial: headers.get("Wechatpay-Serial").map(|serial| shown(serial).to_owned()),
+        })
+    }
+}

@@ -1,0 +1,42 @@
+//! The JavaScript boundary: it converts values and hands work to the host. It holds no logic of the protocol.
+
+mod backend;
+mod core;
+mod error;
+mod host;
+mod input;
+mod nonce;
+mod promise;
+mod webcrypto;
+
+use std::alloc::System;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes whatever is freed, including the copies that the generated glue makes of arguments.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
+
+/// Makes a panic an exception in JavaScript and the next call start from a fresh instance. The panic's own text may
+/// quote data, so only its place is told.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        wasm_bindgen::handler::schedule_reinit();
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        wasm_bindgen::throw_str(&format!("wechatpay-entrust panicked at {place}"));
+    }));
+}
+
+/// Gives up the current instance; the next call starts from a fresh one. For callers that saw a trap.
+#[wasm_bindgen]
+pub fn discard() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
+/// Panics, so that tests can prove that a panic is survived.
+#[wasm_bindgen]
+pub fn panic() {
+    std::panic!("asked for");
+}

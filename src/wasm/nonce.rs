@@ -1,0 +1,19 @@
+//! Random nonces, drawn at call time: some platforms have no randomness before.
+
+use crate::error::Error;
+
+const LENGTH: usize = 32;
+const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+/// 32 random digits and letters, each as likely as the next: bytes beyond the alphabet are drawn again.
+pub(super) fn draw() -> Result<String, Error> {
+    let mut nonce = String::with_capacity(LENGTH);
+    let mut bytes = [0_u8; 2 * LENGTH];
+    while nonce.len() < LENGTH {
+        getrandom::fill(&mut bytes)
+            .map_err(|_| Error::Config("this platform gives no random numbers (crypto.getRandomValues)".into()))?;
+        let characters = bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte & 63)));
+        nonce.extend(characters.take(LENGTH - nonce.len()).map(|byte| char::from(*byte)));
+    }
+    Ok(nonce)
+}
