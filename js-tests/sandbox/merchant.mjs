@@ -17,12 +17,10 @@ export async function openSandbox(t, options) {
 export function authorization(merchant, method, target, body, change = {}) {
   const timestamp = change.timestamp ?? String(Math.floor((change.now ?? Date.now()) / 1000))
   const nonce_str = change.nonce_str ?? randomBytes(16).toString('hex')
-  const text = change.text ?? `${method}\n${target}\n${timestamp}\n${nonce_str}\n${body}\n`
-  const signature =
-    change.signature ??
-    createSign('sha256')
-      .update(text)
-      .sign(change.privateKey ?? merchant.privateKey, 'base64')
+  const head = Buffer.from(`${method}\n${target}\n${timestamp}\n${nonce_str}\n`)
+  const text = change.text ?? Buffer.concat([head, Buffer.from(body), Buffer.from('\n')])
+  const key = change.privateKey ?? merchant.privateKey
+  const signature = change.signature ?? createSign('sha256').update(text).sign(key, 'base64')
   const pairs = {
     mchid: change.mchid ?? merchant.mchid,
     nonce_str,
@@ -30,8 +28,8 @@ export function authorization(merchant, method, target, body, change = {}) {
     timestamp,
     serial_no: change.serial_no ?? merchant.serial,
   }
-  const text_ = Object.entries(pairs).map(([key, value]) => `${key}="${value}"`)
-  return `WECHATPAY2-SHA256-RSA2048 ${text_.join(',')}`
+  const parts = Object.entries(pairs).map(([name, value]) => `${name}="${value}"`)
+  return `WECHATPAY2-SHA256-RSA2048 ${parts.join(',')}`
 }
 
 /** One signed request over node:http; `headers` with undefined removes one, `auth` goes to authorization(). */

@@ -30,14 +30,15 @@ export function deliver(
       response.on('error', () => undefined).resume()
       settle(response.statusCode, undefined)
     })
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      settle(undefined, signal.aborted ? 'the sandbox was closed' : describe(error)),
+    request.on('error', (error) =>
+      settle(undefined, signal.aborted ? 'the sandbox was closed' : describe(error, fault)),
     )
     send(request, body, fault)
   })
 }
 
-function describe(error: NodeJS.ErrnoException): string {
+function describe(error: NodeJS.ErrnoException, fault: FaultKind | undefined): string {
+  if (fault === 'truncated' || fault === 'reset') return `broken off in mid body by the fault ${fault}`
   return error.message || error.code || 'the connection failed'
 }
 
@@ -55,10 +56,7 @@ function send(request: ClientRequest, body: Buffer, fault: FaultKind | undefined
     return
   }
   request.write(body.subarray(0, body.length / 2), () => {
-    if (fault === 'truncated') request.destroy(new Error('cut off in mid body (fault)'))
-    if (fault === 'reset') {
-      request.socket?.resetAndDestroy()
-      request.destroy(new Error('connection reset (fault)'))
-    }
+    if (fault === 'truncated') request.destroy()
+    if (fault === 'reset') request.socket?.resetAndDestroy()
   })
 }

@@ -5,7 +5,7 @@ import type { FaultKind, FaultOptions } from './fault.ts'
 import { HTML } from './html.ts'
 import type { PlatformKey } from './platform.ts'
 import { hex } from './random.ts'
-import { alter, seal, type Sealed } from './seal.ts'
+import { alter, type Sealed, seal } from './seal.ts'
 
 const PROMISED_IN_VAIN = 64
 

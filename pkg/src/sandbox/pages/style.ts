@@ -1,4 +1,5 @@
 export const STYLE = `:root {
+  --brand: #07c160;
   --green: #07884a;
   --page: #ededed;
   --card: #fff;
@@ -49,7 +50,7 @@ a { color: var(--green); }
 .logo, .mark {
   width: 64px; height: 64px; margin: 0 auto; border-radius: 50%;
   display: grid; place-items: center; font-size: 32px; font-weight: 700;
-  background: var(--green); color: var(--card);
+  background: var(--brand); color: #fff;
 }
 .verdict { text-align: center; padding: 24px 16px; }
 .verdict.bad .mark { background: var(--quiet); }
