@@ -10,7 +10,7 @@ export type Environment = Record<string, string | undefined>
  *
  * @throws ConfigError that names every variable that is missing.
  */
-export function optionsFrom(env: Environment, platform: Platform): WechatpayOptions {
+export function optionsFrom(env: Environment, platform: Pick<Platform, 'readFile'>): WechatpayOptions {
   const read = reader(env, platform)
   const mchid = env['WECHATPAY_MCHID']
   const privateKey = read('WECHATPAY_PRIVATE_KEY')
@@ -39,7 +39,7 @@ export function optionsFrom(env: Environment, platform: Platform): WechatpayOpti
   }
 }
 
-function reader(env: Environment, platform: Platform): (name: string) => string | Uint8Array | undefined {
+function reader(env: Environment, platform: Pick<Platform, 'readFile'>): (name: string) => string | Uint8Array | undefined {
   return (name) => {
     const file = env[`${name}_FILE`]
     if (env[name] || !file) return env[name] || undefined

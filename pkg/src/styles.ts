@@ -20,6 +20,18 @@ export interface Verbs {
 /** A path that grows by each property; a verb ends it. `_plan_id_` and `$plan_id$` are places to fill. */
 export type Chain = Verbs & { readonly [segment: string]: Chain }
 
+/** The HTTP methods of one path; each blocks the thread until the answer is there. */
+export interface BlockingVerbs {
+  get<T = unknown>(options?: RequestOptions): Result<T>
+  post<T = unknown>(options?: RequestOptions): Result<T>
+  put<T = unknown>(options?: RequestOptions): Result<T>
+  patch<T = unknown>(options?: RequestOptions): Result<T>
+  delete<T = unknown>(options?: RequestOptions): Result<T>
+}
+
+/** A {@link Chain} whose verbs block. */
+export type BlockingChain = BlockingVerbs & { readonly [segment: string]: BlockingChain }
+
 const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const
 const place = /^(?:_([A-Za-z][A-Za-z0-9_]*)_|\$([A-Za-z][A-Za-z0-9_]*)\$)$/
 const segment = /^[A-Za-z][A-Za-z0-9._-]*$/
