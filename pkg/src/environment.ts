@@ -5,12 +5,14 @@ import type { Platform } from './platform/platform.ts'
 /** Environment variables by name. */
 export type Environment = Record<string, string | undefined>
 
+type Files = Pick<Platform, 'readFile'>
+
 /**
  * Options from `WECHATPAY_*` variables; `…_FILE` names a file to read instead.
  *
  * @throws ConfigError that names every variable that is missing.
  */
-export function optionsFrom(env: Environment, platform: Pick<Platform, 'readFile'>): WechatpayOptions {
+export function optionsFrom(env: Environment, platform: Files): WechatpayOptions {
   const read = reader(env, platform)
   const mchid = env['WECHATPAY_MCHID']
   const privateKey = read('WECHATPAY_PRIVATE_KEY')
@@ -39,7 +41,7 @@ export function optionsFrom(env: Environment, platform: Pick<Platform, 'readFile
   }
 }
 
-function reader(env: Environment, platform: Pick<Platform, 'readFile'>): (name: string) => string | Uint8Array | undefined {
+function reader(env: Environment, platform: Files): (name: string) => string | Uint8Array | undefined {
   return (name) => {
     const file = env[`${name}_FILE`]
     if (env[name] || !file) return env[name] || undefined
