@@ -22,6 +22,8 @@ pub enum Characters {
     Alphanumeric,
     /// `0-9A-Za-z_-|*@`.
     OrderNumber,
+    /// `0-9A-Za-z_-|*`.
+    SubOrderNumber,
 }
 
 impl Characters {
@@ -31,6 +33,7 @@ impl Characters {
             Self::BasicPlane => u32::from(character) <= 0xFFFF,
             Self::Alphanumeric => character.is_ascii_alphanumeric(),
             Self::OrderNumber => character.is_ascii_alphanumeric() || "_-|*@".contains(character),
+            Self::SubOrderNumber => character.is_ascii_alphanumeric() || "_-|*".contains(character),
         }
     }
 
@@ -40,6 +43,7 @@ impl Characters {
             Self::BasicPlane => "characters of up to 3 bytes in UTF-8 (no emoji)",
             Self::Alphanumeric => "digits and letters only",
             Self::OrderNumber => "digits, letters and _-|*@ only",
+            Self::SubOrderNumber => "digits, letters and _-|* only",
         }
     }
 }
@@ -207,6 +211,70 @@ impl<'a> Fields<'a> {
             }
         }
     }
+
+    /// A boolean that may be missing.
+    pub fn optional_boolean(&mut self, name: &'static str) -> Option<bool> {
+        match self.find(name)? {
+            Input::Bool(value) => Some(*value),
+            other => {
+                self.wrong_type(name, "a boolean", other);
+                None
+            }
+        }
+    }
+
+    /// A required object.
+    pub fn object<M: Model>(&mut self, name: &'static str) -> M {
+        let before = self.issues.len();
+        let model = self.optional_object(name);
+        if model.is_none() && self.issues.len() == before {
+            self.fail(name, Rule::Required, "is missing");
+        }
+        model.unwrap_or_else(|| blank(self.lenient))
+    }
+
+    /// An object that may be missing.
+    pub fn optional_object<M: Model>(&mut self, name: &'static str) -> Option<M> {
+        let value = self.find(name)?;
+        let path = self.at(name);
+        self.nested(path, value)
+    }
+
+    /// A required list of objects.
+    pub fn list<M: Model>(&mut self, name: &'static str, length: RangeInclusive<usize>) -> Vec<M> {
+        let before = self.issues.len();
+        let items = self.optional_list(name, length);
+        self.required(name, items, before)
+    }
+
+    /// A list of objects that may be missing.
+    pub fn optional_list<M: Model>(&mut self, name: &'static str, length: RangeInclusive<usize>) -> Option<Vec<M>> {
+        let items = match self.find(name)? {
+            Input::List(items) => items,
+            other => {
+                self.wrong_type(name, "a list", other);
+                return None;
+            }
+        };
+        if !self.lenient && !length.contains(&items.len()) {
+            let (least, most) = (length.start(), length.end());
+            self.fail(name, Rule::Length, &format!("must have {least} to {most} items, got {}", items.len()));
+        }
+        let path = self.at(name);
+        let read = items.iter().enumerate().map(|(index, item)| self.nested(format!("{path}[{index}]"), item));
+        Some(read.collect::<Vec<_>>().into_iter().flatten().collect())
+    }
+
+    fn nested<M: Model>(&mut self, path: String, value: &'a Input) -> Option<M> {
+        let (model, issues) = Self::read_object(path, value, self.lenient);
+        self.issues.extend(issues);
+        model
+    }
+}
+
+/// Something to go on with after an issue was recorded; it is thrown away with the rest.
+fn blank<M: Model>(lenient: bool) -> M {
+    M::read(&mut Fields { path: String::new(), object: &[], known: Vec::new(), issues: Vec::new(), lenient })
 }
 
 /// What makes an address unfit for notifications (PROTOCOL A.1, C.3), if anything.

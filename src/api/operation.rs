@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::contracts::{Contract, ContractKey, ContractTermination, Termination};
 use super::fields::{Fields, Model};
-use super::pre_entrust_sign::{MiniProgram, PreEntrustSign};
+use super::pre_entrust_sign::{App, MiniProgram, PreEntrustSign};
+use super::transactions::{OrderKey, Reversal, Transaction, TransactionOrder};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
@@ -12,8 +14,29 @@ use crate::input::Input;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Operation {
+    /// Query contract, 通过商户协议号查询协议 (page partner/4012884060).
+    ContractsQuery,
+    /// Terminate contract, 商户协议号解约协议 (page partner/4012884072).
+    ContractsTerminate,
+    /// App pre-sign, APP方式预签约 (page partner/4012881608).
+    PreEntrustSignApp,
     /// Mini-program pre-sign, 小程序方式预签约 (page partner/4017177322).
     PreEntrustSignMiniProgram,
+    /// Debit, 电商合单委托代扣支付 (page partner/4012884121).
+    TransactionsCreate,
+    /// Query order, 查询订单 (page partner/4012884130).
+    TransactionsQuery,
+    /// Reverse order, 撤销订单 (page partner/4012884126).
+    TransactionsReverse,
+}
+
+/// What is fixed for an endpoint.
+struct Endpoint {
+    name: &'static str,
+    method: Method,
+    template: &'static str,
+    repeatable: bool,
+    answers_with_body: bool,
 }
 
 /// The fields of the input that go into the path, and the body.
@@ -24,46 +47,82 @@ pub(crate) struct Prepared {
 
 impl Operation {
     /// Every known endpoint.
-    pub const ALL: &[Self] = &[Self::PreEntrustSignMiniProgram];
+    pub const ALL: &[Self] = &[
+        Self::ContractsQuery,
+        Self::ContractsTerminate,
+        Self::PreEntrustSignApp,
+        Self::PreEntrustSignMiniProgram,
+        Self::TransactionsCreate,
+        Self::TransactionsQuery,
+        Self::TransactionsReverse,
+    ];
+
+    fn endpoint(self) -> Endpoint {
+        let (name, method, template) = match self {
+            Self::ContractsQuery => (
+                "contracts.query",
+                Method::Get,
+                "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}",
+            ),
+            Self::ContractsTerminate => (
+                "contracts.terminate",
+                Method::Post,
+                "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate",
+            ),
+            Self::PreEntrustSignApp => {
+                ("preEntrustSign.app", Method::Post, "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign")
+            }
+            Self::PreEntrustSignMiniProgram => (
+                "preEntrustSign.miniProgram",
+                Method::Post,
+                "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program",
+            ),
+            Self::TransactionsCreate => {
+                ("transactions.create", Method::Post, "/v3/ecommerce/combine-papay/transactions")
+            }
+            Self::TransactionsQuery => (
+                "transactions.query",
+                Method::Get,
+                "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}",
+            ),
+            Self::TransactionsReverse => (
+                "transactions.reverse",
+                Method::Post,
+                "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse",
+            ),
+        };
+        let repeatable = self != Self::TransactionsCreate;
+        Endpoint { name, method, template, repeatable, answers_with_body: self != Self::TransactionsReverse }
+    }
 
     /// The name of the call in the npm package, for example `preEntrustSign.miniProgram`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::PreEntrustSignMiniProgram => "preEntrustSign.miniProgram",
-        }
+        self.endpoint().name
     }
 
     /// The HTTP method.
     #[must_use]
     pub fn method(self) -> Method {
-        match self {
-            Self::PreEntrustSignMiniProgram => Method::Post,
-        }
+        self.endpoint().method
     }
 
     /// The path with its `{parameters}`.
     #[must_use]
     pub fn template(self) -> &'static str {
-        match self {
-            Self::PreEntrustSignMiniProgram => "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program",
-        }
+        self.endpoint().template
     }
 
-    /// Whether repeating the call cannot do a thing twice.
+    /// Whether repeating the call cannot do a thing twice: all but the debit.
     #[must_use]
     pub fn repeatable(self) -> bool {
-        match self {
-            Self::PreEntrustSignMiniProgram => true,
-        }
+        self.endpoint().repeatable
     }
 
-    /// Whether success comes with a body.
+    /// Whether success comes with a body: all but the reversal.
     #[must_use]
     pub fn answers_with_body(self) -> bool {
-        match self {
-            Self::PreEntrustSignMiniProgram => true,
-        }
+        self.endpoint().answers_with_body
     }
 
     /// Finds an operation by its [`name`](Self::name).
@@ -84,7 +143,13 @@ impl Operation {
 
     pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
         match self {
-            Self::PreEntrustSignMiniProgram => json_body::<MiniProgram>(input),
+            Self::ContractsQuery => bodyless::<ContractKey>(input),
+            Self::ContractsTerminate => prepared::<ContractTermination>(input),
+            Self::PreEntrustSignApp => prepared::<App>(input),
+            Self::PreEntrustSignMiniProgram => prepared::<MiniProgram>(input),
+            Self::TransactionsCreate => prepared::<Transaction>(input),
+            Self::TransactionsQuery => bodyless::<OrderKey>(input),
+            Self::TransactionsReverse => prepared::<Reversal>(input),
         }
     }
 
@@ -94,7 +159,11 @@ impl Operation {
     /// The first [`Issue`] of the answer.
     pub fn check_answer(self, answer: &Input) -> Result<(), Issue> {
         match self {
-            Self::PreEntrustSignMiniProgram => shape::<PreEntrustSign>(answer),
+            Self::ContractsQuery => shape::<Contract>(answer),
+            Self::ContractsTerminate => shape::<Termination>(answer),
+            Self::PreEntrustSignApp | Self::PreEntrustSignMiniProgram => shape::<PreEntrustSign>(answer),
+            Self::TransactionsCreate | Self::TransactionsQuery => shape::<TransactionOrder>(answer),
+            Self::TransactionsReverse => Ok(()),
         }
     }
 }
@@ -111,11 +180,33 @@ fn matches_template(template: &str, path: &str) -> bool {
     }
 }
 
-fn json_body<M: Model + Serialize>(input: &Input) -> Result<Prepared, Error> {
+/// The input of an endpoint: some of its fields belong into the path, the others into the body.
+pub(crate) trait Parameters: Model + Serialize {
+    /// Names of the fields that go into the path.
+    const IN_PATH: &'static [&'static str] = &[];
+}
+
+fn prepared<M: Parameters>(input: &Input) -> Result<Prepared, Error> {
+    let (params, model) = split::<M>(input)?;
+    let body = serde_json::to_string(&model).map_err(|_| unwritable())?;
+    Ok(Prepared { params, body: Some(body) })
+}
+
+fn bodyless<M: Parameters>(input: &Input) -> Result<Prepared, Error> {
+    let (params, _) = split::<M>(input)?;
+    Ok(Prepared { params, body: None })
+}
+
+/// Reads the input; what goes into the path is taken from it as it was checked.
+fn split<M: Parameters>(input: &Input) -> Result<(Input, M), Error> {
     let model: M = Fields::read_input(input)?;
-    let body =
-        serde_json::to_string(&model).map_err(|_| Error::Internal("a checked body could not be written".into()))?;
-    Ok(Prepared { params: Input::Null, body: Some(body) })
+    let Input::Object(fields) = input else { return Ok((Input::Null, model)) };
+    let in_path = fields.iter().filter(|(name, _)| M::IN_PATH.contains(&name.as_str()));
+    Ok((Input::Object(in_path.cloned().collect()), model))
+}
+
+fn unwritable() -> Error {
+    Error::Internal("a checked body could not be written".into())
 }
 
 fn shape<M: Model>(answer: &Input) -> Result<(), Issue> {

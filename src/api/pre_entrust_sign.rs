@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::fields::{Characters, Fields, Model};
+use super::operation::Parameters;
 use crate::input::MAX_SAFE_INTEGER;
 
 /// Input of mini-program pre-sign, 小程序方式预签约 (page partner/4017177322). Limits count Unicode characters.
@@ -25,6 +26,8 @@ pub struct MiniProgram {
     pub notify_url: String,
 }
 
+impl Parameters for MiniProgram {}
+
 impl Model for MiniProgram {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
@@ -33,6 +36,36 @@ impl Model for MiniProgram {
             out_contract_code: fields.text("out_contract_code", 1..=32, Characters::Alphanumeric),
             contract_display_account: fields.text("contract_display_account", 1..=32, Characters::BasicPlane),
             notify_url: fields.notify_url("notify_url"),
+        }
+    }
+}
+
+/// Input of app pre-sign, APP方式预签约 (page partner/4012881608). Limits count Unicode characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "AppPreEntrustSign"))]
+pub struct App {
+    /// What mini-program pre-sign takes, too.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "types", ts(flatten))]
+    pub common: MiniProgram,
+    /// Return to the app after signing, instead of staying in WeChat. The `appid` must belong to the app then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub return_app: Option<bool>,
+    /// Data of yours, invisible to the user, that comes back in the notifications. 1 to 255 characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "types", ts(optional))]
+    pub attach: Option<String>,
+}
+
+impl Parameters for App {}
+
+impl Model for App {
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            common: MiniProgram::read(fields),
+            return_app: fields.optional_boolean("return_app"),
+            attach: fields.optional_text("attach", 1..=255, Characters::Any),
         }
     }
 }
