@@ -24,7 +24,7 @@ impl core::fmt::Debug for Call {
 }
 
 /// The parts of a [`Call::generic`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Parts {
     /// Values for the `{places}` of the path.
     pub params: Input,
@@ -34,6 +34,12 @@ pub struct Parts {
     pub headers: Input,
     /// The body as JSON text, which is signed and sent as it is.
     pub body: Option<String>,
+}
+
+impl core::fmt::Debug for Parts {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Parts").finish_non_exhaustive()
+    }
 }
 
 impl Default for Parts {

@@ -14,6 +14,7 @@ use rsa::{RsaPrivateKey, RsaPublicKey};
 use sha2::Sha256;
 use spki::DecodePublicKey;
 
+use crate::cipher;
 use crate::error::Error;
 use crate::keys::{PlatformKey, PrivateKey};
 
@@ -25,6 +26,9 @@ pub trait Crypto {
 
     /// Whether `signature` is that of `message` under `key`. A signature that cannot be read is `false`, not an error.
     fn verify(&self, key: &PlatformKey, message: &[u8], signature: &[u8]) -> impl Future<Output = Result<bool, Error>>;
+
+    /// What RSA-OAEP with SHA-1 encrypted to the merchant's key.
+    fn decrypt(&self, ciphertext: &[u8]) -> impl Future<Output = Result<Vec<u8>, Error>>;
 }
 
 /// The result of a future that never waits, such as those that [`Rsa`] takes part in.
@@ -43,6 +47,7 @@ pub fn ready<T>(future: impl Future<Output = Result<T, Error>>) -> Result<T, Err
 /// RUSTSEC-2023-0071 (a timing side channel) is open on every version of `rsa`: prefer the host's crypto where there
 /// is one.
 pub struct Rsa<R> {
+    key: Option<PrivateKey>,
     signing: Option<SigningKey<Sha256>>,
     verifying: RefCell<BTreeMap<Vec<u8>, VerifyingKey<Sha256>>>,
     random: RefCell<R>,
@@ -62,7 +67,12 @@ impl<R: rand_core::CryptoRng> Rsa<R> {
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
         let damaged = |_| Error::Config("privateKey is damaged: its numbers do not belong together".into());
         let signing = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8()).map(SigningKey::new)).transpose();
-        Ok(Self { signing: signing.map_err(damaged)?, verifying: RefCell::default(), random: RefCell::new(random) })
+        Ok(Self {
+            key: key.cloned(),
+            signing: signing.map_err(damaged)?,
+            verifying: RefCell::default(),
+            random: RefCell::new(random),
+        })
     }
 
     fn sign_now(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
@@ -93,5 +103,12 @@ impl<R: rand_core::CryptoRng> Crypto for Rsa<R> {
 
     async fn verify(&self, key: &PlatformKey, message: &[u8], signature: &[u8]) -> Result<bool, Error> {
         self.verify_now(key, message, signature)
+    }
+
+    async fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, Error> {
+        let Some(key) = &self.key else {
+            return Err(Error::Config("there is no private key to decrypt with".into()));
+        };
+        cipher::decrypt(key, ciphertext, &mut *self.random.borrow_mut())
     }
 }

@@ -20,6 +20,8 @@ pub enum Error {
     Service(Box<ServiceError>),
     /// The answer was verified, but is not of the documented shape.
     Response(ResponseError),
+    /// A notification was verified, but cannot be opened.
+    Notification(NotificationError),
     /// A state that this crate excludes was reached: please report it.
     Internal(String),
 }
@@ -34,13 +36,14 @@ impl fmt::Display for Error {
             Self::Signature(error) => error.fmt(f),
             Self::Service(error) => error.fmt(f),
             Self::Response(error) => error.fmt(f),
+            Self::Notification(error) => error.fmt(f),
             Self::Internal(message) => write!(f, "internal error in wechatpay-entrust, please report it: {message}"),
         }
     }
 }
 
 fn write_issues(f: &mut fmt::Formatter<'_>, issues: &[Issue]) -> fmt::Result {
-    f.write_str("the input breaks the endpoint's rules, nothing was sent: ")?;
+    f.write_str("invalid input, nothing was sent: ")?;
     for (index, issue) in issues.iter().enumerate() {
         if index > 0 {
             f.write_str("; ")?;
@@ -148,13 +151,18 @@ impl fmt::Display for ServiceError {
             write!(f, ": {message}")?;
         }
         if let Some(pointer) = self.detail.as_ref().and_then(|detail| detail.get("field")?.as_str()) {
-            write!(f, " (field {pointer})")?;
+            write!(f, " (field {})", printable(pointer, 128))?;
         }
         if self.status / 100 == 3 {
             f.write_str(" (redirects are not followed: check the base URL)")?;
         }
         Ok(())
     }
+}
+
+/// What was not verified gets into messages without control characters, and no longer than `most` characters.
+pub(crate) fn printable(text: &str, most: usize) -> String {
+    text.chars().filter(|character| !character.is_control()).take(most).collect()
 }
 
 /// A verified answer that is not of the documented shape.
@@ -172,4 +180,34 @@ impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
+}
+
+/// A verified notification that cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotificationError {
+    /// Why.
+    pub reason: NotificationReason,
+    /// What is wrong and what to do.
+    pub message: String,
+    /// WeChat Pay's `Request-ID`, where there was one.
+    pub request_id: Option<String>,
+}
+
+impl fmt::Display for NotificationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// Why a verified notification cannot be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "types", derive(ts_rs::TS))]
+pub enum NotificationReason {
+    /// It was encrypted with another APIv3 key, or damaged.
+    Decrypt,
+    /// It is not of the documented shape.
+    Malformed,
+    /// It is encrypted with an algorithm that WeChat Pay does not document.
+    Algorithm,
 }

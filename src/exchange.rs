@@ -3,7 +3,7 @@
 use crate::api::Operation;
 use crate::call::Call;
 use crate::crypto::Crypto;
-use crate::error::{Error, ResponseError, ServiceError};
+use crate::error::{Error, ResponseError, ServiceError, printable};
 use crate::http::{Request, Response};
 use crate::input::Input;
 use crate::keys::Keyring;
@@ -64,12 +64,21 @@ impl<C: Crypto> Exchange<C> {
     /// [`Error::Service`] for 3xx, 4xx and 5xx, [`Error::Signature`], and [`Error::Response`] for a verified answer of
     /// another shape.
     pub async fn finish(&self, shape: Option<Operation>, response: Response, now: u64) -> Result<Verified, Error> {
-        if !(200..300).contains(&response.status) {
-            return Err(Error::Service(Box::new(service_error(&response))));
-        }
+        let response = self.successful(response)?;
         let verified = verify(response, &self.keyring, now, &self.crypto, Subject::Answer).await?;
         check_shape(shape, &verified)?;
         Ok(verified)
+    }
+
+    /// An answer of 2xx, still unverified.
+    ///
+    /// # Errors
+    /// [`Error::Service`] for every other status.
+    pub fn successful(&self, response: Response) -> Result<Response, Error> {
+        if (200..300).contains(&response.status) {
+            return Ok(response);
+        }
+        Err(Error::Service(Box::new(service_error(&response))))
     }
 
     /// [`finish`](Self::finish) for the answer to `call`.
@@ -110,9 +119,4 @@ fn service_error(response: &Response) -> ServiceError {
         detail: body.get("detail").filter(|detail| !detail.is_null()).cloned(),
         request_id: request_id(&response.headers).map(str::to_owned),
     }
-}
-
-/// The answer is not verified: control characters and endless text do not get into logs.
-fn printable(text: &str, most: usize) -> String {
-    text.chars().filter(|character| !character.is_control()).take(most).collect()
 }

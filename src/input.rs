@@ -19,9 +19,9 @@ pub enum Input {
     /// Text.
     Text(String),
     /// A list.
-    List(Vec<Input>),
+    List(Vec<Self>),
     /// Named fields in their order.
-    Object(Vec<(String, Input)>),
+    Object(Vec<(String, Self)>),
     /// Something that JSON has no place for, named with its article: "a function", "a lone surrogate".
     Other(&'static str),
 }
@@ -43,14 +43,26 @@ impl Input {
     }
 }
 
+/// JSON has one kind of number: `12535.0` is the integer 12535.
+impl From<f64> for Input {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "safe integers convert exactly")]
+    fn from(number: f64) -> Self {
+        if number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER as f64 {
+            Self::Integer(number as i64)
+        } else {
+            Self::Number(number)
+        }
+    }
+}
+
 impl From<Value> for Input {
     fn from(value: Value) -> Self {
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(value),
             Value::Number(number) => match number.as_i64() {
-                Some(integer) if integer.abs() <= MAX_SAFE_INTEGER => Self::Integer(integer),
-                _ => Self::Number(number.as_f64().unwrap_or(f64::NAN)),
+                Some(integer) if (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER).contains(&integer) => Self::Integer(integer),
+                _ => Self::from(number.as_f64().unwrap_or(f64::NAN)),
             },
             Value::String(text) => Self::Text(text),
             Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),

@@ -31,13 +31,17 @@
 
 pub mod api;
 pub mod call;
+pub mod certificates;
+pub mod cipher;
 pub mod crypto;
 pub mod error;
 pub mod exchange;
+mod hex;
 pub mod http;
 pub mod input;
 pub mod keys;
 pub mod message;
+pub mod notification;
 mod path;
 pub mod secret;
 pub mod sign;

@@ -1,6 +1,7 @@
 //! The request target: templates, their parameters and the query, percent-encoded once.
 
 use crate::error::{Error, Issue, Rule};
+use crate::hex::hex_digit;
 use crate::input::Input;
 
 /// Keeps what `encodeURIComponent` keeps; everything else becomes `%XX`.
@@ -14,7 +15,7 @@ fn encode(text: &str, keep: impl Fn(u8) -> bool) -> String {
         if keep(byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.extend(['%', hex_digit(byte >> 4), hex_digit(byte & 0xF)]);
         }
     }
     out
@@ -130,13 +131,12 @@ fn query_pair(name: &str, value: &Input, issues: &mut Vec<Issue>) -> Vec<String>
             Input::Bool(value) => Some(value.to_string()),
             other => scalar(other),
         };
-        match text {
-            Some(text) => pairs.push(format!("{}={}", query_part(name), query_part(&text))),
-            None => {
-                let path = format!("query.{name}");
-                let message = format!("{path} must be a string, a safe integer, a boolean or a list of them");
-                issues.push(issue(&path, Rule::Type, message));
-            }
+        if let Some(text) = text {
+            pairs.push(format!("{}={}", query_part(name), query_part(&text)));
+        } else {
+            let path = format!("query.{name}");
+            let message = format!("{path} must be a string, a safe integer, a boolean or a list of them");
+            issues.push(issue(&path, Rule::Type, message));
         }
     }
     pairs

@@ -133,10 +133,10 @@ impl<'a> Claim<'a> {
 
     fn check_time(&self, now: u64) -> Result<(), Fault> {
         let stale = |text| Fault(SignatureReason::Stale, text);
-        let timestamp: u64 = self
-            .timestamp
-            .parse()
-            .map_err(|_| stale("the Wechatpay-Timestamp is not a time in Unix seconds".to_owned()))?;
+        let digits = Some(self.timestamp).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let timestamp = digits
+            .and_then(|digits| digits.parse::<u64>().ok())
+            .ok_or_else(|| stale("the Wechatpay-Timestamp is not a time in Unix seconds".to_owned()))?;
         match timestamp.abs_diff(now) {
             0..=TOLERANCE => Ok(()),
             off => Err(stale(format!(

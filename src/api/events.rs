@@ -12,13 +12,8 @@ pub const TERMINATE: &str = "ECOMMERCE_ENTRUST.TERMINATE";
 
 /// The documented values of `contract_termination_mode`: the user, your API call, your merchant platform, WeChat Pay's
 /// customer service, WeChat Pay's system. WeChat Pay may add others.
-pub const TERMINATION_MODES: &[&str] = &[
-    "USER_TERMINATE",
-    "MCH_API_TERMINATE",
-    "WEPAY_WEB_TERMINATE",
-    "CUSTOMER_SERVICE_TERMINATE",
-    "SYSTEM_TERMINATE",
-];
+pub const TERMINATION_MODES: &[&str] =
+    &["USER_TERMINATE", "MCH_API_TERMINATE", "WEPAY_WEB_TERMINATE", "CUSTOMER_SERVICE_TERMINATE", "SYSTEM_TERMINATE"];
 
 /// The resource of both events. Fields beyond what names the contract may be missing; new ones pass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -80,11 +80,9 @@ impl Operation {
             Self::TransactionsCreate => {
                 ("transactions.create", Method::Post, "/v3/ecommerce/combine-papay/transactions")
             }
-            Self::TransactionsQuery => (
-                "transactions.query",
-                Method::Get,
-                "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}",
-            ),
+            Self::TransactionsQuery => {
+                ("transactions.query", Method::Get, "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}")
+            }
             Self::TransactionsReverse => (
                 "transactions.reverse",
                 Method::Post,

@@ -115,6 +115,23 @@ impl Keyring {
         ids.find(|id| id.starts_with("PUB_KEY_ID_")).or(first)
     }
 
+    /// The key to encrypt with (PROTOCOL E.1): the public key, else the certificate that starts latest of those that are
+    /// valid at `now` (Unix seconds).
+    #[must_use]
+    pub fn encryption_key(&self, now: u64) -> Option<&PlatformKey> {
+        if let Some(id) = self.public_key_id() {
+            return self.0.get(&normalized(id));
+        }
+        let started = |key: &&PlatformKey| key.validity.is_some_and(|validity| validity.not_before <= now);
+        let usable = self.0.values().filter(|key| !key.expired(now)).filter(started);
+        usable.max_by_key(|key| key.validity.map(|validity| validity.not_before))
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = &PlatformKey> {
+        self.0.values()
+    }
+
     /// Every id, for messages and for diagnosis.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(PlatformKey::id)

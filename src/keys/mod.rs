@@ -1,6 +1,7 @@
 //! Keys in every spelling that users have, and the keyring of platform keys.
 
 mod certificate;
+mod consistency;
 mod encoding;
 mod keyring;
 mod private_key;

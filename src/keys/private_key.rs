@@ -2,11 +2,10 @@
 
 use core::fmt;
 
-use crypto_bigint::{BoxedUint, ConcatenatingMul};
 use der::Decode;
 use pkcs8::PrivateKeyInfoRef;
-use zeroize::Zeroizing;
 
+use super::consistency::is_consistent;
 use super::encoding::{self, Kind};
 use super::public_key::{PublicKey, bit_length, check_bits};
 use crate::error::Error;
@@ -74,7 +73,7 @@ fn unreadable() -> Error {
     Error::Config("privateKey is damaged: download or export apiclient_key.pem again".into())
 }
 
-/// Algorithm, length, and whether the primes belong to the modulus: a key damaged on its way would sign wrongly.
+/// Algorithm, length, and whether the numbers belong together.
 fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
     let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(|_| unreadable())?;
     if info.algorithm.oid != pkcs1::ALGORITHM_OID {
@@ -85,16 +84,10 @@ fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
     }
     let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(|_| unreadable())?;
     check_bits("privateKey", bit_length(key.modulus.as_bytes()))?;
-    if !is_product(key.modulus.as_bytes(), key.prime1.as_bytes(), key.prime2.as_bytes()) {
+    if !is_consistent(&key) {
         return Err(unreadable());
     }
     Ok(key.modulus.as_bytes().to_vec())
 }
 
 const EC: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
-
-fn is_product(modulus: &[u8], prime1: &[u8], prime2: &[u8]) -> bool {
-    let number = |bytes: &[u8]| BoxedUint::from_be_slice_vartime(bytes);
-    let product = Zeroizing::new(number(prime1).concatenating_mul(&number(prime2)));
-    *product == number(modulus)
-}

@@ -60,7 +60,7 @@ fn damaged(name: &str) -> Error {
 /// Bits of a number without leading zero bytes.
 pub(crate) fn bit_length(modulus: &[u8]) -> usize {
     let leading = modulus.first().map_or(0, |byte| byte.leading_zeros() as usize);
-    (modulus.len() * 8).saturating_sub(leading)
+    modulus.len().saturating_mul(8).saturating_sub(leading)
 }
 
 pub(crate) fn check_bits(name: &str, bits: usize) -> Result<(), Error> {

@@ -5,6 +5,7 @@ use core::fmt;
 use super::certificate::Certificate;
 use super::private_key::PrivateKey;
 use crate::error::Error;
+use crate::hex::hex_digit;
 
 /// The serial number of the merchant API certificate, in upper-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Serial {
         }
         let cure = "take it from the merchant platform or from `openssl x509 -in apiclient_cert.pem -noout -serial`, \
                     or pass the certificate instead";
-        let digits = text.chars().filter(|character| character.is_ascii_digit()).count();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
         let fault = if text.starts_with("PUB_KEY_ID_") {
             "is the id of WeChat Pay's public key, which belongs into certs"
         } else if text.contains(':') {
@@ -40,8 +41,8 @@ impl Serial {
     }
 
     pub(crate) fn of_certificate(bytes: &[u8]) -> Self {
-        let significant = bytes.iter().position(|byte| *byte != 0).unwrap_or(bytes.len());
-        Self(bytes.iter().skip(significant).map(|byte| format!("{byte:02X}")).collect())
+        let significant = bytes.iter().skip_while(|byte| **byte == 0);
+        Self(significant.flat_map(|byte| [byte >> 4, byte & 0xF]).map(hex_digit).collect())
     }
 
     /// The digits.

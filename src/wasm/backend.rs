@@ -68,4 +68,12 @@ impl Crypto for Backend {
             Provider::Rsa => self.rsa()?.verify(key, message, signature).await,
         }
     }
+
+    async fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, Error> {
+        match self.signer {
+            Provider::Host => host::decrypt(&self.host, ciphertext).await,
+            Provider::WebCrypto => webcrypto::decrypt(&self.store, ciphertext).await,
+            Provider::Rsa => self.rsa()?.decrypt(ciphertext).await,
+        }
+    }
 }

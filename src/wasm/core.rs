@@ -3,6 +3,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use getrandom::SysRng;
+use getrandom::rand_core::UnwrapErr;
 use js_sys::{JSON, Map, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -13,18 +15,23 @@ use super::host::Host;
 use super::{error, input, nonce, promise};
 use crate::api::Operation;
 use crate::call::{Call, Parts};
+use crate::crypto::Crypto;
 use crate::error::Error;
 use crate::exchange::Exchange;
 use crate::http::{Headers, Method, Request, Response};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PrivateKey, Serial};
+use crate::secret::ApiV3Key;
 use crate::sign::Credential;
+use crate::verify::{Subject, verify};
+use crate::{certificates, cipher, notification};
 
 /// A configured merchant. Made again from the same parts when an instance had to be given up.
 #[wasm_bindgen]
 pub struct Core {
     exchange: Rc<Exchange<Backend>>,
     private_key: RefCell<Option<PrivateKey>>,
+    apiv3_key: Option<ApiV3Key>,
 }
 
 #[wasm_bindgen]
@@ -41,6 +48,8 @@ extern "C" {
     fn certificate(this: &CoreParts) -> Option<Vec<u8>>;
     #[wasm_bindgen(method, getter, js_name = privateKey)]
     fn private_key(this: &CoreParts) -> Option<Vec<u8>>;
+    #[wasm_bindgen(method, getter, js_name = apiv3Key)]
+    fn apiv3_key(this: &CoreParts) -> Option<Vec<u8>>;
     #[wasm_bindgen(method, getter, js_name = certIds)]
     fn cert_ids(this: &CoreParts) -> Vec<String>;
     #[wasm_bindgen(method, getter, js_name = certKeys)]
@@ -100,7 +109,8 @@ impl Core {
         };
         let credential = Credential::new(&parts.mchid(), serial)?;
         let exchange = Rc::new(Exchange { credential, keyring, crypto, user_agent: parts.user_agent() });
-        Ok(Self { exchange, private_key: RefCell::new(private_key) })
+        let apiv3_key = parts.apiv3_key().map(ApiV3Key::new).transpose()?;
+        Ok(Self { exchange, private_key: RefCell::new(private_key), apiv3_key })
     }
 
     /// The serial of the merchant certificate.
@@ -140,6 +150,76 @@ impl Core {
         promise::run(async move {
             let verified = exchange.finish(shape, response, seconds(now)).await?;
             parse(verified.body())
+        })
+    }
+
+    /// A notification, verified and opened, or a promise of it.
+    #[wasm_bindgen(js_name = openNotification)]
+    pub fn open_notification(&self, headers: Vec<String>, body: Vec<u8>, now: f64) -> Result<JsValue, JsValue> {
+        let key = self.apiv3_key("notifications").map_err(error::to_js)?;
+        let response = Response { status: 0, headers: pairs(headers), body };
+        let exchange = self.exchange.clone();
+        promise::run(async move {
+            let subject = Subject::Notification;
+            let verified = verify(response, &exchange.keyring, seconds(now), &exchange.crypto, subject).await?;
+            let opened = notification::open(&verified, &key)?;
+            let mut event = opened.envelope;
+            event.insert("resource".to_owned(), opened.resource);
+            parse(serde_json::Value::Object(event).to_string().as_bytes())
+        })
+    }
+
+    /// The platform certificates of an answer, `[{ serial, pem }]`, or a promise of them.
+    #[wasm_bindgen(js_name = openCertificates)]
+    pub fn open_certificates(
+        &self,
+        status: u16,
+        headers: Vec<String>,
+        body: Vec<u8>,
+        now: f64,
+    ) -> Result<JsValue, JsValue> {
+        let key = self.apiv3_key("certificate download").map_err(error::to_js)?;
+        let response = Response { status, headers: pairs(headers), body };
+        let exchange = self.exchange.clone();
+        promise::run(async move {
+            let response = exchange.successful(response)?;
+            let (keyring, crypto) = (&exchange.keyring, &exchange.crypto);
+            let downloaded = certificates::open(response, keyring, &key, seconds(now), crypto).await?;
+            let listed: Vec<_> = downloaded
+                .into_iter()
+                .map(|each| serde_json::json!({ "serial": each.key.id(), "pem": each.pem }))
+                .collect();
+            parse(serde_json::Value::Array(listed).to_string().as_bytes())
+        })
+    }
+
+    /// `{ ciphertext, serial }` of a sensitive field.
+    pub fn encrypt(&self, text: &str, now: f64) -> Result<JsValue, JsValue> {
+        let Some(key) = self.exchange.keyring.encryption_key(seconds(now)) else {
+            return Err(error::to_js(Error::Config(
+                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()".into(),
+            )));
+        };
+        let ciphertext = cipher::encrypt(key, text, &mut UnwrapErr(SysRng)).map_err(error::to_js)?;
+        let sealed = serde_json::json!({ "ciphertext": ciphertext, "serial": key.id() });
+        parse(sealed.to_string().as_bytes()).map_err(error::to_js)
+    }
+
+    /// The text of a sensitive field, or a promise of it.
+    pub fn decrypt(&self, ciphertext: &str) -> Result<JsValue, JsValue> {
+        let ciphertext = cipher::ciphertext(ciphertext).map_err(error::to_js)?;
+        let exchange = self.exchange.clone();
+        promise::run(async move {
+            let plain = exchange.crypto.decrypt(&ciphertext).await?;
+            Ok(JsValue::from_str(&cipher::plaintext(plain)?))
+        })
+    }
+
+    fn apiv3_key(&self, what: &str) -> Result<ApiV3Key, Error> {
+        self.apiv3_key.clone().ok_or_else(|| {
+            Error::Config(format!(
+                "{what} needs the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform"
+            ))
         })
     }
 }

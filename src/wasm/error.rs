@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::error::{Error, Issue, SignatureReason};
+use crate::error::{Error, Issue};
 
 /// What crosses. `kind` chooses the class; fields that do not apply stay away.
 #[derive(Default, Serialize)]
@@ -16,7 +16,7 @@ struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     issues: Option<Vec<Issue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<SignatureReason>,
+    reason: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,7 +70,7 @@ fn fault_of(error: Error) -> Fault {
         Error::Validation(issues) => Fault { kind: "validation", issues: Some(issues), ..plain },
         Error::Signature(error) => Fault {
             kind: "signature",
-            reason: Some(error.reason),
+            reason: serde_json::to_value(error.reason).ok(),
             serial: error.serial,
             request_id: error.request_id,
             ..plain
@@ -87,6 +87,12 @@ fn fault_of(error: Error) -> Fault {
         Error::Response(error) => {
             Fault { kind: "response", path: Some(error.path), request_id: error.request_id, ..plain }
         }
+        Error::Notification(error) => Fault {
+            kind: "notification",
+            reason: serde_json::to_value(error.reason).ok(),
+            request_id: error.request_id,
+            ..plain
+        },
         Error::Internal(_) => Fault { kind: "internal", ..plain },
     }
 }

@@ -6,12 +6,13 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::host_failure;
 use super::promise::settle;
+use crate::cipher;
 use crate::error::Error;
 use crate::keys::PlatformKey;
 
 #[wasm_bindgen]
 extern "C" {
-    /// `{ sign(message), verify(id, spki, message, signature) }`, each with a value or a promise of it.
+    /// `{ sign(message), verify(id, spki, message, signature), decrypt(ciphertext) }`, each with a value or a promise of it.
     #[derive(Clone)]
     pub type Host;
 
@@ -26,6 +27,9 @@ extern "C" {
         message: Uint8Array,
         signature: Uint8Array,
     ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn decrypt(this: &Host, ciphertext: Uint8Array) -> Result<JsValue, JsValue>;
 }
 
 pub(super) async fn sign(host: &Host, message: &[u8]) -> Result<Vec<u8>, Error> {
@@ -46,4 +50,11 @@ pub(super) async fn verify(host: &Host, key: &PlatformKey, message: &[u8], signa
         None => settle(answer).await.map_err(host_failure)?.as_bool(),
     };
     Ok(verdict == Some(true))
+}
+
+/// What the host says of a ciphertext that it cannot decrypt is not passed on: it might be an oracle.
+pub(super) async fn decrypt(host: &Host, ciphertext: &[u8]) -> Result<Vec<u8>, Error> {
+    let answer = host.decrypt(Uint8Array::from(ciphertext)).map_err(host_failure)?;
+    let plain = settle(answer).await.map_err(|_| cipher::undecryptable())?;
+    plain.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).ok_or_else(cipher::undecryptable)
 }

@@ -1,5 +1,11 @@
 //! The JavaScript boundary: it converts values and hands work to the host. It holds no logic of the protocol.
 
+#![allow(
+    unreachable_pub,
+    missing_debug_implementations,
+    reason = "wasm-bindgen exports what is pub; nothing here is printed"
+)]
+
 mod backend;
 mod core;
 mod error;
