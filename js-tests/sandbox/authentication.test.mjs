@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { Agent } from 'node:http'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+import { createSandbox } from 'wechatpay-entrust/sandbox'
 import { call, isSigned, openSandbox, PRE_SIGN, preSign, preSignBody, raw } from './merchant.mjs'
 
 const MALFORMED = 'Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》'
 const WINDOW = 'Http头Authorization中的timestamp与发起请求的时间不得超过5分钟'
 const SERIAL = '商户证书序列号有误。请使用签名私钥匹配的证书序列号'
+
+const shared = await createSandbox()
+after(() => shared.close())
 
 const good = (sandbox, options) => call(sandbox, 'POST', PRE_SIGN, preSignBody(), options)
 
@@ -16,8 +20,8 @@ function assertUnsignedRefusal(answer, status, code, message) {
   for (const name of Object.keys(answer.headers)) assert.ok(!name.startsWith('wechatpay-'), name)
 }
 
-test('the merchant holds what a client needs', async (t) => {
-  const sandbox = await openSandbox(t)
+test('the merchant holds what a client needs', async () => {
+  const sandbox = shared
   const { merchant } = sandbox
   const certificate = new X509Certificate(merchant.certificate)
   assert.match(merchant.mchid, /^\d{10}$/)
@@ -43,8 +47,8 @@ test('every sandbox has its own merchant and keys', async (t) => {
   for (const part of ['privateKey', 'serial', 'apiv3Key']) assert.notEqual(one.merchant[part], other.merchant[part])
 })
 
-test('a right request is answered with a signature', async (t) => {
-  const sandbox = await openSandbox(t)
+test('a right request is answered with a signature', async () => {
+  const sandbox = shared
   const answer = await good(sandbox)
   assert.equal(answer.status, 200)
   assert.ok(isSigned(answer, sandbox.merchant.certs))
@@ -70,7 +74,7 @@ test('a right request is answered with a signature', async (t) => {
 })
 
 test('a wrong Authorization is refused without a signature', async (t) => {
-  const sandbox = await openSandbox(t)
+  const sandbox = shared
   const right = { Authorization: undefined }
   await good(sandbox)
   right.Authorization = sandbox.requests.at(-1).headers.authorization
@@ -118,7 +122,7 @@ test('a wrong Authorization is refused without a signature', async (t) => {
 })
 
 test('what was signed must be what was sent', async (t) => {
-  const sandbox = await openSandbox(t)
+  const sandbox = shared
   const body = JSON.stringify(preSignBody())
   const now = Math.floor(Date.now() / 1000)
   const signing = (method, target, text, end = '\n') => ({
@@ -154,8 +158,8 @@ test('the clock is checked before merchant, serial and signature', async (t) => 
   assert.equal(answer.headers['wechatpay-timestamp'], String(now / 1000))
 })
 
-test('the target is verified byte for byte, and decoded once', async (t) => {
-  const sandbox = await openSandbox(t)
+test('the target is verified byte for byte, and decoded once', async () => {
+  const sandbox = shared
   for (const number of ['A_-|*@', 'A_-%7C%2A%40', 'A_-%7c*@']) {
     const target = `/v3/ecommerce/combine-papay/transactions/${number}`
     const answer = await call(sandbox, 'GET', target)
@@ -175,8 +179,8 @@ test('the target is verified byte for byte, and decoded once', async (t) => {
   assert.equal((await call(sandbox, 'GET', query)).status, 200)
 })
 
-test('Accept and User-Agent must be there, and are looked at before the signature', async (t) => {
-  const sandbox = await openSandbox(t)
+test('Accept and User-Agent must be there, and are looked at before the signature', async () => {
+  const sandbox = shared
   for (const name of ['Accept', 'User-Agent']) {
     const answer = await good(sandbox, { headers: { [name]: undefined }, auth: { signature: 'AAAA' } })
     assertUnsignedRefusal(answer, 400, 'INVALID_REQUEST', 'Http头缺少Accept或User-Agent')
@@ -187,8 +191,8 @@ test('Accept and User-Agent must be there, and are looked at before the signatur
   }
 })
 
-test('paths and methods that do not exist have an empty answer', async (t) => {
-  const sandbox = await openSandbox(t)
+test('paths and methods that do not exist have an empty answer', async () => {
+  const sandbox = shared
   const unknown = await call(sandbox, 'GET', '/v3/pay/transactions/id/1')
   assert.deepEqual([unknown.status, unknown.text, unknown.headers['wechatpay-signature']], [404, '', undefined])
   assert.equal(sandbox.requests.at(-1).verified, true)
@@ -206,7 +210,7 @@ test('the merchant certificate expires by the sandbox’s clock', async (t) => {
 })
 
 test('one connection serves many requests', async (t) => {
-  const sandbox = await openSandbox(t)
+  const sandbox = shared
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   t.after(() => agent.destroy())
   for (let count = 0; count < 5; count++) assert.equal((await good(sandbox, { agent })).status, 200)

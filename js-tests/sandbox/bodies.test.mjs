@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
-import {
-  call,
-  debitBody,
-  FAMILY,
-  isSigned,
-  openSandbox,
-  PRE_SIGN,
-  PRE_SIGN_APP,
-  preSignBody,
-  TRANSACTIONS,
-} from './merchant.mjs'
+import { after, test } from 'node:test'
+import { createSandbox } from 'wechatpay-entrust/sandbox'
+import { call, debitBody, FAMILY, isSigned, PRE_SIGN, PRE_SIGN_APP, preSignBody, TRANSACTIONS } from './merchant.mjs'
 
-async function assertParamError(sandbox, target, body, field, issue) {
+const sandbox = await createSandbox()
+after(() => sandbox.close())
+
+async function assertParamError(target, body, field, issue) {
   const answer = await call(sandbox, 'POST', target, body)
   assert.equal(answer.status, 400, answer.text)
   const { code, message, detail } = JSON.parse(answer.text)
@@ -23,7 +17,6 @@ async function assertParamError(sandbox, target, body, field, issue) {
 }
 
 test('pre-sign: every rule of every field', async (t) => {
-  const sandbox = await openSandbox(t)
   const cases = [
     ['/appid', { appid: undefined }, /is required/],
     ['/appid', { appid: null }, /is required/],
@@ -49,24 +42,27 @@ test('pre-sign: every rule of every field', async (t) => {
   ]
   for (const [field, change, issue] of cases) {
     await t.test(`${field} ${JSON.stringify(change)}`, async () => {
-      await assertParamError(sandbox, PRE_SIGN, preSignBody(change), field, issue)
-      await assertParamError(sandbox, PRE_SIGN_APP, preSignBody(change), field, issue)
+      await assertParamError(PRE_SIGN, preSignBody(change), field, issue)
+      await assertParamError(PRE_SIGN_APP, preSignBody(change), field, issue)
     })
   }
   assert.equal(sandbox.contracts.length, 0)
 })
 
-test('pre-sign for apps: return_app and attach', async (t) => {
-  const sandbox = await openSandbox(t)
-  await assertParamError(sandbox, PRE_SIGN_APP, preSignBody({ return_app: 'true' }), '/return_app', /true or false/)
-  await assertParamError(sandbox, PRE_SIGN_APP, preSignBody({ attach: 'a'.repeat(256) }), '/attach', /has 256/)
-  const answer = await call(sandbox, 'POST', PRE_SIGN_APP, preSignBody({ return_app: true, attach: '甲'.repeat(255) }))
+test('pre-sign for apps: return_app and attach', async () => {
+  await assertParamError(PRE_SIGN_APP, preSignBody({ return_app: 'true' }), '/return_app', /true or false/)
+  await assertParamError(PRE_SIGN_APP, preSignBody({ attach: 'a'.repeat(256) }), '/attach', /has 256/)
+  const answer = await call(
+    sandbox,
+    'POST',
+    PRE_SIGN_APP,
+    preSignBody({ out_contract_code: 'app1', return_app: true, attach: '甲'.repeat(255) }),
+  )
   assert.equal(answer.status, 200)
-  assert.deepEqual([sandbox.contracts[0].channel, sandbox.contracts[0].return_app], ['app', true])
+  assert.deepEqual([sandbox.contracts.at(-1).channel, sandbox.contracts.at(-1).return_app], ['app', true])
 })
 
-test('pre-sign: limits are met exactly, and unknown fields pass', async (t) => {
-  const sandbox = await openSandbox(t)
+test('pre-sign: limits are met exactly, and unknown fields pass', async () => {
   const body = preSignBody({
     appid: 'a'.repeat(32),
     out_contract_code: 'A1'.repeat(16),
@@ -77,16 +73,14 @@ test('pre-sign: limits are met exactly, and unknown fields pass', async (t) => {
   assert.equal((await call(sandbox, 'POST', PRE_SIGN, body)).status, 200)
 })
 
-test('terminate: the remark', async (t) => {
-  const sandbox = await openSandbox(t)
+test('terminate: the remark', async () => {
   const target = `${FAMILY}/contracts/plan-id/1/out-contract-code/a/terminate`
-  await assertParamError(sandbox, target, {}, '/contract_termination_remark', /is required/)
+  await assertParamError(target, {}, '/contract_termination_remark', /is required/)
   const long = { contract_termination_remark: '解'.repeat(257) }
-  await assertParamError(sandbox, target, long, '/contract_termination_remark', /has 257/)
+  await assertParamError(target, long, '/contract_termination_remark', /has 257/)
 })
 
 test('debit: every rule of every field', async (t) => {
-  const sandbox = await openSandbox(t)
   const sub = (change) => {
     const body = debitBody(sandbox, '1')
     return { ...body, sub_orders: [body.sub_orders[0], { ...body.sub_orders[0], ...change }] }
@@ -117,12 +111,11 @@ test('debit: every rule of every field', async (t) => {
     ['/sub_orders/1/settle_info/subsidy_amount', sub({ settle_info: { subsidy_amount: -1 } }), /0 to 500000/],
   ]
   for (const [field, body, issue] of cases) {
-    await t.test(`${field} ${issue}`, () => assertParamError(sandbox, TRANSACTIONS, body, field, issue))
+    await t.test(`${field} ${issue}`, () => assertParamError(TRANSACTIONS, body, field, issue))
   }
 })
 
-test('debit: combine_mchid must be the caller', async (t) => {
-  const sandbox = await openSandbox(t)
+test('debit: combine_mchid must be the caller', async () => {
   const answer = await call(sandbox, 'POST', TRANSACTIONS, debitBody(sandbox, '1', { combine_mchid: '1900000109' }))
   assert.equal(answer.status, 400)
   assert.deepEqual(JSON.parse(answer.text), {
@@ -131,23 +124,15 @@ test('debit: combine_mchid must be the caller', async (t) => {
   })
 })
 
-test('reverse: every rule of every field', async (t) => {
-  const sandbox = await openSandbox(t)
+test('reverse: every rule of every field', async () => {
   const target = `${TRANSACTIONS}/P1/reverse`
-  await assertParamError(sandbox, target, { sub_orders: [] }, '/combine_appid', /is required/)
-  await assertParamError(sandbox, target, { combine_appid: 'wx1' }, '/sub_orders', /is required/)
+  await assertParamError(target, { sub_orders: [] }, '/combine_appid', /is required/)
+  await assertParamError(target, { combine_appid: 'wx1' }, '/sub_orders', /is required/)
   const subOrders = [{ mchid: '1', out_trade_no: '12' }]
-  await assertParamError(
-    sandbox,
-    target,
-    { combine_appid: 'wx1', sub_orders: subOrders },
-    '/sub_orders/0/sub_mchid',
-    /is/,
-  )
+  await assertParamError(target, { combine_appid: 'wx1', sub_orders: subOrders }, '/sub_orders/0/sub_mchid', /is/)
 })
 
-test('parameters of the path', async (t) => {
-  const sandbox = await openSandbox(t)
+test('parameters of the path', async () => {
   const cases = {
     [`${FAMILY}/contracts/plan-id/x/out-contract-code/a`]: 'plan_id',
     [`${FAMILY}/contracts/plan-id/0/out-contract-code/a`]: 'plan_id',
@@ -164,8 +149,7 @@ test('parameters of the path', async (t) => {
   }
 })
 
-test('bodies that are no JSON object', async (t) => {
-  const sandbox = await openSandbox(t)
+test('bodies that are no JSON object', async () => {
   const json = { 'Content-Type': 'application/json' }
   for (const body of ['', '{', 'null', '[]', '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
     const answer = await call(sandbox, 'POST', PRE_SIGN, undefined, { body, headers: json })
@@ -173,8 +157,7 @@ test('bodies that are no JSON object', async (t) => {
   }
 })
 
-test('Content-Type must be JSON', async (t) => {
-  const sandbox = await openSandbox(t)
+test('Content-Type must be JSON', async () => {
   const post = (type) => call(sandbox, 'POST', PRE_SIGN, preSignBody(), { headers: { 'Content-Type': type } })
   for (const type of [undefined, 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
     const answer = await post(type)
@@ -185,8 +168,7 @@ test('Content-Type must be JSON', async (t) => {
     assert.equal((await post(type)).status, 200)
 })
 
-test('a body over 1 MiB', async (t) => {
-  const sandbox = await openSandbox(t)
+test('a body over 1 MiB', async () => {
   const fits = await call(sandbox, 'POST', PRE_SIGN, undefined, { body: JSON.stringify('a'.repeat(1024 * 1024 - 2)) })
   assert.equal(fits.status, 400)
   const over = await call(sandbox, 'POST', PRE_SIGN, undefined, { body: JSON.stringify('a'.repeat(1024 * 1024)) })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+import { createSandbox } from 'wechatpay-entrust/sandbox'
 import {
   call,
   debitBody,
@@ -13,14 +14,17 @@ import {
   TRANSACTIONS,
 } from './merchant.mjs'
 
+const shared = await createSandbox()
+after(() => shared.close())
+
 const ask = (sandbox, change, options) => call(sandbox, 'POST', PRE_SIGN, preSignBody(change), options)
 const terminatePath = `${FAMILY}/contracts/plan-id/12535/out-contract-code/wxwtdk20200910100000/terminate`
 const reverseBody = { combine_appid: 'wx1', sub_orders: [{ mchid: '1', out_trade_no: '12', sub_mchid: '2' }] }
 const reverse = (sandbox) => call(sandbox, 'POST', `${TRANSACTIONS}/P1/reverse`, reverseBody)
 const age = (answer) => Math.floor(Date.now() / 1000) - Number(answer.headers['wechatpay-timestamp'])
 
-test('tampered: altered after it was signed', async (t) => {
-  const sandbox = await openSandbox(t)
+test('tampered: altered after it was signed', async () => {
+  const sandbox = shared
   const { text } = await ask(sandbox)
   sandbox.fault({ kind: 'tampered' })
   const answer = await ask(sandbox)
@@ -33,8 +37,8 @@ test('tampered: altered after it was signed', async (t) => {
   assert.ok(isSigned(await ask(sandbox), sandbox.merchant.certs), 'the fault was used up')
 })
 
-test('signatures that do not verify', async (t) => {
-  const sandbox = await openSandbox(t)
+test('signatures that do not verify', async () => {
+  const sandbox = shared
   for (const kind of ['bad-signature', 'signtest', 'missing-signature', 'unknown-serial']) {
     sandbox.fault({ kind, times: 2 })
     for (const answer of [await ask(sandbox), await reverse(sandbox)]) {
@@ -51,16 +55,16 @@ test('signatures that do not verify', async (t) => {
   }
 })
 
-test('tampered, where there is no body to alter', async (t) => {
-  const sandbox = await openSandbox(t)
+test('tampered, where there is no body to alter', async () => {
+  const sandbox = shared
   sandbox.fault({ kind: 'tampered' })
   const answer = await reverse(sandbox)
   assert.equal(answer.status, 204)
   assert.ok(!isSigned(answer, sandbox.merchant.certs))
 })
 
-test('stale and future: rightly signed at another time', async (t) => {
-  const sandbox = await openSandbox(t)
+test('stale and future: rightly signed at another time', async () => {
+  const sandbox = shared
   for (const [kind, least, most] of [
     ['stale', 301, 320],
     ['future', -320, -301],
@@ -81,8 +85,8 @@ test('truncated: cut off in mid body', async (t) => {
   assert.equal(sandbox.requests[0].status, 200)
 })
 
-test('not-json: HTML, rightly signed', async (t) => {
-  const sandbox = await openSandbox(t)
+test('not-json: HTML, rightly signed', async () => {
+  const sandbox = shared
   sandbox.fault({ kind: 'not-json', times: 2 })
   for (const answer of [await ask(sandbox), await reverse(sandbox)]) {
     assert.equal(answer.status, 200)
@@ -92,8 +96,8 @@ test('not-json: HTML, rightly signed', async (t) => {
   }
 })
 
-test('slow: the right answer, later', async (t) => {
-  const sandbox = await openSandbox(t)
+test('slow: the right answer, later', async () => {
+  const sandbox = shared
   sandbox.fault({ kind: 'slow', delayMs: 150 })
   const start = performance.now()
   const answer = await ask(sandbox)
@@ -101,8 +105,8 @@ test('slow: the right answer, later', async (t) => {
   assert.ok(isSigned(answer, sandbox.merchant.certs))
 })
 
-test('status: codes, Retry-After, and who gets a signature', async (t) => {
-  const sandbox = await openSandbox(t)
+test('status: codes, Retry-After, and who gets a signature', async () => {
+  const sandbox = shared
   const cases = [
     [{ status: 202 }, undefined],
     [{ status: 400 }, 'INVALID_REQUEST'],
@@ -199,8 +203,8 @@ test('debit-failed waits for a debit', async (t) => {
   assert.equal((await call(sandbox, 'POST', TRANSACTIONS, next)).status, 200)
 })
 
-test('times, path and order', async (t) => {
-  const sandbox = await openSandbox(t)
+test('times, path and order', async () => {
+  const sandbox = shared
   const statuses = async (...requests) => {
     const list = []
     for (const request of requests) list.push((await request(sandbox)).status)
@@ -216,8 +220,8 @@ test('times, path and order', async (t) => {
   assert.deepEqual(await statuses(ask), [200])
 })
 
-test('faults that make no sense', async (t) => {
-  const sandbox = await openSandbox(t)
+test('faults that make no sense', async () => {
+  const sandbox = shared
   const wrong = [
     { kind: 'meteor' },
     { kind: 'slow', times: 0 },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createServer } from 'node:https'
 import { describe, test } from 'node:test'
 import {
   call,
@@ -153,6 +154,17 @@ describe('notifications', { concurrency: true }, () => {
       ({ body }) => JSON.parse(decrypt(JSON.parse(body).resource, sandbox.merchant.apiv3Key)).out_contract_code,
     )
     assert.equal(order.join(''), 'ABABAB')
+  })
+
+  test('an https address on this machine needs no public certificate', async (t) => {
+    const sandbox = await openSandbox(t, { retryDelays: [] })
+    const { privateKey: key, certificate: cert } = sandbox.merchant
+    const server = createServer({ key, cert }, (_, response) => response.writeHead(204).end())
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+    t.after(() => server.close())
+    const { pre_entrustweb_id } = await preSign(sandbox, { notify_url: `https://localhost:${server.address().port}/` })
+    await sandbox.approve(pre_entrustweb_id)
+    assert.equal(sandbox.notifications[0].attempts[0].status, 204)
   })
 
   test('nobody listens: the attempt says so', async (t) => {

@@ -36,7 +36,10 @@ export class Contracts {
     this.#mchid = mchid
   }
 
-  /** The session that answers a pre-sign; `add` makes it real. */
+  /**
+   * The session that answers a pre-sign; `add` makes it real. What a code may be used for again is a guess: siblings
+   * refuse one that was used for a signing, and this family only says that it is unique and the call idempotent.
+   */
   preSign(input: PreSign): SandboxContract {
     this.expireSessions()
     const known = this.all.find((contract) => contract.out_contract_code === input.out_contract_code)

@@ -33,7 +33,10 @@ export class Orders {
     this.#clock = clock
   }
 
-  /** The order that an earlier debit under this number made. */
+  /**
+   * The order that an earlier debit under this number made. An order is debited once only (partner/4012884121); that the
+   * same debit again answers the first result, and another one is refused, is a guess.
+   */
   repeated(debit: Debit): SandboxOrder | undefined {
     const number = debit.combine_out_trade_no
     if (this.#closed.has(number)) throw invalidRequest('订单已撤销', 'combine_out_trade_no was closed by a reversal')
@@ -65,7 +68,7 @@ export class Orders {
     return order
   }
 
-  /** Closes the number even where no order is known: a debit that got lost must not arrive after its reversal. */
+  /** Guess: closes the number even where no order is known: a debit that got lost must not arrive after its reversal. */
   reverse(combine_out_trade_no: string): void {
     this.#closed.add(combine_out_trade_no)
     for (const sub of this.#find(combine_out_trade_no)?.sub_orders ?? []) sub.trade_state = 'REVOKED'

@@ -13,9 +13,9 @@ export interface Sandbox {
   readonly requests: readonly SandboxRequest[]
   /** Every notification, oldest first. */
   readonly notifications: readonly SandboxNotification[]
-  /** Every contract from pre-sign on, oldest first. */
+  /** Every contract from pre-sign on, oldest first (partner/4012884060). */
   readonly contracts: readonly SandboxContract[]
-  /** Every combined order, oldest first. */
+  /** Every combined order, oldest first (partner/4012884121). */
   readonly orders: readonly SandboxOrder[]
   /**
    * The user agrees to a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.SIGN`, successful or not.
@@ -63,9 +63,10 @@ export interface Sandbox {
  * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
  * and state are new each time and live in memory.
  *
- * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the signing mini program.
+ * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the
+ * signing mini program (partner/4017177420).
  *
- * @throws {TypeError} for an option out of range; rejects with the system's error where it can't listen
+ * @throws {TypeError} for an option out of range; the system's error where it can't listen
  *
  * @example
  * const sandbox = await createSandbox()

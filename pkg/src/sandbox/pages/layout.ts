@@ -29,7 +29,7 @@ export function layout({ title, shape, header, main }: Page): Markup {
 `
 }
 
-/** Two deliveries of one notification look like this. */
+/** The deliveries of one notification, and when the next one falls due. */
 export function attempts(notification: Sandbox['notifications'][number]): Markup {
   const waiting = notification.next_attempt
   return html`<ol class="attempts">

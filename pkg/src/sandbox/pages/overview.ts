@@ -1,4 +1,4 @@
-import type { SandboxContract, SandboxNotification, SandboxRequest } from '../records.ts'
+import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from '../records.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { attempts, faultBadge, layout } from './layout.ts'
 import { both, html, type Markup, type Part } from './markup.ts'
@@ -22,6 +22,8 @@ ${list(sandbox.requests, request, '还没有请求。', 'Nothing asked yet.')}</
 ${list(sandbox.contracts, contract, '还没有协议。', 'No contract yet.')}</section>
 <section><h2>${both('通知', 'Notifications')} <small>${sandbox.notifications.length}</small></h2>
 ${list(sandbox.notifications, notification, '还没有通知。', 'No notification yet.')}</section>
+<section><h2>${both('订单', 'Orders')} <small>${sandbox.orders.length}</small></h2>
+${list(sandbox.orders, order, '还没有订单。', 'No order yet.')}</section>
 </div>
 </div>`
 }
@@ -81,5 +83,13 @@ function notification(entry: SandboxNotification, at: number): Markup {
   return html`<details class="card" id="notification-${at}">
 <summary><b>${entry.event_type}</b><br><span class="quiet break">${entry.url}</span>${attempts(entry)}</summary>
 <pre>${JSON.stringify(entry.resource, undefined, 2)}</pre>
+</details>`
+}
+
+function order(entry: SandboxOrder, at: number): Markup {
+  const state = entry.sub_orders[0]?.trade_state
+  return html`<details class="card" id="order-${at}">
+<summary><b class="break">${entry.combine_out_trade_no}</b> <span class="badge ${state === 'SUCCESS' ? 'good' : 'bad'}">${state}</span></summary>
+<pre>${JSON.stringify(entry, undefined, 2)}</pre>
 </details>`
 }

@@ -40,6 +40,7 @@ h3 { font-size: 15px; margin: 0 0 8px; }
 p { margin: 8px 0; }
 small, .quiet, .note, .en { color: var(--quiet); }
 .en { font-size: .88em; font-weight: 400; }
+p .en, dt .en, h3 .en { display: block; }
 .note { font-size: 14px; }
 .break { overflow-wrap: anywhere; }
 .card { background: var(--card); border-radius: 12px; padding: 16px; margin: 0 0 12px; }
@@ -57,7 +58,7 @@ a { color: var(--green); }
 dl.card { padding: 4px 16px; }
 dl div { display: flex; justify-content: space-between; gap: 16px; padding: 12px 0; }
 dl div + div { border-top: 1px solid var(--line); }
-dt { flex: none; color: var(--quiet); }
+dt { flex: none; color: var(--quiet); line-height: 1.3; }
 dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
 button {
   display: block; width: 100%; min-height: 48px; margin: 0 0 12px; padding: 10px 16px; cursor: pointer;
@@ -85,7 +86,7 @@ summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 .attempts { margin: 8px 0 0; padding: 0; list-style: none; font-size: 14px; overflow-wrap: anywhere; }
 time { color: var(--quiet); font-variant-numeric: tabular-nums; margin-right: 8px; }
-.facts { display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.facts { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; }
 .columns { display: grid; gap: 0 24px; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 900px) {
   .columns { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); }
