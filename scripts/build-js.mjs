@@ -21,6 +21,17 @@ const inlinedWasm = {
   },
 }
 
+// Other entries use the client and the error classes of the main one beside them, so that a process has one set.
+const mainEntry = {
+  name: 'main entry',
+  setup(builder) {
+    const files = ['client.ts', 'errors.ts'].map((name) => join(source, name))
+    builder.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+      files.includes(join(resolveDir, path)) ? { path: './index.cjs', external: true } : undefined,
+    )
+  },
+}
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -46,14 +57,27 @@ async function commonjs(entry, name, options = {}) {
     ...options,
   })
   const names = Object.values(metafile.outputs)[0].exports
-  const exported = names.length > 0 ? names : await exportedNames(entry)
+  const exported = names.length > 0 ? names : await exportedNames(entry, options)
   writeFileSync(
     join(dist, `${name}.mjs`),
     `import face from './${name}.cjs'\nexport const { ${exported.join(', ')} } = face\n`,
   )
 }
 
-async function exportedNames(entry) {
+// A file that is run, not imported.
+async function program(entry, name, options = {}) {
+  await build({
+    ...shared,
+    entryPoints: [join(source, entry)],
+    outfile: join(dist, `${name}.cjs`),
+    format: 'cjs',
+    platform: 'node',
+    plugins: [mainEntry],
+    ...options,
+  })
+}
+
+async function exportedNames(entry, options) {
   const { metafile } = await build({
     ...shared,
     entryPoints: [join(source, entry)],
@@ -63,6 +87,7 @@ async function exportedNames(entry) {
     platform: 'node',
     external: ['wechatpay-entrust'],
     plugins: [inlinedWasm],
+    ...options,
     metafile: true,
   })
   return Object.values(metafile.outputs)[0].exports
@@ -119,6 +144,8 @@ mkdirSync(dist, { recursive: true })
 await Promise.all([
   commonjs('entries/index.ts', 'index'),
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
+  commonjs('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry] }),
+  program('sync/worker.ts', 'sync-worker'),
   build({
     ...shared,
     entryPoints: [join(source, 'entries/browser.ts')],

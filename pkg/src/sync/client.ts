@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { plannedRequest, type RequestOptions, type Result } from '../call.ts'
+import { Wechatpay } from '../client.ts'
+import type { V3 } from '../endpoints.ts'
+import { optionsFrom } from '../environment.ts'
+import { ConfigError, TransportError, ValidationError } from '../errors.ts'
+import type { Attempt } from '../options.ts'
+import { MAX_WAIT } from '../retry.ts'
+import { answerToPaths, type BlockingChain, chain } from '../styles.ts'
+import { Channel, type Conversation } from './channel.ts'
+import type { CallMessage } from './message.ts'
+import { portable, refuseFunctions, type SyncOptions } from './options.ts'
+import { unpack } from './parcel.ts'
+
+/** Longest timeout of one attempt by default, and the time in which a worker certainly has started. */
+const ATTEMPT = 60_000
+const START = 10_000
+
+interface Parts {
+  channel: Channel
+  now: (() => number) | undefined
+  onAttempt: ((attempt: Attempt) => void) | undefined
+  timeout: number
+  maxRetries: number
+}
+
+/**
+ * The blocking twin of `Wechatpay`: a call returns its result, and throws the same errors. For scripts, migrations and
+ * command lines; a server that uses it serves nobody else during a call.
+ *
+ * Calls run on a worker thread of the client's own, which starts at the first call and does not keep the process alive.
+ * Nothing else happens in the calling thread meanwhile: a server in it, such as a sandbox of `createSandbox()`, cannot
+ * answer, so the call would wait for itself. Run that in another process (`npx wechatpay-entrust sandbox`).
+ *
+ * @example
+ * using wxpay = new WechatpaySync({ mchid, privateKey, serial, certs: { [publicKeyId]: publicKey } })
+ * const { data } = wxpay.chain('v3/certificates').get()
+ */
+export class WechatpaySync {
+  /** Any path as a property: `wxpay['v3/certificates'].get()`. */
+  readonly [path: `v3/${string}`]: BlockingChain
+
+  #parts: Parts | undefined
+
+  /**
+   * Reads and checks keys; makes no network call and starts no thread.
+   *
+   * @throws ConfigError with the cure in its message, also for `fetch` and an external signer.
+   */
+  constructor(options: SyncOptions) {
+    refuseFunctions(options)
+    new Wechatpay(options).close()
+    const { now, onAttempt, timeout = ATTEMPT, maxRetries = 2 } = options
+    this.#parts = { channel: new Channel(portable(options)), now, onAttempt, timeout, maxRetries }
+  }
+
+  /**
+   * A client from the `WECHATPAY_*` variables that `Wechatpay.fromEnv` reads.
+   *
+   * @throws ConfigError that names every variable that is missing.
+   */
+  static fromEnv(env: Record<string, string | undefined> = process.env): WechatpaySync {
+    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }) as SyncOptions)
+  }
+
+  /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
+  get v3(): V3<'blocking'> {
+    return this.chain('v3') as V3<'blocking'>
+  }
+
+  /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
+  chain(path: string): BlockingChain {
+    if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
+    const send = (method: string, written: string, options?: RequestOptions) => this.request(method, written, options)
+    return chain(path, send) as unknown as BlockingChain
+  }
+
+  /**
+   * Any APIv3 call; blocks until its end. `options` are those of `Wechatpay.request`, but for `signal`: nothing could
+   * fire it meanwhile.
+   *
+   * @throws ValidationError, ApiError, SignatureError, ResponseError, TransportError
+   */
+  request<T = unknown>(method: string, path: string, options: RequestOptions = {}): Result<T> {
+    const parts = this.#open()
+    const message = messageOf(method, path, options, parts.now)
+    const conversation = converse(parts, message)
+    report(conversation, parts.onAttempt)
+    return settled(conversation) as Result<T>
+  }
+
+  /** Ends the worker and wipes the keys. Whatever is called afterwards is a `ConfigError`. */
+  close(): void {
+    this.#parts?.channel.close()
+    this.#parts = undefined
+  }
+
+  /** {@link close}, for `using`. */
+  [Symbol.dispose](): void {
+    this.close()
+  }
+
+  /** Nothing of a client is for logs. */
+  get [Symbol.toStringTag](): string {
+    return 'WechatpaySync'
+  }
+
+  #open(): Parts {
+    if (!this.#parts) throw new ConfigError('this client was closed: make a new one')
+    return this.#parts
+  }
+}
+
+answerToPaths(
+  WechatpaySync,
+  (client) => (method, path, options) => (client as WechatpaySync).request(method, path, options),
+)
+
+function messageOf(method: string, path: string, options: RequestOptions, now: Parts['now']): CallMessage {
+  const { call, options: how } = plannedRequest(method, path, options)
+  if (how.signal !== undefined) {
+    throw new ConfigError('signal cannot reach a blocking call: use timeout, or the asynchronous Wechatpay')
+  }
+  const { params, query, headers, body } = call
+  const { timeout, idempotent } = how
+  return { method, path, params, query, headers, body, timeout, idempotent, now: now?.() }
+}
+
+function converse({ channel, timeout, maxRetries }: Parts, message: CallMessage): Conversation {
+  const attempt = message.timeout ?? timeout
+  // Twice: platform certificates may have to be fetched first, with attempts of their own.
+  const limit = START + 2 * ((maxRetries + 1) * attempt + maxRetries * MAX_WAIT)
+  try {
+    return channel.call(message, limit)
+  } catch (thrown) {
+    if ((thrown as Error | undefined)?.name !== 'DataCloneError') throw thrown
+    throw unclonable(message, thrown)
+  }
+}
+
+function unclonable({ params, query, headers }: CallMessage, cause: unknown): ValidationError {
+  const issues = Object.entries({ ...(params as object), query, headers })
+    .filter(([, value]) => !isPlain(value))
+    .map(([path]) => ({ path, rule: 'type' as const, message: `${path} must be plain data, without functions` }))
+  return new ValidationError(issues.map(({ message }) => message).join('; '), issues, { cause })
+}
+
+function isPlain(value: unknown): boolean {
+  try {
+    structuredClone(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function report({ attempts }: Conversation, onAttempt: Parts['onAttempt']): void {
+  for (const { error, ...attempt } of onAttempt ? attempts : []) {
+    try {
+      onAttempt?.({ ...attempt, ...(error && { error: unpack(error) }) })
+    } catch {
+      // A log that fails must not make a payment fail.
+    }
+  }
+}
+
+function settled({ end, attempts }: Conversation): Result {
+  const unknown = 'the request may have been processed, query before you repeat it'
+  const tried = Math.max(1, attempts.length)
+  if (end === 'died') throw new TransportError(`the worker thread of this client died: ${unknown}`, 'network', tried)
+  if (end === 'overdue') {
+    throw new TransportError(`the worker thread of this client gave no answer in time: ${unknown}`, 'timeout', tried)
+  }
+  if ('error' in end) throw unpack(end.error)
+  return end.result
+}

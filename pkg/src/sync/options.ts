@@ -1,0 +1,39 @@
+import { ConfigError } from '../errors.ts'
+import { keyBytes, type WechatpayOptions } from '../options.ts'
+
+/** Options of a blocking client: those of `Wechatpay` but `fetch` and an external signer, which no thread can share. */
+export interface SyncOptions extends Omit<WechatpayOptions, 'fetch' | 'privateKey'> {
+  /** `apiclient_key.pem` in any of the spellings that `Wechatpay` takes. */
+  privateKey: string | Uint8Array | ArrayBuffer
+}
+
+/** Options as they go to the worker: without functions, secrets as bytes that can be wiped. */
+export type PortableOptions = Omit<WechatpayOptions, 'fetch' | 'now' | 'onAttempt'>
+
+/** Refuses what cannot go to another thread; everything else is left to `Wechatpay`. */
+export function refuseFunctions(options: SyncOptions): void {
+  const { fetch, privateKey } = (options ?? {}) as Partial<WechatpayOptions>
+  if (fetch !== undefined) {
+    throw new ConfigError('fetch cannot cross threads: leave it out, or use the asynchronous Wechatpay with it')
+  }
+  if (typeof (privateKey as { sign?: unknown } | undefined)?.sign === 'function') {
+    throw new ConfigError(
+      'an external signer cannot cross threads: pass the key itself as privateKey, or use the asynchronous Wechatpay',
+    )
+  }
+}
+
+/** What the worker gets of options that were checked. */
+export function portable({ now: _now, onAttempt: _onAttempt, ...options }: SyncOptions): PortableOptions {
+  const { privateKey, apiv3Key } = options
+  return {
+    ...options,
+    privateKey: keyBytes('privateKey', privateKey),
+    ...(apiv3Key !== undefined && { apiv3Key: keyBytes('apiv3Key', apiv3Key) }),
+  }
+}
+
+/** Overwrites the secrets of {@link portable} options. */
+export function wipe({ privateKey, apiv3Key }: PortableOptions): void {
+  for (const secret of [privateKey, apiv3Key]) if (secret instanceof Uint8Array) secret.fill(0)
+}

@@ -1,0 +1,67 @@
+import { workerData } from 'node:worker_threads'
+import type { RequestOptions } from '../call.ts'
+import { Wechatpay } from '../client.ts'
+import type { Attempt } from '../options.ts'
+import { BEAT, type CallMessage, Cell, type Reply, type WorkerParts } from './message.ts'
+import { wipe } from './options.ts'
+import { pack } from './parcel.ts'
+
+const { port, cells, options } = workerData as WorkerParts
+const clock = { now: 0, since: 0 }
+let client: Wechatpay | undefined
+
+process.on('exit', () => {
+  Atomics.store(cells, Cell.ENDED, 1)
+  wake()
+})
+
+port.on('message', async (call: CallMessage) => {
+  const heart = setInterval(() => Atomics.add(cells, Cell.HEARTBEAT, 1), BEAT)
+  try {
+    reply({ result: await perform(call) })
+  } catch (thrown) {
+    reply({ error: pack(thrown) })
+  } finally {
+    clearInterval(heart)
+  }
+})
+
+function perform({ method, path, params, query, headers, body, timeout, idempotent, now }: CallMessage) {
+  if (now !== undefined) Object.assign(clock, { now, since: performance.now() })
+  client ??= open(now !== undefined)
+  return client.request(method, path, {
+    ...(params as object),
+    ...(body !== undefined && { json: JSON.parse(body) as unknown }),
+    query,
+    headers,
+    timeout,
+    idempotent,
+  } as RequestOptions)
+}
+
+function open(ownClock: boolean): Wechatpay {
+  try {
+    return new Wechatpay({ ...options, ...(ownClock && { now: time }), onAttempt: report })
+  } finally {
+    wipe(options)
+  }
+}
+
+// In whole seconds, so that a caller whose clock stands still sees that very time in what is signed.
+function time(): number {
+  return clock.now + Math.floor((performance.now() - clock.since) / 1000) * 1000
+}
+
+function report({ error, ...attempt }: Attempt): void {
+  reply({ attempt: { ...attempt, ...(error !== undefined && { error: pack(error) }) } })
+}
+
+function reply(message: Reply): void {
+  port.postMessage(message)
+  wake()
+}
+
+function wake(): void {
+  Atomics.add(cells, Cell.REPLIES, 1)
+  Atomics.notify(cells, Cell.REPLIES)
+}
