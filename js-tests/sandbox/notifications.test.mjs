@@ -194,6 +194,20 @@ describe('notifications', { concurrency: true }, () => {
     while (receiver.received.length < 3) await new Promise((resolve) => setTimeout(resolve, 5))
   })
 
+  test('advance() leaves nothing under way, even while timers run', async (t) => {
+    const sandbox = await openSandbox(t, { retryDelays: Array(20).fill(5) })
+    const receiver = await openReceiver(t, [500])
+    const codes = Array.from({ length: 12 }, (_, at) => `c${at}`)
+    const sessions = []
+    for (const out_contract_code of codes) {
+      sessions.push(await preSign(sandbox, { notify_url: receiver.url, out_contract_code }))
+    }
+    await Promise.all(sessions.map(({ pre_entrustweb_id }) => sandbox.approve(pre_entrustweb_id)))
+    await sandbox.advance(1000)
+    const attempts = sandbox.notifications.flatMap((notification) => notification.attempts)
+    assert.deepEqual([attempts.length, new Set(attempts.map(({ status }) => status))], [12 * 21, new Set([500])])
+  })
+
   test('faults of signature and clock', async (t) => {
     const sandbox = await openSandbox(t, { now: () => NOW, retryDelays: [1000] })
     const receiver = await openReceiver(t)

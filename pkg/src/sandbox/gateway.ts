@@ -41,14 +41,14 @@ function respond(
   const incomplete = refusalOf(() => checkHeaders(message)) ?? unauthenticated
   if (incomplete !== undefined) return refused(incomplete, false)
   try {
-    return process(account, message, match.endpoint, match.params, fault)
+    return perform(account, message, match.endpoint, match.params, fault)
   } catch (error) {
     if (error instanceof Refusal) return refused(error, true)
     throw error
   }
 }
 
-function process(
+function perform(
   account: Account,
   message: Message,
   endpoint: Endpoint,

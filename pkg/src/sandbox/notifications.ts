@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { encryptAes } from './cipher.ts'
 import { type Clock, rfc3339, rfc3339Seconds } from './clock.ts'
@@ -63,6 +64,8 @@ export class Notifications {
 
   constructor(setup: NotificationSetup) {
     this.#setup = setup
+    // Every delivery under way listens to it, however many there are.
+    setMaxListeners(0, this.#closing.signal)
   }
 
   /** Delivers at once; resolves after the first delivery, successful or not. */

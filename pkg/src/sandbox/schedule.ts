@@ -39,7 +39,8 @@ export class Schedule {
   async advance(ms: number): Promise<void> {
     const end = this.#clock.now() + ms
     for (;;) {
-      await Promise.all(this.#running)
+      // Again while timers start more in the meantime.
+      while (this.#running.size > 0) await Promise.all(this.#running)
       const next = this.#nextBefore(end)
       if (next === undefined) break
       this.#clock.moveTo(next.due)

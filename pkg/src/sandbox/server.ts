@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Message, readMessage } from './message.ts'
 
+/** Milliseconds; longer than a client keeps a connection, so that none is closed under a request. */
 const KEEP_ALIVE = 60_000
 
 export type Handler = (message: Message, response: ServerResponse) => Promise<void>
