@@ -143,6 +143,8 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await Promise.all([
   commonjs('entries/index.ts', 'index'),
+  commonjs('entries/node.ts', 'node'),
+  commonjs('entries/redis.ts', 'redis'),
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
   commonjs('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry] }),
   program('sync/worker.ts', 'sync-worker'),

@@ -6,6 +6,10 @@ declare module '*/wechatpay_entrust.js' {
     takePrivateKey(): Uint8Array | undefined
     prepare(call: object, now: number): unknown
     finish(operation: string | undefined, status: number, headers: string[], body: Uint8Array, now: number): unknown
+    openNotification(headers: string[], body: Uint8Array, now: number): unknown
+    openCertificates(status: number, headers: string[], body: Uint8Array, now: number): unknown
+    encrypt(text: string, now: number): unknown
+    decrypt(ciphertext: string): unknown
     free(): void
   }
   export function discard(): void

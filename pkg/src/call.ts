@@ -2,6 +2,7 @@ import type { CoreCall } from './core.ts'
 import { ValidationError } from './errors.ts'
 import type { AbortSignalLike } from './fetch.ts'
 import { timeout } from './options.ts'
+import type { RawAnswer } from './transport.ts'
 
 /** How one call is made, whatever it asks for. */
 export interface CallOptions {
@@ -42,6 +43,8 @@ export interface Plan {
   call: CoreCall
   /** The operation whose shape the answer must have. */
   shape?: string
+  /** Opens the answer in another way than verifying it with the known keys. */
+  open?: (answer: RawAnswer) => Promise<unknown>
   options: CallOptions
 }
 

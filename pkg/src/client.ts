@@ -1,15 +1,24 @@
 import type { CallOptions, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
+import type { Certificates } from './certificates.ts'
 import type { V3 } from './endpoints.ts'
 import { optionsFrom } from './environment.ts'
 import { ConfigError } from './errors.ts'
-import type { ResponseLike } from './fetch.ts'
-import type { MiniProgramPreEntrustSign, PreEntrustSignResult } from './models.ts'
-import { keyBytes, type WechatpayOptions } from './options.ts'
+import { type NotificationEvent, Notifications } from './notifications.ts'
+import {
+  type Contracts,
+  contracts,
+  type PreEntrustSign,
+  preEntrustSign,
+  type Transactions,
+  transactions,
+} from './operations.ts'
+import type { WechatpayOptions } from './options.ts'
 import type { Platform } from './platform/platform.ts'
 import { type Setup, setUp } from './setup.ts'
+import { type FetchMessage, type ReadMessage, received } from './source.ts'
 import { answerToPaths, type Chain, chain } from './styles.ts'
-import { lowerCased } from './transport.ts'
+import { signedHeaders } from './transport.ts'
 
 let platform: Platform | undefined
 
@@ -31,24 +40,8 @@ export interface PreparedRequest {
   body?: string
 }
 
-/** An answer that arrived by other means. */
-export interface ReceivedAnswer {
-  status: number
-  headers: Record<string, string | string[] | undefined> | Iterable<[string, string]>
-  /** The bytes as they arrived, or their text. Not a parsed and serialised copy. */
-  body: string | Uint8Array
-}
-
-/** Pre-sign, 预签约. */
-export interface PreEntrustSign {
-  /**
-   * Mini-program pre-sign, 小程序方式预签约 (page partner/4017177322). Repeating it with the same input is safe.
-   *
-   * @throws ValidationError with every failing field, before anything is sent.
-   * @throws ApiError, SignatureError, ResponseError, TransportError
-   */
-  miniProgram(input: MiniProgramPreEntrustSign, options?: CallOptions): Promise<PreEntrustSignResult>
-}
+/** An answer that arrived by other means: a Fetch `Response`, or what is left of it. */
+export type ReceivedAnswer = (FetchMessage | ReadMessage) & { readonly status: number }
 
 /**
  * A client for one merchant. It holds no global state, and one client serves any number of calls at the same time.
@@ -62,7 +55,7 @@ export class Wechatpay {
   readonly [path: `v3/${string}`]: Chain
 
   #setup: Setup | undefined
-  #preEntrustSign: PreEntrustSign | undefined
+  readonly #groups: Groups
 
   /**
    * Reads and checks keys; makes no network call.
@@ -71,6 +64,7 @@ export class Wechatpay {
    */
   constructor(options: WechatpayOptions) {
     this.#setup = setUp(options, currentPlatform())
+    this.#groups = this.#operations()
   }
 
   /**
@@ -85,10 +79,27 @@ export class Wechatpay {
 
   /** Pre-sign, 预签约. */
   get preEntrustSign(): PreEntrustSign {
-    this.#preEntrustSign ??= {
-      miniProgram: (input, options) => this.#operation('preEntrustSign.miniProgram', input, options),
-    }
-    return this.#preEntrustSign
+    return this.#groups.preEntrustSign
+  }
+
+  /** Contracts, 协议: query and terminate. */
+  get contracts(): Contracts {
+    return this.#groups.contracts
+  }
+
+  /** Debits, 委托代扣支付: create, query, reverse. */
+  get transactions(): Transactions {
+    return this.#groups.transactions
+  }
+
+  /** Notifications: `parse` one, or make a `handler`. */
+  get notifications(): Notifications {
+    return this.#groups.notifications
+  }
+
+  /** Platform certificates: `download` and `export`. */
+  get certificates(): Pick<Certificates, 'download' | 'export'> {
+    return this.#open().certificates
   }
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
@@ -125,12 +136,32 @@ export class Wechatpay {
    *
    * @throws ApiError, SignatureError, ResponseError
    */
-  async receive<T = unknown>(response: ResponseLike | ReceivedAnswer): Promise<Result<T>> {
+  async receive<T = unknown>(response: ReceivedAnswer): Promise<Result<T>> {
     const { exchange } = this.#open()
-    const body =
-      'body' in response && isBytes(response.body) ? response.body : await (response as ResponseLike).arrayBuffer()
-    const headers = lowerCased(pairs(response.headers))
-    return (await exchange.receive({ status: response.status, headers, body: keyBytes('body', body) })) as Result<T>
+    const { headers, body } = await received(response)
+    return (await exchange.receive({ status: response.status, headers, body })) as Result<T>
+  }
+
+  /**
+   * Encrypts a sensitive field: RSA-OAEP with SHA-1, at most 214 bytes of UTF-8. Send `serial` as `Wechatpay-Serial`.
+   *
+   * @throws ValidationError for more bytes, ConfigError without a platform key.
+   */
+  async encrypt(text: string): Promise<{ ciphertext: string; serial: string }> {
+    if (typeof text !== 'string') throw new ConfigError('encrypt() takes a string')
+    const { core, certificates, now } = this.#open()
+    await certificates.prepare()
+    return core.encrypt(text, now())
+  }
+
+  /**
+   * Decrypts a sensitive field that WeChat Pay encrypted to your certificate.
+   *
+   * @throws ValidationError when it was not, ConfigError with an external signer.
+   */
+  async decrypt(base64: string): Promise<string> {
+    if (typeof base64 !== 'string') throw new ConfigError('decrypt() takes a string in base64')
+    return this.#open().core.decrypt(base64)
   }
 
   /** Wipes the keys and closes idle connections. Whatever is called afterwards is a `ConfigError`. */
@@ -154,20 +185,31 @@ export class Wechatpay {
     return this.#setup
   }
 
-  async #operation<T>(name: string, input: unknown, options?: CallOptions): Promise<T> {
-    return (await this.#open().exchange.send(plannedOperation(name, input, options))).data as T
+  #operations(): Groups {
+    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> =>
+      (await this.#open().exchange.send(plannedOperation(name, input, options))).data as T
+    const now = (): number => this.#open().now()
+    return {
+      preEntrustSign: preEntrustSign(operate),
+      contracts: contracts(operate),
+      transactions: transactions(operate),
+      notifications: new Notifications((headers, body) => this.#openNotification(headers, body), now),
+    }
+  }
+
+  async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
+    const { core, certificates, now } = this.#open()
+    await certificates.prepare()
+    const open = (): Promise<unknown> => core.openNotification(signedHeaders(headers), body, now())
+    return (await certificates.retried(open)) as NotificationEvent
   }
 }
 
+interface Groups {
+  preEntrustSign: PreEntrustSign
+  contracts: Contracts
+  transactions: Transactions
+  notifications: Notifications
+}
+
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))
-
-function isBytes(body: unknown): body is string | Uint8Array {
-  return typeof body === 'string' || body instanceof Uint8Array
-}
-
-function pairs(headers: ReceivedAnswer['headers']): Iterable<[string, string]> {
-  if (Symbol.iterator in headers) return headers
-  return Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
-  )
-}

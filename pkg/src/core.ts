@@ -11,6 +11,7 @@ export interface CoreParts {
   privateKey: Uint8Array | undefined
   certIds: string[]
   certKeys: Uint8Array[]
+  apiv3Key: Uint8Array | undefined
   userAgent: string
   signer: 'host' | 'webcrypto' | 'rsa'
   verifier: 'host' | 'webcrypto' | 'rsa'
@@ -97,9 +98,51 @@ export class Core {
     return this.#enter((core) => core.finish(operation, status, headers, body, seconds(now)) as unknown)
   }
 
+  /** A notification, verified and opened. */
+  openNotification(headers: string[], body: Uint8Array, now: number): Promise<unknown> {
+    return this.#enter((core) => core.openNotification(headers, body, seconds(now)))
+  }
+
+  /** The platform certificates of an answer: `[{ serial, pem }]`. */
+  openCertificates(status: number, headers: string[], body: Uint8Array, now: number): Promise<unknown> {
+    return this.#enter((core) => core.openCertificates(status, headers, body, seconds(now)))
+  }
+
+  /** A sensitive field for WeChat Pay. */
+  encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
+    return this.#enter((core) => core.encrypt(text, seconds(now)) as { ciphertext: string; serial: string })
+  }
+
+  /** A sensitive field from WeChat Pay. */
+  decrypt(ciphertext: string): Promise<string> {
+    return this.#enter((core) => core.decrypt(ciphertext) as string | Promise<string>)
+  }
+
+  /** Adds platform keys; calls under way go on with those they began with. */
+  adopt(keys: Record<string, string>): void {
+    const parts = this.#parts
+    if (!parts) return
+    const merged = new Map(parts.certIds.map((id, index) => [id, parts.certKeys[index] as Uint8Array]))
+    for (const [id, key] of Object.entries(keys)) merged.set(id, new TextEncoder().encode(key))
+    this.#parts = { ...parts, certIds: [...merged.keys()], certKeys: [...merged.values()] }
+    this.#discardInstance()
+  }
+
+  /** Every platform key, as it was given. */
+  exportKeys(): Record<string, string> {
+    const { certIds = [], certKeys = [] } = this.#parts ?? {}
+    return Object.fromEntries(certIds.map((id, index) => [id, new TextDecoder().decode(certKeys[index])]))
+  }
+
+  /** Whether there is any platform key. */
+  hasKeys(): boolean {
+    return (this.#parts?.certIds.length ?? 0) > 0
+  }
+
   /** Frees the instance; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
     this.#parts?.store.clear()
+    this.#parts?.apiv3Key?.fill(0)
     this.#parts = undefined
     this.#discardInstance()
   }

@@ -1,4 +1,4 @@
-import type { Issue, SignatureReason } from './models.ts'
+import type { Issue, NotificationReason, SignatureReason } from './models.ts'
 
 const brand = Symbol.for('wechatpay-entrust.error')
 const hasInstance = Function.prototype[Symbol.hasInstance]
@@ -151,17 +151,14 @@ export class TransportError extends WechatpayError {
   }
 }
 
-/** Why a verified notification could not be opened. */
-export type NotificationErrorReason = 'decrypt' | 'malformed' | 'algorithm'
-
 /** A notification was verified, but cannot be opened. */
 export class NotificationError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'NotificationError']
 
   /** Why. */
-  readonly reason: NotificationErrorReason
+  readonly reason: NotificationReason
 
-  constructor(message: string, reason: NotificationErrorReason, details?: ErrorDetails) {
+  constructor(message: string, reason: NotificationReason, details?: ErrorDetails) {
     super('ERR_NOTIFICATION', message, details)
     this.reason = reason
   }

@@ -2,13 +2,12 @@ import {
   ApiError,
   ConfigError,
   NotificationError,
-  type NotificationErrorReason,
   ResponseError,
   SignatureError,
   ValidationError,
   WechatpayError,
 } from './errors.ts'
-import type { Issue, SignatureReason } from './models.ts'
+import type { Issue, NotificationReason, SignatureReason } from './models.ts'
 
 /** An error as the Rust side throws it: plain data, `kind` names the class. */
 export interface Fault {
@@ -46,7 +45,7 @@ export function errorOf(fault: Fault): unknown {
     case 'response':
       return new ResponseError(message, fault.path ?? '', { requestId })
     case 'notification':
-      return new NotificationError(message, fault.reason as NotificationErrorReason, { requestId })
+      return new NotificationError(message, fault.reason as NotificationReason, { requestId })
     case 'host':
       return fault.cause
     default:

@@ -88,6 +88,7 @@ export interface CheckedOptions {
   serial: string | undefined
   certificate: Uint8Array | undefined
   certs: [id: string, key: Uint8Array][]
+  autoCertificates: boolean
   apiv3Key: Uint8Array | undefined
   origins: string[]
   timeout: number | undefined
@@ -108,7 +109,8 @@ export function checkOptions(options: WechatpayOptions): CheckedOptions {
     privateKey: privateKey(options.privateKey),
     serial: string(options, 'serial'),
     certificate: options.certificate === undefined ? undefined : keyBytes('certificate', options.certificate),
-    certs: certs(options.certs),
+    certs: certs(options.certs, options.autoCertificates === true),
+    autoCertificates: boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto',
     apiv3Key: apiv3Key(options.apiv3Key),
     origins: origins(string(options, 'baseUrl'), string(options, 'backupUrl')),
     timeout: timeout('timeout', options.timeout),
@@ -134,6 +136,11 @@ function string(options: WechatpayOptions, name: 'mchid' | 'serial' | 'baseUrl' 
   throw new ConfigError(`${name} must be a string, got ${typeName(value)}`)
 }
 
+function boolean(name: string, value: unknown): boolean | undefined {
+  if (value === undefined || typeof value === 'boolean') return value
+  throw new ConfigError(`${name} must be true or false, got ${typeName(value)}`)
+}
+
 function callable<K extends 'fetch' | 'now' | 'onAttempt'>(options: WechatpayOptions, name: K): WechatpayOptions[K] {
   const value = options[name]
   if (value === undefined || typeof value === 'function') return value
@@ -156,13 +163,13 @@ function privateKey(value: unknown): Uint8Array | ExternalSigner {
   return keyBytes('privateKey', value)
 }
 
-function certs(value: unknown): [string, Uint8Array][] {
+function certs(value: unknown, automatic: boolean): [string, Uint8Array][] {
   const cure = "an object such as { 'PUB_KEY_ID_…': publicKeyPem }; without it, no answer can be verified"
   if (value === undefined || value === null) missing('certs', cure)
-  if (value === 'auto') throw new ConfigError("certs: 'auto' is not available yet: pass the keys")
+  if (value === 'auto') return []
   if (!isObject(value) || Array.isArray(value)) throw new ConfigError(`certs must be ${cure}`)
   const entries = Object.entries(value)
-  if (entries.length === 0) throw new ConfigError(`certs is empty: pass ${cure}`)
+  if (entries.length === 0 && !automatic) throw new ConfigError(`certs is empty: pass ${cure}`)
   return entries.map(([id, key]) => [id, keyBytes(`certs["${id}"]`, key)])
 }
 

@@ -1,3 +1,4 @@
+import { Certificates, requireApiv3Key } from './certificates.ts'
 import { Core, type CoreParts } from './core.ts'
 import { ConfigError } from './errors.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
@@ -9,6 +10,7 @@ import { version } from './version.ts'
 export interface Setup {
   core: Core
   exchange: Exchange
+  certificates: Certificates
   /** Where requests go first. */
   origin: string
   /** The time in ms. */
@@ -20,6 +22,7 @@ export interface Setup {
 /** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. */
 export function setUp(options: WechatpayOptions, platform: Platform): Setup {
   const checked = checkOptions(options)
+  requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
   const chosen = checked.signer ?? platform.defaultSigner
   const keyed = chosen === 'node' ? hostCrypto(platform) : undefined
   const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
@@ -28,10 +31,13 @@ export function setUp(options: WechatpayOptions, platform: Platform): Setup {
   const transport = checked.fetch ? { fetch: checked.fetch, close() {} } : platform.transport()
   const { fetch } = transport
   const { origins, timeout, maxRetries, now, onAttempt } = checked
-  const exchange = new Exchange({ core, fetch, origins, timeout, maxRetries, now, onAttempt })
+  const automatic = checked.autoCertificates
+  const certificates = new Certificates({ core, exchange: () => exchange, automatic, now })
+  const exchange = new Exchange({ core, keys: certificates, fetch, origins, timeout, maxRetries, now, onAttempt })
   return {
     core,
     exchange,
+    certificates,
     origin: origins[0] as string,
     now,
     close() {
@@ -62,6 +68,7 @@ function coreParts(
     privateKey: external ? undefined : (privateKey as Uint8Array),
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
+    apiv3Key: options.apiv3Key,
     userAgent: `wechatpay-entrust/${version} (${printable(platform.runtime)})`,
     signer: external ? 'host' : provider,
     verifier: provider,
@@ -81,6 +88,10 @@ function host(keyed: KeyedCrypto | undefined, external: ExternalSigner | undefin
   return {
     sign: (message) => (external ? signedBy(external, message) : unkeyed(keyed).sign(message)),
     verify: (id, spki, message, signature) => unkeyed(keyed).verify(id, spki, message, signature),
+    decrypt: (ciphertext) => {
+      if (external) throw new ConfigError('an external signer cannot decrypt: only signing was handed over to it')
+      return unkeyed(keyed).decrypt(ciphertext)
+    },
   }
 }
 

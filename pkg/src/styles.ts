@@ -116,19 +116,19 @@ export function chain(path: string, send: Send): Chain {
 }
 
 /**
- * Lets instances of `constructor` take whole paths as properties: `client['v3/certificates']`. Every other unknown
+ * Lets instances of a client class take whole paths as properties: `client['v3/certificates']`. Every other unknown
  * name stays `undefined`.
  */
 export function answerToPaths(
-  constructor: abstract new (...args: never[]) => unknown,
+  client: abstract new (...args: never[]) => unknown,
   sendOf: (client: object) => Send,
 ): void {
-  const prototype = constructor.prototype as object
+  const prototype = client.prototype as object
   const paths = new Proxy(Object.prototype, {
-    get: (target, property, client: object) =>
+    get: (target, property, receiver: object) =>
       typeof property === 'string' && /^\/?v3\//.test(property)
-        ? chain(property, sendOf(client))
-        : Reflect.get(target, property, client),
+        ? chain(property, sendOf(receiver))
+        : Reflect.get(target, property, receiver),
   })
   Object.setPrototypeOf(prototype, paths)
 }

@@ -7,9 +7,16 @@ import type { AbortSignalLike, FetchLike } from './fetch.ts'
 import type { Attempt } from './options.ts'
 import { backoff, MAX_WAIT, sleep } from './retry.ts'
 
+/** Runs work, and once more after learning platform keys that it lacked. */
+export interface KeySource {
+  prepare(): Promise<void>
+  retried<T>(work: () => Promise<T>): Promise<T>
+}
+
 /** What the transport needs of a client. */
 export interface TransportParts {
   core: Core
+  keys: KeySource
   fetch: FetchLike
   origins: readonly string[]
   timeout: number | undefined
@@ -47,6 +54,7 @@ export class Exchange {
   /** Makes a call until it succeeds, fails for good, or runs out of attempts. */
   async send(plan: Plan): Promise<Result> {
     const { signal } = plan.options
+    if (!plan.open) await this.#parts.keys.prepare()
     let origin = 0
     for (let attempt = 1; ; attempt++) {
       if (signal?.aborted) throw aborted(signal, attempt - 1)
@@ -62,9 +70,11 @@ export class Exchange {
   }
 
   /** Reads an answer that came by another way. */
-  async receive(answer: RawAnswer, shape?: string): Promise<Result> {
+  async receive(answer: RawAnswer, plan: Pick<Plan, 'shape' | 'open'> = {}): Promise<Result> {
+    const { core, keys, now } = this.#parts
     const { status, headers, body } = answer
-    const data = await this.#parts.core.finish(shape, status, signedHeaders(headers), body, this.#parts.now())
+    const finish = (): Promise<unknown> => core.finish(plan.shape, status, signedHeaders(headers), body, now())
+    const data = plan.open ? await plan.open(answer) : await keys.retried(finish)
     const requestId = headers['request-id']
     return { status, headers, data, ...(requestId && { requestId }) }
   }
@@ -96,7 +106,7 @@ export class Exchange {
       return failure(thrown, safe, base, attempt, plan.options.signal)
     }
     try {
-      const result = await this.receive(answer, plan.shape)
+      const result = await this.receive(answer, plan)
       return { result, answer, repeat: result.status === 202 && safe, failover: false }
     } catch (error) {
       return { error, answer, repeat: error instanceof ApiError && error.retryable && safe, failover: false }
@@ -177,7 +187,7 @@ export function lowerCased(headers: Iterable<[string, string]>): Record<string, 
 }
 
 /** The headers that Rust reads, names and values in turn. */
-function signedHeaders(headers: Record<string, string>): string[] {
+export function signedHeaders(headers: Record<string, string>): string[] {
   const read = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature', 'request-id']
   return read.flatMap((name) => (headers[name] === undefined ? [] : [name, headers[name]]))
 }

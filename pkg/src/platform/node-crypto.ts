@@ -28,6 +28,11 @@ export function nodeCrypto(): KeyedCrypto {
     return key
   }
 
+  function held(): KeyObject {
+    if (privateKey) return privateKey
+    throw new ConfigError('this client holds no private key')
+  }
+
   return {
     adopt(pkcs8) {
       try {
@@ -39,14 +44,17 @@ export function nodeCrypto(): KeyedCrypto {
       }
     },
     sign(message) {
-      const key = privateKey
-      if (!key) throw new ConfigError('there is no private key to sign with')
+      const key = held()
       return new Promise((resolve, reject) => {
         crypto.sign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature)))
       })
     },
     verify(id, spki, message, signature) {
       return crypto.verify('sha256', message, publicKey(id, spki), signature)
+    },
+    decrypt(ciphertext) {
+      const { RSA_PKCS1_OAEP_PADDING: padding } = crypto.constants
+      return crypto.privateDecrypt({ key: held(), padding, oaepHash: 'sha1' }, ciphertext)
     },
     close() {
       privateKey = undefined

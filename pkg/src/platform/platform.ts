@@ -4,6 +4,8 @@ import type { FetchLike } from '../fetch.ts'
 export interface HostCrypto {
   sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array
   verify(id: string, spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+  /** RSA-OAEP with SHA-1. */
+  decrypt(ciphertext: Uint8Array): Promise<Uint8Array> | Uint8Array
 }
 
 /** Host crypto that holds the merchant's key. */

@@ -1,0 +1,117 @@
+import type { Core } from './core.ts'
+import { ApiError, ConfigError, SignatureError } from './errors.ts'
+import { type Exchange, type RawAnswer, signedHeaders } from './transport.ts'
+
+/** Between two tries to download, in ms; failures count. */
+const PAUSE = 60_000
+
+interface Downloaded {
+  serial: string
+  pem: string
+}
+
+/** What platform certificates need of a client. */
+export interface CertificateParts {
+  core: Core
+  exchange: () => Exchange
+  automatic: boolean
+  now: () => number
+}
+
+/** WeChat Pay's platform certificates (page merchant/4012551764): download, adoption, export. */
+export class Certificates {
+  readonly #parts: CertificateParts
+  #running: Promise<Record<string, string>> | undefined
+  #lastTry = Number.NEGATIVE_INFINITY
+  #lastFault: unknown
+
+  constructor(parts: CertificateParts) {
+    this.#parts = parts
+  }
+
+  /**
+   * Downloads, decrypts and adopts the platform certificates; needs `apiv3Key`. The answer is verified with what it
+   * brought: the first time, trust rests on TLS and on the APIv3 key.
+   *
+   * @returns each certificate in PEM, by serial number.
+   * @throws ApiError with code `RESOURCE_NOT_EXISTS` for an account that has no certificates: use the public key then.
+   * @throws ConfigError, SignatureError, ResponseError, TransportError
+   */
+  download(): Promise<Record<string, string>> {
+    this.#running ??= this.#download().finally(() => {
+      this.#running = undefined
+    })
+    return this.#running
+  }
+
+  /** Every key that was adopted or configured, as `certs` takes it: for a cache. */
+  export(): Record<string, string> {
+    return this.#parts.core.exportKeys()
+  }
+
+  /** Downloads before the first call where there is no key yet. */
+  async prepare(): Promise<void> {
+    if (!this.#parts.automatic || this.#parts.core.hasKeys()) return
+    if (this.#mayTry()) await this.download()
+    else throw this.#lastFault
+  }
+
+  /**
+   * Runs `work`; when it meets a serial that nobody knows, downloads once and runs it again. An attacker who sends
+   * unknown serials causes one download a minute at most.
+   */
+  async retried<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!this.#parts.automatic || !(error instanceof SignatureError) || error.reason !== 'unknown-serial') throw error
+      if (!this.#mayTry()) throw error
+      await this.download().catch((cause: unknown) => {
+        throw new SignatureError(`${error.message} (downloading certificates failed: see cause)`, error.reason, {
+          cause,
+          requestId: error.requestId,
+          serial: error.serial,
+        })
+      })
+      return work()
+    }
+  }
+
+  #mayTry(): boolean {
+    return this.#running !== undefined || Math.abs(this.#parts.now() - this.#lastTry) >= PAUSE
+  }
+
+  async #download(): Promise<Record<string, string>> {
+    const { core, exchange, now } = this.#parts
+    this.#lastTry = now()
+    try {
+      const open = (answer: RawAnswer): Promise<Downloaded[]> =>
+        core.openCertificates(answer.status, signedHeaders(answer.headers), answer.body, now()) as Promise<Downloaded[]>
+      const call = { method: 'GET', path: 'v3/certificates' }
+      const { data } = await exchange().send({ call, open, options: {} })
+      const certificates = Object.fromEntries((data as Downloaded[]).map(({ serial, pem }) => [serial, pem]))
+      core.adopt(certificates)
+      return certificates
+    } catch (error) {
+      this.#lastFault = explained(error)
+      throw this.#lastFault
+    }
+  }
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof ApiError) || error.code !== 'RESOURCE_NOT_EXISTS') return error
+  const { status, code, detail, retryable, requestId } = error
+  return new ApiError(
+    `${error.message}. This account has no platform certificates: configure WeChat Pay's public key in certs instead ` +
+      '(merchant platform, account centre, API security)',
+    { status, code, detail, retryable, requestId, cause: error },
+  )
+}
+
+/** Without an APIv3 key nothing can be downloaded; better said at once than at the first call. */
+export function requireApiv3Key(automatic: boolean, apiv3Key: Uint8Array | undefined): void {
+  if (automatic && !apiv3Key) {
+    throw new ConfigError("certs: 'auto' and autoCertificates need apiv3Key, which opens the downloaded certificates")
+  }
+}

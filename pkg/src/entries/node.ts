@@ -1,0 +1,1 @@
+export { type NodeRequest, type NodeResponse, toNodeHandler } from '../node-handler.ts'

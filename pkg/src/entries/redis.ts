@@ -1,0 +1,1 @@
+export { type RedisClient, redisReplayGuard } from '../redis.ts'

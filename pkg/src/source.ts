@@ -1,0 +1,107 @@
+import { ConfigError } from './errors.ts'
+import { keyBytes } from './options.ts'
+import { lowerCased } from './transport.ts'
+
+/** Headers in any of the shapes that platforms have. */
+export type HeadersLike = Record<string, string | string[] | undefined> | Iterable<[string, string]>
+
+/** The part of a Fetch `Request` or `Response` that carries its message; the platform's own fit. */
+export interface FetchMessage {
+  readonly headers: Iterable<[string, string]>
+  readonly body: unknown
+  readonly bodyUsed: boolean
+  arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
+}
+
+/** A message whose body was already read: a Lambda event, an Express request with `express.raw`. */
+export interface ReadMessage {
+  readonly headers: HeadersLike
+  /** The bytes as they arrived, or their text. Not a parsed and serialised copy. */
+  readonly body: string | Uint8Array
+}
+
+/** Bodies beyond this many bytes are not read. */
+export const MOST_BYTES = 1_048_576
+
+/** A body that is too large to be from WeChat Pay. */
+export class TooLarge extends Error {}
+
+/** Headers with lower-case names, and the bytes of the body, of whatever carried them. */
+export async function received(message: FetchMessage | ReadMessage, most: number = Infinity): Promise<ReceivedMessage> {
+  if (typeof message !== 'object' || message === null) throw new ConfigError('pass a Request, or { headers, body }')
+  return { headers: headersOf(message.headers), body: limited(await bytesOf(message, most), most) }
+}
+
+/** What {@link received} gives. */
+export interface ReceivedMessage {
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+async function bytesOf(message: FetchMessage | ReadMessage, most: number): Promise<Uint8Array> {
+  const { body } = message
+  if (typeof body === 'string' || body instanceof Uint8Array) return keyBytes('body', body)
+  if (!('arrayBuffer' in message) || typeof message.arrayBuffer !== 'function') throw lostBody()
+  if (message.bodyUsed) {
+    throw new ConfigError('the body was read before: verify the message first, and read the body from what you get')
+  }
+  if (isStream(body) && most !== Infinity) return readStream(body, most)
+  return keyBytes('body', await message.arrayBuffer())
+}
+
+function lostBody(): ConfigError {
+  return new ConfigError(
+    'the raw body is missing: a body parser has replaced it by an object, which cannot be verified. Hand over the bytes ' +
+      "as they arrived: in Express mount the route before express.json() or use express.raw({ type: '*/*' }), in Fastify " +
+      "add a content type parser with parseAs: 'buffer', in Lambda pass event.body",
+  )
+}
+
+interface ByteStream {
+  getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> }
+}
+
+function isStream(body: unknown): body is ByteStream {
+  return typeof (body as ByteStream | null)?.getReader === 'function'
+}
+
+async function readStream(stream: ByteStream, most: number): Promise<Uint8Array> {
+  const reader = stream.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done || !value) return joined(chunks, size)
+    chunks.push(value)
+    size += value.length
+    if (size > most) {
+      await reader.cancel()
+      throw new TooLarge()
+    }
+  }
+}
+
+function joined(chunks: Uint8Array[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.length
+  }
+  return bytes
+}
+
+function limited(bytes: Uint8Array, most: number): Uint8Array {
+  if (bytes.length > most) throw new TooLarge()
+  return bytes
+}
+
+function headersOf(headers: HeadersLike): Record<string, string> {
+  if (typeof headers !== 'object' || headers === null) throw new ConfigError('headers must be an object or Headers')
+  if (Symbol.iterator in headers) return lowerCased(headers)
+  return lowerCased(
+    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      value === undefined || value === null ? [] : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
+    ),
+  )
+}
