@@ -1,6 +1,7 @@
 import type { CoreCall } from './core.ts'
-import { ValidationError } from './errors.ts'
+import { ConfigError, ValidationError } from './errors.ts'
 import type { AbortSignalLike } from './fetch.ts'
+import type { Rule } from './models.ts'
 import { timeout } from './options.ts'
 import type { RawAnswer } from './transport.ts'
 
@@ -18,10 +19,10 @@ export interface CallOptions {
 export interface RequestOptions extends CallOptions {
   /** The body, serialised once; exactly that text is signed and sent. */
   json?: unknown
-  /** Query parameters: strings, safe integers, booleans, or lists of them. */
-  query?: Record<string, unknown> | undefined
+  /** Query parameters: strings, safe integers, booleans, or lists of them; or a `URLSearchParams`. */
+  query?: Record<string, unknown> | Iterable<[string, unknown]> | undefined
   /** More headers, `Wechatpay-Serial` or `Accept-Language` for example. */
-  headers?: Record<string, string> | undefined
+  headers?: Record<string, string> | Iterable<[string, string]> | undefined
   /** Values for the `{places}` of the path. */
   [pathParam: string]: unknown
 }
@@ -55,17 +56,33 @@ export function plannedOperation(operation: string, input: unknown, options: Cal
 
 /** The plan of any call. */
 export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan {
+  if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
   if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')
+  if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
   if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the argument must be an object')
   const { json, query, headers, signal, timeout, idempotent, ...params } = options
-  const body = serialized(json)
-  return { call: { method, path, params, query, headers, body }, options: checked({ signal, timeout, idempotent }) }
+  const call = { method, path, params, query: record(query), headers: record(headers), body: serialized(json) }
+  return { call, options: checked({ signal, timeout, idempotent }) }
 }
 
 function checked(options: CallOptions): CallOptions {
   if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the options must be an object')
   timeout('timeout', options.timeout)
+  const signal: unknown = options.signal ?? undefined
+  if (signal !== undefined && typeof (signal as Partial<AbortSignalLike>).addEventListener !== 'function') {
+    throw invalid('signal', 'type', 'signal must be an AbortSignal, such as controller.signal')
+  }
   return options
+}
+
+/** `URLSearchParams`, `Headers` and `Map` keep their entries where a look at their fields finds none. */
+function record(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return value
+  const pairs = [...(value as Iterable<unknown>)]
+  if (!pairs.every((pair): pair is [string, unknown] => Array.isArray(pair) && pair.length === 2)) return value
+  const grouped = new Map<string, unknown[]>()
+  for (const [name, each] of pairs) grouped.set(name, [...(grouped.get(name) ?? []), each])
+  return Object.fromEntries([...grouped].map(([name, all]) => [name, all.length === 1 ? all[0] : all]))
 }
 
 function serialized(json: unknown): string | undefined {
@@ -80,6 +97,6 @@ function serialized(json: unknown): string | undefined {
   return text
 }
 
-function invalid(path: string, rule: 'type', message: string, cause?: unknown): ValidationError {
+function invalid(path: string, rule: Rule, message: string, cause?: unknown): ValidationError {
   return new ValidationError(message, [{ path, rule, message }], { cause })
 }

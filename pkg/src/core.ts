@@ -66,10 +66,12 @@ export class Core {
   constructor(parts: CoreParts, wasm: () => object) {
     load(wasm)
     this.#parts = parts
-    const core = this.#guard(() => this.#open())
-    const serial = core.serial()
-    this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
-    parts.privateKey?.fill(0)
+    try {
+      const serial = this.#guard(() => this.#open()).serial()
+      this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
+    } finally {
+      parts.privateKey?.fill(0)
+    }
   }
 
   /** The merchant's key as PKCS#8, once; the copy in the wasm is wiped. */
@@ -141,7 +143,9 @@ export class Core {
 
   /** Frees the instance; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
-    this.#parts?.store.clear()
+    const store = this.#parts?.store
+    for (const key of store?.values() ?? []) if (key instanceof Uint8Array) key.fill(0)
+    store?.clear()
     this.#parts?.apiv3Key?.fill(0)
     this.#parts = undefined
     this.#discardInstance()

@@ -1,12 +1,13 @@
 import type { AbortSignalLike } from './fetch.ts'
 
 /**
- * Runs `work` with a signal that fires after `ms` or with the caller's. It ends then even if `work` ignores the signal.
+ * Runs `work` with a signal that fires after `ms`, if given, or with the caller's. It ends then even if `work` ignores
+ * the signal.
  *
  * @throws an error named `TimeoutError` when time runs out.
  */
 export async function limited<T>(
-  ms: number,
+  ms: number | undefined,
   outer: AbortSignalLike | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -18,16 +19,16 @@ export async function limited<T>(
       reject(reason)
     }
   })
+  stopped.catch(() => {})
   const abort = (): void => stop(outer?.reason ?? new Error('aborted'))
-  const timer = setTimeout(() => stop(timeoutError(ms)), ms)
-  if (outer?.aborted) abort()
-  outer?.addEventListener('abort', abort)
+  const timer = ms === undefined ? undefined : setTimeout(() => stop(timeoutError(ms)), ms)
   try {
+    if (outer?.aborted) abort()
+    outer?.addEventListener('abort', abort)
     return await Promise.race([work(controller.signal), stopped])
   } finally {
     clearTimeout(timer)
     outer?.removeEventListener('abort', abort)
-    stopped.catch(() => {})
   }
 }
 

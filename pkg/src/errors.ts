@@ -24,7 +24,7 @@ export class WechatpayError extends Error {
   /** What went wrong, for `switch`: `ERR_…`, or WeChat Pay's own code on {@link ApiError}. */
   readonly code: string
   /** WeChat Pay's `Request-ID`, where there was an answer. */
-  readonly requestId?: string
+  declare readonly requestId?: string
 
   constructor(code: string, message: string, { cause, requestId }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause })
@@ -33,6 +33,9 @@ export class WechatpayError extends Error {
     const { lineage } = new.target
     Object.defineProperty(this, 'name', { value: lineage.at(-1), configurable: true, writable: true })
     Object.defineProperty(this, brand, { value: lineage })
+    // Made again, because the first line of a stack names the class as it was when the stack was made.
+    const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, upTo: unknown) => void }
+    captureStackTrace?.(this, new.target)
   }
 
   /** Recognises errors of other copies of this package too. */
@@ -110,7 +113,7 @@ export class SignatureError extends WechatpayError {
   /** Which check failed. They run in the order `missing-header`, `stale`, `unknown-serial`, `mismatch`. */
   readonly reason: SignatureReason
   /** The serial or public key id that the message named. */
-  readonly serial?: string
+  declare readonly serial?: string
 
   constructor(message: string, reason: SignatureReason, details: ErrorDetails & { serial?: string | undefined } = {}) {
     super('ERR_SIGNATURE', message, details)

@@ -80,8 +80,8 @@ export class Exchange {
   }
 
   async #attempt(plan: Plan, origin: number, attempt: number): Promise<Outcome> {
-    const { core, now, origins } = this.#parts
-    const request = await core.prepare(plan.call, now())
+    const { origins } = this.#parts
+    const request = await this.#prepare(plan, attempt)
     const started = performance.now()
     const base = origins[origin % origins.length] as string
     const outcome = await this.#exchange(plan, request, base, attempt)
@@ -95,6 +95,17 @@ export class Exchange {
       ...('error' in outcome && { error: outcome.error }),
     })
     return outcome
+  }
+
+  /** Signing may be slow where a signer of the user's does it, and can be given up, too. */
+  async #prepare({ call, options: { signal } }: Plan, attempt: number): Promise<SignedRequest> {
+    const { core, now } = this.#parts
+    if (!signal) return core.prepare(call, now())
+    try {
+      return await limited(undefined, signal, () => core.prepare(call, now()))
+    } catch (thrown) {
+      throw signal.aborted ? aborted(signal, attempt - 1) : thrown
+    }
   }
 
   async #exchange(plan: Plan, request: SignedRequest, base: string, attempt: number): Promise<Outcome> {
@@ -136,11 +147,8 @@ export class Exchange {
   }
 
   #report(attempt: Attempt): void {
-    try {
-      this.#parts.onAttempt(attempt)
-    } catch {
-      // A log that fails must not make a payment fail.
-    }
+    // A log that fails must not make a payment fail, whether it throws or rejects.
+    new Promise((resolve) => resolve(this.#parts.onAttempt(attempt))).catch(() => {})
   }
 }
 
@@ -181,7 +189,7 @@ export function lowerCased(headers: Iterable<[string, string]>): Record<string, 
   const record: Record<string, string> = {}
   for (const [name, value] of headers) {
     const key = name.toLowerCase()
-    record[key] = key in record ? `${record[key]}, ${value}` : value
+    record[key] = Object.hasOwn(record, key) ? `${record[key]}, ${value}` : value
   }
   return record
 }
