@@ -4,6 +4,8 @@ use core::fmt;
 
 use serde::Serialize;
 
+use crate::hint::hint;
+
 /// Why a call, an answer or a configuration was refused.
 ///
 /// No variant ever holds a key, an `Authorization` header or a body.
@@ -142,6 +144,12 @@ impl ServiceError {
     pub fn retryable(&self) -> bool {
         matches!(self.status, 429 | 500 | 502 | 503)
     }
+
+    /// What the error means in plain words, and what to do, where WeChat Pay's text is known.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        hint(self.status, self.message.as_deref().unwrap_or_default())
+    }
 }
 
 impl fmt::Display for ServiceError {
@@ -155,6 +163,9 @@ impl fmt::Display for ServiceError {
         }
         if self.status / 100 == 3 {
             f.write_str(" (redirects are not followed: check the base URL)")?;
+        }
+        if let Some(hint) = self.hint() {
+            write!(f, ". Hint: {hint}")?;
         }
         Ok(())
     }

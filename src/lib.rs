@@ -37,6 +37,7 @@ pub mod crypto;
 pub mod error;
 pub mod exchange;
 mod hex;
+mod hint;
 pub mod http;
 pub mod input;
 pub mod keys;

@@ -81,8 +81,9 @@ pub async fn verify<C: Crypto>(
     let checked = claim.key(keyring, now).map_err(|fault| fault.into_error(&response.headers, subject))?;
     let message = message::answer(claim.timestamp, claim.nonce, &response.body);
     let genuine = match Base64::decode_vec(claim.signature) {
-        Ok(signature) => crypto.verify(checked, &message, &signature).await?,
-        Err(_) => false,
+        // A nonce that holds a line break would take a line of the body over, and leave the message as it was.
+        Ok(signature) if !claim.nonce.contains('\n') => crypto.verify(checked, &message, &signature).await?,
+        _ => false,
     };
     if genuine {
         return Ok(Verified { response });

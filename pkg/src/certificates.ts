@@ -1,5 +1,5 @@
 import type { Core } from './core.ts'
-import { ApiError, ConfigError, SignatureError } from './errors.ts'
+import { ConfigError, SignatureError } from './errors.ts'
 import { type Exchange, type RawAnswer, signedHeaders } from './transport.ts'
 
 /** Between two tries to download, in ms; failures count. */
@@ -93,20 +93,10 @@ export class Certificates {
       core.adopt(certificates)
       return certificates
     } catch (error) {
-      this.#lastFault = explained(error)
-      throw this.#lastFault
+      this.#lastFault = error
+      throw error
     }
   }
-}
-
-function explained(error: unknown): unknown {
-  if (!(error instanceof ApiError) || error.code !== 'RESOURCE_NOT_EXISTS') return error
-  const { status, code, detail, retryable, requestId } = error
-  return new ApiError(
-    `${error.message}. This account has no platform certificates: configure WeChat Pay's public key in certs instead ` +
-      '(merchant platform, account centre, API security)',
-    { status, code, detail, retryable, requestId, cause: error },
-  )
 }
 
 /** Without an APIv3 key nothing can be downloaded; better said at once than at the first call. */

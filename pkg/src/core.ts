@@ -12,6 +12,8 @@ export interface CoreParts {
   certIds: string[]
   certKeys: Uint8Array[]
   apiv3Key: Uint8Array | undefined
+  /** Tell what was signed. */
+  debug: boolean
   userAgent: string
   signer: 'host' | 'webcrypto' | 'rsa'
   verifier: 'host' | 'webcrypto' | 'rsa'
@@ -40,6 +42,8 @@ export interface SignedRequest {
   body?: string
   repeatable: boolean
   operation?: string
+  /** The string that was signed, where the core was made with `debug`. */
+  message?: string
 }
 
 const stale = /stale object|previous Wasm instance/i

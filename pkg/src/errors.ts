@@ -79,6 +79,8 @@ export interface ApiErrorDetails extends ErrorDetails {
   detail?: unknown
   /** Whether the same request may succeed later. */
   retryable: boolean
+  /** What it means in plain words. */
+  hint?: string | undefined
 }
 
 /**
@@ -94,12 +96,17 @@ export class ApiError extends WechatpayError {
   readonly detail: unknown
   /** Whether the same request may succeed later: 429, 500, 502 and 503. */
   readonly retryable: boolean
+  /** What the error means in plain words, and what to do, where WeChat Pay's text is known. */
+  readonly hint?: string
+  /** The string that was signed, with a 401 and only where `WECHATPAY_DEBUG` is set: it holds the body. */
+  readonly signedMessage?: string
 
-  constructor(message: string, { status, code, detail, retryable, ...details }: ApiErrorDetails) {
+  constructor(message: string, { status, code, detail, retryable, hint, ...details }: ApiErrorDetails) {
     super(code, message, details)
     this.status = status
     this.detail = detail
     this.retryable = retryable
+    if (hint !== undefined) this.hint = hint
   }
 }
 

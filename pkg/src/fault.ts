@@ -22,6 +22,7 @@ export interface Fault {
   code?: string
   detail?: unknown
   retryable?: boolean
+  hint?: string
   requestId?: string
 }
 
@@ -59,7 +60,8 @@ function apiError({
   code = `HTTP_${status}`,
   detail,
   retryable = false,
+  hint,
   requestId,
 }: Fault): ApiError {
-  return new ApiError(message, { status, code, detail, retryable, requestId })
+  return new ApiError(message, { status, code, detail, retryable, hint, requestId })
 }

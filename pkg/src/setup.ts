@@ -69,6 +69,7 @@ function coreParts(
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
     apiv3Key: options.apiv3Key,
+    debug: Boolean(platform.environment()['WECHATPAY_DEBUG']),
     userAgent: `wechatpay-entrust/${version} (${printable(platform.runtime)})`,
     signer: external ? 'host' : provider,
     verifier: provider,

@@ -120,6 +120,7 @@ export class Exchange {
       const result = await this.receive(answer, plan)
       return { result, answer, repeat: result.status === 202 && safe, failover: false }
     } catch (error) {
+      if (error instanceof ApiError) tellSigned(error, request)
       return { error, answer, repeat: error instanceof ApiError && error.retryable && safe, failover: false }
     }
   }
@@ -150,6 +151,11 @@ export class Exchange {
     // A log that fails must not make a payment fail, whether it throws or rejects.
     new Promise((resolve) => resolve(this.#parts.onAttempt(attempt))).catch(() => {})
   }
+}
+
+/** Only a failed authentication is worth it: the string holds the body. */
+function tellSigned(error: ApiError, { message }: SignedRequest): void {
+  if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
 }
 
 function settled(outcome: Outcome): Result {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::certificate::{Certificate, is_certificate};
+use super::private_key::PrivateKey;
 use super::public_key::PublicKey;
-use super::serial::normalized;
+use super::serial::{Serial, normalized};
 use crate::error::Error;
 
 /// When a certificate is valid, in Unix seconds, both ends included.
@@ -113,6 +114,23 @@ impl Keyring {
         let mut ids = self.0.values().filter(|key| key.validity.is_none()).map(PlatformKey::id);
         let first = ids.clone().next();
         ids.find(|id| id.starts_with("PUB_KEY_ID_")).or(first)
+    }
+
+    /// Recognises the merchant's own certificate or key among the platform keys, a common mistake: answers would never
+    /// verify.
+    ///
+    /// # Errors
+    /// [`Error::Config`] that names it.
+    pub fn refuse_own(&self, serial: &Serial, private_key: Option<&PrivateKey>) -> Result<(), Error> {
+        let own_public_key =
+            |key: &&PlatformKey| key.validity.is_none() && private_key.is_some_and(|private| private.matches(&key.key));
+        let own_certificate = self.0.get(&normalized(serial.as_str())).filter(|key| key.validity.is_some());
+        let Some(own) = own_certificate.or_else(|| self.0.values().find(own_public_key)) else { return Ok(()) };
+        Err(Error::Config(format!(
+            "certs[\"{}\"] is the merchant's own certificate or key (apiclient_cert.pem): answers are signed by WeChat Pay, \
+             pass its public key (pub_key.pem) or platform certificate",
+            own.id
+        )))
     }
 
     /// The key to encrypt with (PROTOCOL E.1): the public key, else the certificate that starts latest of those that are

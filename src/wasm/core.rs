@@ -24,7 +24,7 @@ use crate::keys::{Certificate, Keyring, PlatformKey, PrivateKey, Serial};
 use crate::secret::ApiV3Key;
 use crate::sign::Credential;
 use crate::verify::{Subject, verify};
-use crate::{certificates, cipher, notification};
+use crate::{certificates, cipher, message, notification};
 
 /// A configured merchant. Made again from the same parts when an instance had to be given up.
 #[wasm_bindgen]
@@ -32,6 +32,7 @@ pub struct Core {
     exchange: Rc<Exchange<Backend>>,
     private_key: RefCell<Option<PrivateKey>>,
     apiv3_key: Option<ApiV3Key>,
+    debug: bool,
 }
 
 #[wasm_bindgen]
@@ -56,6 +57,9 @@ extern "C" {
     fn cert_keys(this: &CoreParts) -> Vec<Uint8Array>;
     #[wasm_bindgen(method, getter, js_name = userAgent)]
     fn user_agent(this: &CoreParts) -> String;
+    /// Whether prepared requests tell the string that was signed.
+    #[wasm_bindgen(method, getter)]
+    fn debug(this: &CoreParts) -> bool;
     #[wasm_bindgen(method, getter)]
     fn signer(this: &CoreParts) -> String;
     #[wasm_bindgen(method, getter)]
@@ -107,10 +111,11 @@ impl Core {
             store: parts.store(),
             rsa: OnceCell::new(),
         };
+        keyring.refuse_own(&serial, private_key.as_ref())?;
         let credential = Credential::new(&parts.mchid(), serial)?;
         let exchange = Rc::new(Exchange { credential, keyring, crypto, user_agent: parts.user_agent() });
         let apiv3_key = parts.apiv3_key().map(ApiV3Key::new).transpose()?;
-        Ok(Self { exchange, private_key: RefCell::new(private_key), apiv3_key })
+        Ok(Self { exchange, private_key: RefCell::new(private_key), apiv3_key, debug: parts.debug() })
     }
 
     /// The serial of the merchant certificate.
@@ -129,9 +134,12 @@ impl Core {
     pub fn prepare(&self, call: &CoreCall, now: f64) -> Result<JsValue, JsValue> {
         let call = read_call(call)?;
         let exchange = self.exchange.clone();
+        let debug = self.debug;
         promise::run(async move {
-            let request = exchange.prepare(&call, seconds(now), &nonce::draw()?).await?;
-            prepared(&call, request)
+            let (now, nonce) = (seconds(now), nonce::draw()?);
+            let request = exchange.prepare(&call, now, &nonce).await?;
+            let message = debug.then(|| signed_message(&request, now, &nonce));
+            prepared(&call, request, message)
         })
     }
 
@@ -263,17 +271,27 @@ struct Prepared {
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<String>,
     repeatable: bool,
+    /// The string that was signed, for diagnosis only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<&'static str>,
 }
 
-fn prepared(call: &Call, request: Request) -> Result<JsValue, Error> {
+fn signed_message(request: &Request, now: u64, nonce: &str) -> String {
+    let body = request.body.as_deref().unwrap_or_default();
+    let message = message::request(request.method, &request.path, now, nonce, body);
+    String::from_utf8_lossy(&message).into_owned()
+}
+
+fn prepared(call: &Call, request: Request, message: Option<String>) -> Result<JsValue, Error> {
     let prepared = Prepared {
         method: request.method.as_str(),
         path: request.path,
         headers: request.headers.into_iter().map(|(name, value)| (name, value.into())).collect(),
         body: request.body,
         repeatable: call.repeatable(),
+        message,
         operation: call.reaches().map(Operation::name),
     };
     prepared

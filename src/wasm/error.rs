@@ -28,6 +28,8 @@ struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    hint: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     retryable: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request_id: Option<String>,
@@ -79,6 +81,7 @@ fn fault_of(error: Error) -> Fault {
             kind: "service",
             status: Some(error.status),
             retryable: Some(error.retryable()),
+            hint: error.hint(),
             code: Some(error.code),
             detail: error.detail,
             request_id: error.request_id,
