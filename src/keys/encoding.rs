@@ -44,7 +44,7 @@ pub(crate) struct Material {
 
 /// Finds the DER in `input`. `preferred` chooses among several PEM blocks: the label must end with it.
 pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
-    if matches!(input, [0x30, second, ..] if *second >= 0x80) {
+    if is_der(input) {
         return Material::of_der(Zeroizing::new(input.to_vec()));
     }
     let Ok(text) = core::str::from_utf8(input) else { return Material::unknown() };
@@ -58,6 +58,11 @@ pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
         Some(bytes) => Material::of_der(bytes),
         None => Material::unknown(),
     }
+}
+
+/// A sequence of 128 bytes or more, which no text looks like, or one that is as short as it says.
+fn is_der(input: &[u8]) -> bool {
+    matches!(input, [0x30, length, content @ ..] if *length >= 0x80 || usize::from(*length) == content.len())
 }
 
 impl Material {

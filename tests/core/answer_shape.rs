@@ -1,0 +1,125 @@
+//! Verified answers: lenient about what is new, exact about what is missing.
+
+use serde_json::{Value, json};
+use wechatpay_entrust::api::Operation;
+use wechatpay_entrust::crypto::ready;
+use wechatpay_entrust::error::ResponseError;
+use wechatpay_entrust::verify::Verified;
+use wechatpay_entrust::{Call, Error, Parts, http::Method};
+
+use crate::fixture::{NOW, Platform, merchant, object};
+
+fn opened(shape: Option<Operation>, status: u16, body: &[u8]) -> Result<Verified, ResponseError> {
+    match ready(merchant().finish(shape, Platform::new().answer(status, body), NOW)) {
+        Ok(verified) => Ok(verified),
+        Err(Error::Response(error)) => Err(error),
+        Err(other) => panic!("expected a response error, got {other:?}"),
+    }
+}
+
+fn pre_signed(body: &Value) -> Result<Verified, ResponseError> {
+    opened(Some(Operation::PreEntrustSignMiniProgram), 200, body.to_string().as_bytes())
+}
+
+fn answer() -> Value {
+    json!({
+        "pre_entrustweb_id": "5778aadY9nltAsZzXixCkFIGYnV2V",
+        "mchid": "1900000109",
+        "plan_id": 12535,
+        "out_contract_code": "wxwtdk20200910100000",
+    })
+}
+
+fn with(name: &str, value: Value) -> Value {
+    let mut answer = answer();
+    answer[name] = value;
+    answer
+}
+
+#[test]
+fn new_fields_and_new_lengths_pass() {
+    let new = [
+        answer(),
+        with("miniprogram_path", json!("pages/index")),
+        with("nested", json!({"list": [1, {"deep": null}]})),
+        with("pre_entrustweb_id", json!("x".repeat(1000))),
+        with("out_contract_code", json!("with-dashes_and 中文")),
+        with("plan_id", json!(0)),
+        with("plan_id", json!(12535.0)),
+        with("redirect_appid", Value::Null),
+    ];
+    for body in new {
+        pre_signed(&body).unwrap_or_else(|error| panic!("{body}: {error}"));
+    }
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    for name in ["pre_entrustweb_id", "mchid", "plan_id", "out_contract_code"] {
+        let mut missing = answer();
+        missing.as_object_mut().unwrap().remove(name);
+        for body in [missing, with(name, Value::Null)] {
+            let error = pre_signed(&body).unwrap_err();
+            assert_eq!(error.path, name);
+            assert!(error.message.contains("is verified") && error.message.contains("missing"), "{}", error.message);
+            assert_eq!(error.request_id.as_deref(), Some("request-1"));
+        }
+    }
+}
+
+#[test]
+fn wrong_types_are_named() {
+    let wrong = [json!(true), json!([]), json!({"a": 1}), json!(1.5)];
+    for name in ["pre_entrustweb_id", "mchid", "plan_id", "out_contract_code"] {
+        let other = if name == "plan_id" { json!("12535") } else { json!(12535) };
+        for value in wrong.iter().chain([&other]) {
+            let error = pre_signed(&with(name, value.clone())).unwrap_err();
+            assert_eq!(error.path, name, "{value}");
+        }
+    }
+    let error = pre_signed(&with("plan_id", json!(9_007_199_254_740_992_u64))).unwrap_err();
+    assert_eq!(error.path, "plan_id", "digits beyond 2^53 would be lost in JavaScript");
+}
+
+#[test]
+fn a_body_that_is_no_object_has_the_empty_path() {
+    let bodies: [&[u8]; 9] = [b"", b"null", b"[]", b"12", b"\"text\"", b"{", b"<html>", b"{} {}", &[0xFF]];
+    for body in bodies {
+        let error = opened(Some(Operation::PreEntrustSignMiniProgram), 200, body).unwrap_err();
+        assert_eq!(error.path, "", "{}", String::from_utf8_lossy(body));
+        assert!(error.message.starts_with("the answer is verified, but"), "{}", error.message);
+    }
+}
+
+#[test]
+fn errors_never_hold_the_body() {
+    let body = json!({"pre_entrustweb_id": 5778, "mchid": "PRIVATE", "note": "PRIVATE"});
+    assert!(!format!("{:?}", pre_signed(&body).unwrap_err()).contains("PRIVATE"));
+}
+
+#[test]
+fn an_unfinished_answer_has_no_shape_yet() {
+    for body in [&b""[..], b"{}", b"{\"state\":\"PROCESSING\"}"] {
+        assert_eq!(opened(Some(Operation::PreEntrustSignMiniProgram), 202, body).unwrap().status(), 202);
+    }
+    assert!(opened(Some(Operation::PreEntrustSignMiniProgram), 202, b"<html>").is_err());
+}
+
+#[test]
+fn unknown_endpoints_answer_any_json_or_nothing() {
+    for body in [&b""[..], b"{}", b"[1]", b"null"] {
+        assert_eq!(opened(None, 200, body).unwrap().body(), body);
+    }
+    assert_eq!(opened(None, 200, b"not json").unwrap_err().path, "");
+}
+
+/// A style sends what a typed call would not, and so expects nothing.
+#[test]
+fn a_generic_call_has_no_shape_though_it_reaches_a_known_endpoint() {
+    let parts = Parts { params: object(&[]), body: Some("{}".to_owned()), ..Parts::default() };
+    let call = Call::generic(Method::Post, Operation::PreEntrustSignMiniProgram.template(), parts).unwrap();
+    assert_eq!(call.reaches(), Some(Operation::PreEntrustSignMiniProgram));
+    assert!(call.repeatable());
+    let answer = Platform::new().answer(200, b"{\"new\":1}");
+    assert_eq!(ready(merchant().finish_call(&call, answer, NOW)).unwrap().body(), b"{\"new\":1}");
+}

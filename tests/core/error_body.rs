@@ -1,0 +1,132 @@
+//! Answers that are not 2xx, in every state that their bodies have.
+
+use serde_json::{Value, json};
+use wechatpay_entrust::Error;
+use wechatpay_entrust::crypto::ready;
+use wechatpay_entrust::error::ServiceError;
+use wechatpay_entrust::http::{Headers, Response};
+
+use crate::fixture::{NOW, merchant};
+
+fn answered(status: u16, body: &[u8]) -> ServiceError {
+    let headers: Headers = [("request-id", "08F5"), ("Content-Type", "application/json")].into_iter().collect();
+    match ready(merchant().finish(None, Response { status, headers, body: body.to_vec() }, NOW)) {
+        Err(Error::Service(error)) => *error,
+        other => panic!("{status}: expected a service error, got {other:?}"),
+    }
+}
+
+#[test]
+fn a_full_body_gives_every_field() {
+    let detail = json!({"field": "/amount/currency", "value": "XYZ", "issue": "invalid", "location": "body"});
+    let body = json!({"code": "PARAM_ERROR", "message": "参数错误", "detail": detail});
+    let error = answered(400, body.to_string().as_bytes());
+    let expected = ServiceError {
+        status: 400,
+        code: "PARAM_ERROR".to_owned(),
+        message: Some("参数错误".to_owned()),
+        detail: Some(detail),
+        request_id: Some("08F5".to_owned()),
+    };
+    assert_eq!(error, expected);
+    assert_eq!(error.to_string(), "WeChat Pay answered 400 PARAM_ERROR: 参数错误 (field /amount/currency)");
+}
+
+#[test]
+fn every_part_may_be_missing() {
+    let cases = [
+        (r#"{"code":"SIGN_ERROR"}"#, "SIGN_ERROR", None, None),
+        (r#"{"code":"SIGN_ERROR","message":"","detail":null}"#, "SIGN_ERROR", None, None),
+        (r#"{"message":"签名错误"}"#, "HTTP_401", Some("签名错误"), None),
+        (r#"{"code":"","message":null}"#, "HTTP_401", None, None),
+        (r#"{"code":40003,"message":["x"],"detail":"d"}"#, "HTTP_401", None, Some(json!("d"))),
+        (r#"{"detail":{"field":7}}"#, "HTTP_401", None, Some(json!({"field": 7}))),
+        ("{}", "HTTP_401", None, None),
+    ];
+    for (body, code, message, detail) in cases {
+        let error = answered(401, body.as_bytes());
+        let found = (error.code.as_str(), error.message.as_deref(), error.detail.clone());
+        assert_eq!(found, (code, message, detail), "{body}");
+        assert!(error.to_string().starts_with(&format!("WeChat Pay answered 401 {code}")), "{error}");
+    }
+}
+
+#[test]
+fn what_is_no_object_gives_the_status() {
+    let deep = [vec![b'['; 100_000], vec![b']'; 100_000]].concat();
+    let nested = format!("{}1{}", r#"{"detail":"#.repeat(5000), "}".repeat(5000));
+    let huge = vec![b'x'; 8 << 20];
+    let bodies: [&[u8]; 12] = [
+        b"",
+        b" ",
+        b"null",
+        b"[]",
+        b"\"PARAM_ERROR\"",
+        b"404",
+        b"<html>502 Bad Gateway</html>",
+        b"{\"code\":\"PARAM_ERR",
+        &[0xFF, 0xFE, 0x00],
+        &deep,
+        nested.as_bytes(),
+        &huge,
+    ];
+    for body in bodies {
+        let error = answered(404, body);
+        let shown = String::from_utf8_lossy(&body[..body.len().min(30)]);
+        assert_eq!((error.code.as_str(), error.message, error.detail), ("HTTP_404", None, None), "{shown}");
+    }
+}
+
+#[test]
+fn texts_are_cut_and_cleaned() {
+    let body = json!({
+        "code": format!("A\n\u{1b}[31m{}", "B".repeat(1 << 20)),
+        "message": format!("\r\n\u{0}\u{85}{}", "错".repeat(1 << 20)),
+        "detail": {"field": format!("/a\n\u{7}{}", "/b".repeat(1 << 20))},
+    });
+    let error = answered(400, body.to_string().as_bytes());
+    assert!(error.code.starts_with("A[31mB") && error.code.chars().count() == 64, "{}", error.code.len());
+    assert_eq!(error.message.as_ref().map(|text| text.chars().count()), Some(512));
+    let text = error.to_string();
+    assert!(!text.chars().any(char::is_control), "control characters get into logs");
+    assert!(text.chars().count() < 800, "{} characters get into logs", text.chars().count());
+}
+
+#[test]
+fn some_statuses_are_worth_repeating() {
+    let retryable = [429, 500, 502, 503];
+    for status in (0..200).chain(300..1000) {
+        assert_eq!(answered(status, b"").retryable(), retryable.contains(&status), "{status}");
+    }
+}
+
+#[test]
+fn redirects_are_explained() {
+    for status in [300, 301, 302, 304, 307, 308, 399] {
+        let text = answered(status, b"").to_string();
+        assert!(
+            text.contains(&format!("{status} HTTP_{status}")) && text.contains("redirects are not followed"),
+            "{text}"
+        );
+    }
+    assert!(!answered(400, b"").to_string().contains("redirects"));
+}
+
+/// Only what WeChat Pay says about the fault is repeated.
+#[test]
+fn the_text_holds_neither_body_nor_headers() {
+    let body = json!({"code": "PARAM_ERROR", "message": "m", "detail": {"value": "4111-1111"}, "other": "PRIVATE"});
+    let headers: Headers = [("Authorization", "SECRET"), ("Wechatpay-Signature", "SIGNATURE")].into_iter().collect();
+    let response = Response { status: 400, headers, body: body.to_string().into_bytes() };
+    let text = ready(merchant().finish(None, response, NOW)).unwrap_err().to_string();
+    assert_eq!(text, "WeChat Pay answered 400 PARAM_ERROR: m");
+}
+
+#[test]
+fn a_missing_request_id_stays_missing() {
+    let response = Response { status: 401, headers: Headers::default(), body: Vec::new() };
+    match ready(merchant().finish(None, response, NOW)) {
+        Err(Error::Service(error)) => assert_eq!((error.request_id, error.detail), (None, None::<Value>)),
+        other => panic!("expected a service error, got {other:?}"),
+    }
+}

@@ -1,0 +1,27 @@
+//! The core as a user of the crate sees it. One binary, so that it links once.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may panic, and reads its fixtures from files"
+)]
+
+mod answer_shape;
+mod error_body;
+mod fixture;
+mod input_rules;
+mod keyring;
+mod merchant_serial;
+mod path;
+mod prepare;
+mod private_key;
+mod properties;
+mod public_key;
+mod redaction;
+mod spelling;
+mod tampering;
+mod vectors;
+mod verification;

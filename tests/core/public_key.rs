@@ -1,0 +1,103 @@
+//! WeChat Pay's public keys and platform certificates: every spelling, and every refusal with its cure.
+
+use wechatpay_entrust::keys::{Certificate, PlatformKey, PublicKey};
+
+use crate::fixture::{CERTIFICATE_SERIAL, PUBLIC_KEY_ID, config, key};
+use crate::spelling;
+
+#[test]
+fn every_spelling_of_a_public_key_gives_the_same_key() {
+    let spki = key("combine-papay-merchant-public.pem");
+    let expected = spelling::der(&spki);
+    for pem in [spki, key("combine-papay-merchant-public-pkcs1.pem")] {
+        for (name, spelled) in spelling::every(&pem) {
+            let parsed = PublicKey::parse("key", &spelled).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(parsed.spki(), expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_spelling_of_a_certificate_gives_the_same_key() {
+    let expected = spelling::der(&key("combine-papay-platform-public.pem"));
+    for (name, spelled) in spelling::every(&key("combine-papay-platform-certificate.pem")) {
+        let parsed = PlatformKey::parse(CERTIFICATE_SERIAL, &spelled).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!((parsed.id(), parsed.spki()), (CERTIFICATE_SERIAL, expected.as_slice()), "{name}");
+        let parsed = Certificate::parse("certificate", &spelled).unwrap();
+        assert_eq!(parsed.serial().as_str(), CERTIFICATE_SERIAL, "{name}");
+    }
+}
+
+#[test]
+fn a_certificate_tells_when_it_is_valid() {
+    let parsed = Certificate::parse("certificate", &key("combine-papay-platform-certificate.pem")).unwrap();
+    assert_eq!((parsed.validity().not_before, parsed.validity().not_after), (1_767_225_600, 1_924_992_000));
+    // After 2050, certificates spell years with four digits.
+    let parsed = Certificate::parse("certificate", &key("axios-plugin-merchant-certificate.pem")).unwrap();
+    assert_eq!(parsed.validity().not_after, 10_232_618_538);
+}
+
+#[test]
+fn of_a_chain_the_first_certificate_counts() {
+    let chain = [key("combine-papay-platform-certificate.pem"), key("go-sdk-certificate.pem")].concat();
+    assert_eq!(Certificate::parse("certificate", &chain).unwrap().serial().as_str(), CERTIFICATE_SERIAL);
+}
+
+#[test]
+fn platform_keys_refuse_what_is_none() {
+    let refused: &[(&str, &[&str])] = &[
+        ("combine-papay-platform.pem", &["is a private key", "pub_key.pem"]),
+        ("combine-papay-merchant-pkcs1.pem", &["is a private key"]),
+        ("ec.pem", &["is an EC private key"]),
+        ("encrypted-pkcs8.pem", &["is an encrypted private key"]),
+        ("ec-public.pem", &["is not an RSA key"]),
+        ("rsa-1024-public.pem", &["1024 bits", "2048"]),
+        ("merchant.p12", &["is a PKCS#12 file"]),
+        ("request.csr", &["is neither a key nor a certificate"]),
+    ];
+    for (name, parts) in refused {
+        let message = config(PlatformKey::parse(PUBLIC_KEY_ID, &key(name)));
+        assert!(message.starts_with(&format!("certs[\"{PUBLIC_KEY_ID}\"] ")), "{name}: {message}");
+        for part in *parts {
+            assert!(message.contains(part), "{name}: {part:?} is not in {message:?}");
+        }
+    }
+    for (name, input) in spelling::garbage() {
+        let message = config(PlatformKey::parse(PUBLIC_KEY_ID, &input));
+        assert!(message.contains("neither a key nor a certificate"), "{name}: {message}");
+    }
+}
+
+#[test]
+fn certificates_refuse_what_is_none() {
+    let refused = [
+        ("combine-papay-merchant.pem", "certificate is a private key"),
+        ("combine-papay-merchant-public.pem", "certificate is a public key"),
+        ("encrypted-pkcs1.pem", "certificate is an encrypted private key"),
+        ("merchant.p12", "certificate is a PKCS#12 file"),
+        ("ec-certificate.pem", "certificate is not an RSA key"),
+        ("rsa-1024-certificate.pem", "certificate is an RSA key of 1024 bits"),
+        ("request.csr", "certificate is neither a key nor a certificate"),
+    ];
+    for (name, expected) in refused {
+        let message = config(Certificate::parse("certificate", &key(name)));
+        assert!(message.starts_with(expected), "{name}: {message}");
+    }
+    for (_, input) in spelling::garbage() {
+        config(Certificate::parse("certificate", &input));
+    }
+}
+
+#[test]
+fn truncated_der_is_refused_at_every_length() {
+    let (public, certificate) = (
+        spelling::der(&key("combine-papay-platform-public.pem")),
+        spelling::der(&key("combine-papay-platform-certificate.pem")),
+    );
+    for length in 0..public.len() {
+        config(PlatformKey::parse(PUBLIC_KEY_ID, &public[..length]));
+    }
+    for length in 0..certificate.len() {
+        config(PlatformKey::parse(CERTIFICATE_SERIAL, &certificate[..length]));
+    }
+}
