@@ -1,9 +1,8 @@
 import type { CoreCall } from './core.ts'
 import { ConfigError, ValidationError } from './errors.ts'
-import type { AbortSignalLike } from './fetch.ts'
+import type { AbortSignalLike, RawAnswer } from './fetch.ts'
 import type { Rule } from './models.ts'
 import { timeout } from './options.ts'
-import type { RawAnswer } from './transport.ts'
 
 /** How one call is made, whatever it asks for. */
 export interface CallOptions {

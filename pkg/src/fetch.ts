@@ -24,3 +24,10 @@ export interface ResponseLike {
 
 /** A function shaped like `fetch`; the platform's own fits, and so do those of undici and of test tools. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<ResponseLike>
+
+/** An answer with its bytes, before it is verified. */
+export interface RawAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+}

@@ -3,7 +3,7 @@ import { neverConnected } from './connection.ts'
 import type { Core, SignedRequest } from './core.ts'
 import { limited } from './deadline.ts'
 import { ApiError, TransportError, type TransportErrorKind, WechatpayError } from './errors.ts'
-import type { AbortSignalLike, FetchLike } from './fetch.ts'
+import type { AbortSignalLike, FetchLike, RawAnswer } from './fetch.ts'
 import type { Attempt } from './options.ts'
 import { backoff, MAX_WAIT, sleep } from './retry.ts'
 
@@ -23,13 +23,6 @@ export interface TransportParts {
   maxRetries: number
   now: () => number
   onAttempt: (attempt: Attempt) => void
-}
-
-/** An answer with its bytes, before it is verified. */
-export interface RawAnswer {
-  status: number
-  headers: Record<string, string>
-  body: Uint8Array
 }
 
 /** One attempt's end: an answer, or an error; and what may be done next. */
