@@ -38,12 +38,14 @@ export class WechatpayError extends Error {
     captureStackTrace?.(this, new.target)
   }
 
-  /** Recognises errors of other copies of this package too. */
+  /** Recognises errors of other copies of this package too. Every class inherits it, so `this` is the class asked for. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    if (hasInstance.call(WechatpayError, value)) return true
-    if (!Object.hasOwn(WechatpayError, 'lineage') || typeof value !== 'object' || value === null) return false
+    // biome-ignore-start lint/complexity/noThisInStatic: the class itself would make every error an instance of every class
+    if (hasInstance.call(this, value)) return true
+    if (!Object.hasOwn(this, 'lineage') || typeof value !== 'object' || value === null) return false
     const lineage = (value as { [brand]?: unknown })[brand]
-    return Array.isArray(lineage) && lineage.includes(WechatpayError.lineage.at(-1))
+    return Array.isArray(lineage) && lineage.includes(this.lineage.at(-1))
+    // biome-ignore-end lint/complexity/noThisInStatic: see above
   }
 }
 
