@@ -46,7 +46,8 @@ pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl rand_core::Crypt
         .map_err(|_| Error::Config(format!("certs[\"{}\"] cannot be used: export it again", key.id())))?;
     let most = rsa::traits::PublicKeyParts::size(&public).saturating_sub(42);
     if text.len() > most {
-        return Err(invalid("text", Rule::Length, format!("takes at most {most} bytes of UTF-8, got {}", text.len())));
+        let fault = format!("takes at most {most} bytes of UTF-8, got {}", text.len());
+        return Err(invalid("text", Rule::Length, &fault));
     }
     let sealed = public.encrypt(random, Oaep::<Sha1>::new(), text.as_bytes());
     Ok(Base64::encode_string(&sealed.map_err(|_| Error::Internal("encryption failed".into()))?))
@@ -84,9 +85,9 @@ pub fn plaintext(bytes: Vec<u8>) -> Result<String, Error> {
 pub fn undecryptable() -> Error {
     let fault = "cannot be decrypted: it must be base64 of what was encrypted to the certificate of this privateKey \
                  (RSA-OAEP, SHA-1)";
-    invalid("ciphertext", Rule::Format, fault.to_owned())
+    invalid("ciphertext", Rule::Format, fault)
 }
 
-fn invalid(path: &str, rule: Rule, fault: String) -> Error {
+fn invalid(path: &str, rule: Rule, fault: &str) -> Error {
     Error::Validation(vec![Issue { path: path.to_owned(), rule, message: format!("{path} {fault}") }])
 }

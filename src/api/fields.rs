@@ -176,10 +176,11 @@ impl<'a> Fields<'a> {
     /// A required `http` or `https` address without query and fragment, of 1 to 256 characters.
     pub fn notify_url(&mut self, name: &'static str) -> String {
         let text = self.text(name, 1..=256, Characters::Any);
-        if !self.lenient && !text.is_empty() {
-            if let Err(fault) = check_url(&text) {
-                self.fail(name, Rule::Format, fault);
-            }
+        if !self.lenient
+            && !text.is_empty()
+            && let Err(fault) = check_url(&text)
+        {
+            self.fail(name, Rule::Format, fault);
         }
         text
     }

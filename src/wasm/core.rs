@@ -95,7 +95,7 @@ extern "C" {
 impl Core {
     /// Reads and checks everything.
     #[wasm_bindgen(constructor)]
-    pub fn new(parts: &CoreParts) -> Result<Core, JsValue> {
+    pub fn new(parts: &CoreParts) -> Result<Self, JsValue> {
         Self::build(parts).map_err(error::to_js)
     }
 

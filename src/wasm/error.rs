@@ -59,8 +59,8 @@ pub(super) fn to_js(error: Error) -> JsValue {
 pub(super) fn host_fault(thrown: JsValue) -> JsValue {
     let object = js_sys::Object::new();
     let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&object, &JsValue::from_str(name), value);
-    let _ = set("kind", &JsValue::from_str("host"));
-    let _ = set("cause", &thrown);
+    drop(set("kind", &JsValue::from_str("host")));
+    drop(set("cause", &thrown));
     object.into()
 }
 

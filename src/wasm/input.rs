@@ -33,12 +33,12 @@ fn read_within(value: &JsValue, depth: usize) -> Result<Input, JsValue> {
     if let Some(text) = value.dyn_ref::<JsString>() {
         return Ok(read_text(text));
     }
-    if depth == 0 {
+    let Some(depth) = depth.checked_sub(1) else {
         return Ok(Input::Other("a value nested too deeply"));
-    }
+    };
     if Array::is_array(value) {
         let items = Array::from(value);
-        return items.iter().map(|item| read_within(&item, depth - 1)).collect::<Result<_, _>>().map(Input::List);
+        return items.iter().map(|item| read_within(&item, depth)).collect::<Result<_, _>>().map(Input::List);
     }
     if let Some(name) = foreign(value) {
         return Ok(Input::Other(name));
@@ -86,7 +86,7 @@ fn read_object(value: &JsValue, depth: usize) -> Result<Input, JsValue> {
     let object: &Object = value.unchecked_ref();
     let mut fields = Vec::new();
     for key in Object::keys(object).iter() {
-        let field = read_within(&Reflect::get(value, &key)?, depth - 1)?;
+        let field = read_within(&Reflect::get(value, &key)?, depth)?;
         fields.push((key.as_string().unwrap_or_default(), field));
     }
     Ok(Input::Object(fields))

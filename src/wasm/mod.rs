@@ -1,5 +1,5 @@
 //! The JavaScript boundary: it converts values and hands work to the host. It holds no logic of the protocol.
-
+#![allow(clippy::needless_pass_by_value, reason = "JavaScript hands values over, and so does `map_err`")]
 #![allow(
     unreachable_pub,
     missing_debug_implementations,
@@ -43,6 +43,7 @@ pub fn discard() {
 
 /// Panics, so that tests can prove that a panic is survived.
 #[wasm_bindgen]
+#[allow(clippy::panic, reason = "that is what it is for")]
 pub fn panic() {
     std::panic!("asked for");
 }

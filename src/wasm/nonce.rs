@@ -13,7 +13,7 @@ pub(super) fn draw() -> Result<String, Error> {
         getrandom::fill(&mut bytes)
             .map_err(|_| Error::Config("this platform gives no random numbers (crypto.getRandomValues)".into()))?;
         let characters = bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte & 63)));
-        nonce.extend(characters.take(LENGTH - nonce.len()).map(|byte| char::from(*byte)));
+        nonce.extend(characters.take(LENGTH.saturating_sub(nonce.len())).map(|byte| char::from(*byte)));
     }
     Ok(nonce)
 }

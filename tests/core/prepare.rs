@@ -113,7 +113,7 @@ fn calls_know_whether_they_may_be_repeated() {
         assert!(!generic(method, "/v3/anything").repeatable(), "{method:?}");
     }
     for operation in Operation::ALL {
-        let path = operation.template().replace('{', "").replace('}', "");
+        let path = operation.template().replace(['{', '}'], "");
         let call = generic(operation.method(), &format!("{path}?a=1"));
         assert_eq!((call.reaches(), call.repeatable()), (Some(*operation), operation.repeatable()), "{path}");
         assert_eq!(Operation::named(operation.name()), Some(*operation));

@@ -21,7 +21,7 @@ fn shows(subject: &dyn Debug, secret: &[u8]) -> bool {
     let shown = format!("{subject:?}{subject:#?}").to_lowercase();
     let shown: String = shown.split_whitespace().collect();
     secret.chunks_exact(12).any(|part| {
-        let hexadecimal = part.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let hexadecimal = part.iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
         let list = part.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
         let spelled = [String::from_utf8_lossy(part).into_owned(), Base64::encode_string(part), hexadecimal, list];
         spelled.iter().any(|text| shown.contains(&text.to_lowercase()))
