@@ -148,6 +148,7 @@ await Promise.all([
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
   commonjs('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry] }),
   program('sync/worker.ts', 'sync-worker'),
+  program('cli/index.ts', 'cli', { external: ['wechatpay-entrust', 'wechatpay-entrust/*'] }),
   build({
     ...shared,
     entryPoints: [join(source, 'entries/browser.ts')],

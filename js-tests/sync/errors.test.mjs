@@ -14,6 +14,11 @@ function thrownBy(work) {
     work()
   } catch (error) {
     assert.ok(error instanceof WechatpayError, String(error?.stack))
+    const classes = Object.values(errors).filter((each) => each?.prototype instanceof WechatpayError)
+    assert.deepEqual(
+      classes.filter((each) => error instanceof each),
+      [error.constructor],
+    )
     return error
   }
   assert.fail('nothing was thrown')

@@ -1,0 +1,130 @@
+import {
+  ApiError,
+  type Contract,
+  type PreEntrustSignResult,
+  type Transaction,
+  type TransactionResult,
+  type Wechatpay,
+} from 'wechatpay-entrust'
+import type { Sandbox } from 'wechatpay-entrust/sandbox'
+import type { Receiver } from './receiver.ts'
+import { refusal } from './refusals.ts'
+import type { Fact, Story } from './story.ts'
+
+/** Who takes part in a contract's life. */
+export interface Cast {
+  wxpay: Wechatpay
+  sandbox: Sandbox
+  receiver: Receiver
+}
+
+/** From the user's consent to the debit that is refused because the contract has ended. */
+export async function tellLife(story: Story, cast: Cast, signed: PreEntrustSignResult): Promise<void> {
+  const { plan_id, out_contract_code } = signed
+  const key = { plan_id, out_contract_code }
+  await tellConsent(story, cast, signed.pre_entrustweb_id)
+  const contract = await cast.wxpay.contracts.query(key)
+  story.stage('Query the contract', '查询协议', [['call', 'wxpay.contracts.query()'], ...contractFacts(contract)])
+  const debit = debitOf(contract, 'A')
+  await tellDebit(story, cast.wxpay, debit)
+  await tellReversal(story, cast.wxpay, debit)
+  await tellTermination(story, cast, key)
+  const late = await refusal(cast.wxpay.transactions.create(debitOf(contract, 'B')), ApiError)
+  story.stage('Refused: a debit after the end', '协议已解除，扣款被拒', [
+    ['call', 'wxpay.transactions.create()'],
+    ['thrown', `${late.name}, status ${late.status}, code ${late.code}`],
+    ['message', late.message],
+  ])
+}
+
+async function tellConsent(story: Story, cast: Cast, session: string): Promise<void> {
+  const { contract_id } = await cast.sandbox.approve(session)
+  story.stage('The user agrees', '用户签约', [
+    ['contract_id', contract_id],
+    ...(await notificationFacts(cast, 'ECOMMERCE_ENTRUST.SIGN')),
+  ])
+}
+
+async function tellDebit(story: Story, wxpay: Wechatpay, debit: Transaction): Promise<void> {
+  const created = await wxpay.transactions.create(debit)
+  story.stage('Debit ¥1.00', '委托代扣', [['call', 'wxpay.transactions.create()'], ...orderFacts(created)])
+  const { combine_out_trade_no } = debit
+  const found = await wxpay.transactions.query({ combine_out_trade_no })
+  story.stage('Query the order', '查询订单', [['call', 'wxpay.transactions.query()'], ...orderFacts(found)])
+}
+
+async function tellReversal(story: Story, wxpay: Wechatpay, debit: Transaction): Promise<void> {
+  const { combine_out_trade_no, combine_appid } = debit
+  const sub_orders = debit.sub_orders.map(({ mchid, out_trade_no, sub_mchid }) => ({ mchid, out_trade_no, sub_mchid }))
+  await wxpay.transactions.reverse({ combine_out_trade_no, combine_appid, sub_orders })
+  const { sub_orders: [order] = [] } = await wxpay.transactions.query({ combine_out_trade_no })
+  story.stage('Reverse it', '撤销订单', [
+    ['call', 'wxpay.transactions.reverse()'],
+    ['answer', '204 without a body, signed and verified like the others'],
+    ['trade_state', order?.trade_state ?? 'unknown'],
+  ])
+}
+
+async function tellTermination(
+  story: Story,
+  cast: Cast,
+  key: { plan_id: number; out_contract_code: string },
+): Promise<void> {
+  const { contracts } = cast.wxpay
+  await contracts.terminate({ ...key, contract_termination_remark: '用户解约' })
+  const { contract_state, contract_terminate_info } = await contracts.query(key)
+  story.stage('Terminate', '解约', [
+    ['call', 'wxpay.contracts.terminate()'],
+    ['state', `${contract_state}, by ${contract_terminate_info?.contract_termination_mode ?? 'unknown'}`],
+    ...(await notificationFacts(cast, 'ECOMMERCE_ENTRUST.TERMINATE')),
+  ])
+}
+
+async function notificationFacts({ sandbox, receiver }: Cast, expected: string): Promise<Fact[]> {
+  const { event_type, resource } = await receiver.next()
+  if (event_type !== expected) throw new Error(`${expected} was expected, got ${event_type}`)
+  // The answer is under way while the event is here already.
+  await sandbox.advance(0)
+  const answer = sandbox.notifications.at(-1)?.attempts.at(-1)?.status
+  return [
+    ['notification', event_type],
+    ['', `verified, decrypted (AES-256-GCM), answered with ${answer}`],
+    ['', `plan_id ${resource.plan_id}, out_contract_code ${resource.out_contract_code}`],
+  ]
+}
+
+function contractFacts({ contract_id, contract_state, contract_expired_time, openid }: Contract): Fact[] {
+  return [
+    ['contract_id', contract_id ?? 'none'],
+    ['state', contract_state],
+    ['until', contract_expired_time ?? 'unknown'],
+    ['openid', openid ?? 'unknown'],
+  ]
+}
+
+function orderFacts({ combine_out_trade_no, sub_orders: [order] = [] }: TransactionResult): Fact[] {
+  return [
+    ['order', combine_out_trade_no],
+    ['transaction', order?.transaction_id ?? 'none'],
+    ['trade_state', order?.trade_state ?? 'unknown'],
+  ]
+}
+
+function debitOf({ mchid, appid = '', contract_id = '' }: Contract, suffix: string): Transaction {
+  const number = `demo-${Date.now()}-${suffix}`
+  return {
+    combine_appid: appid,
+    combine_mchid: mchid,
+    combine_out_trade_no: number,
+    contract_id,
+    sub_orders: [
+      {
+        mchid,
+        sub_mchid: '1900000109',
+        out_trade_no: `${number}1`,
+        description: '腾讯充值中心-QQ会员充值',
+        amount: { total_amount: 100, currency: 'CNY' },
+      },
+    ],
+  }
+}

@@ -1,0 +1,112 @@
+import { verify } from 'node:crypto'
+import {
+  type MiniProgramPreEntrustSign,
+  miniProgramLaunch,
+  type PreEntrustSignResult,
+  type PreparedRequest,
+  type Wechatpay,
+} from 'wechatpay-entrust'
+import type { Fact, Story } from './story.ts'
+
+const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
+const TIMEOUT = 30_000
+
+interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+/**
+ * One pre-sign in slow motion: what is signed, sent, answered and verified. `certificate` is the merchant's, where it is
+ * at hand, to check the signature a second time without this package.
+ */
+export async function tellPreSign(
+  story: Story,
+  wxpay: Wechatpay,
+  input: MiniProgramPreEntrustSign,
+  certificate?: string,
+): Promise<PreEntrustSignResult> {
+  const prepared = await wxpay.prepare('POST', PATH, { json: input })
+  tellSignature(story, prepared, certificate)
+  story.stage('Send', '发送请求', sent(prepared))
+  const started = performance.now()
+  const answer = await exchange(prepared)
+  story.stage('Answer', '应答', received(answer, performance.now() - started))
+  const { data, requestId } = await wxpay.receive<PreEntrustSignResult>(answer)
+  story.stage('Verify', '验签', [
+    ['message', 'timestamp, nonce and body, exactly as they arrived'],
+    ['key', answer.headers['wechatpay-serial'] ?? ''],
+    ['verdict', 'genuine and fresh'],
+    ...(requestId ? [['Request-ID', requestId] satisfies Fact] : []),
+  ])
+  tellLaunch(story, data)
+  return data
+}
+
+function tellSignature(story: Story, prepared: PreparedRequest, certificate: string | undefined): void {
+  const { timestamp, nonce_str, signature } = authorization(prepared)
+  const lines = [prepared.method, new URL(prepared.url).pathname, timestamp, nonce_str, prepared.body ?? '']
+  const facts: Fact[] = [{ lines }, ['signed', 'these five lines, with apiclient_key.pem (RSA, SHA-256)']]
+  if (certificate !== undefined) {
+    const message = Buffer.from(lines.map((line) => `${line}\n`).join(''))
+    const fits = verify('sha256', message, certificate, Buffer.from(signature, 'base64'))
+    if (!fits) throw new Error('the signature does not fit the merchant certificate')
+    facts.push(['checked', 'with apiclient_cert.pem, by node:crypto alone: it fits'])
+  }
+  story.stage('Sign', '签名', facts)
+}
+
+function authorization({ headers }: PreparedRequest): { timestamp: string; nonce_str: string; signature: string } {
+  const pairs = headers['Authorization']?.matchAll(/(\w+)="([^"]*)"/g) ?? []
+  const { timestamp = '', nonce_str = '', signature = '' } = Object.fromEntries([...pairs].map(([, k, v]) => [k, v]))
+  return { timestamp, nonce_str, signature }
+}
+
+function sent({ url, headers }: PreparedRequest): Fact[] {
+  const [scheme = '', pairs = ''] = headers['Authorization']?.split(' ') ?? []
+  const serial = headers['Wechatpay-Serial']
+  const lines = [
+    `Authorization: ${scheme}`,
+    ...pairs.split(/,(?=\w+=)/).map((pair) => `  ${shortened(pair)}`),
+    ...(serial ? [`Wechatpay-Serial: ${serial}`] : []),
+  ]
+  return [['to', new URL(url).origin], { lines }]
+}
+
+function received({ status, headers, body }: Answer, ms: number): Fact[] {
+  const names = ['Wechatpay-Timestamp', 'Wechatpay-Nonce', 'Wechatpay-Serial', 'Wechatpay-Signature']
+  const lines = names.flatMap((name) => {
+    const value = headers[name.toLowerCase()]
+    return value === undefined ? [] : [`${name}: ${shortened(value)}`]
+  })
+  return [['status', `${status}, after ${ms.toFixed(0)} ms`], { lines: [...lines, '', body] }]
+}
+
+/** Signatures are long and tell a person nothing. */
+function shortened(text: string): string {
+  return text.replace(/[A-Za-z0-9+/=]{100,}/, (base64) => `${base64.slice(0, 12)}… (${base64.length} characters)`)
+}
+
+async function exchange(prepared: PreparedRequest): Promise<Answer> {
+  try {
+    const init = { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) } as const
+    const response = await fetch(prepared.url, { ...prepared, ...init })
+    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+  } catch (thrown) {
+    const { message, cause } = thrown as { message: string; cause?: { code?: string } }
+    throw new Error(`no answer from ${new URL(prepared.url).origin}: ${cause?.code ?? message}`, { cause: thrown })
+  }
+}
+
+function tellLaunch(story: Story, result: PreEntrustSignResult): void {
+  const { appId, path, extraData } = miniProgramLaunch(result)
+  const lines = [
+    'wx.navigateToMiniProgram({',
+    `  appId: '${appId}',`,
+    `  path: '${path}',`,
+    `  extraData: { pre_entrustweb_id: '${extraData.pre_entrustweb_id}' },`,
+    '})',
+  ]
+  story.stage('Open the signing page', '拉起签约小程序', [{ lines }])
+}

@@ -1,0 +1,42 @@
+import { type MiniProgramPreEntrustSign, SignatureError, ValidationError, type Wechatpay } from 'wechatpay-entrust'
+import type { Sandbox } from 'wechatpay-entrust/sandbox'
+import type { Story } from './story.ts'
+
+/** Two refusals as a user of the package meets them. */
+export async function tellRefusals(
+  story: Story,
+  wxpay: Wechatpay,
+  sandbox: Sandbox,
+  input: MiniProgramPreEntrustSign,
+): Promise<void> {
+  sandbox.fault({ kind: 'tampered' })
+  const altered = await refusal(wxpay.preEntrustSign.miniProgram(input), SignatureError)
+  story.stage('Refused: an answer that was altered on its way', '应答被篡改', [
+    ['call', 'wxpay.preEntrustSign.miniProgram()'],
+    ['thrown', `${altered.name}, reason ${altered.reason}`],
+    ['message', altered.message],
+  ])
+  const wrong = { ...input, plan_id: '12535', out_contract_code: 'no. 7', contract_display_account: '小明😀' }
+  const before = sandbox.requests.length
+  const invalid = await refusal(wxpay.preEntrustSign.miniProgram(wrong as never), ValidationError)
+  if (sandbox.requests.length !== before) throw new Error('invalid input was sent')
+  story.stage('Refused: input with three wrong fields', '参数错误', [
+    ['call', 'wxpay.preEntrustSign.miniProgram()'],
+    ['thrown', `${invalid.name}; nothing was signed or sent`],
+    ...invalid.issues.map(({ message }): [string, string] => ['issue', message]),
+  ])
+}
+
+/** The error that a call must end with. */
+export async function refusal<T extends Error>(
+  call: Promise<unknown>,
+  expected: abstract new (...args: never[]) => T,
+): Promise<T> {
+  try {
+    await call
+  } catch (thrown) {
+    if (thrown instanceof expected) return thrown
+    throw thrown
+  }
+  throw new Error(`${expected.name} was expected, but the call succeeded`)
+}

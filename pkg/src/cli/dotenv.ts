@@ -1,0 +1,27 @@
+import type { SandboxMerchant } from 'wechatpay-entrust/sandbox'
+
+/** The merchant as the `WECHATPAY_*` variables that `Wechatpay.fromEnv()` reads; keys take one line each. */
+export function variables(merchant: SandboxMerchant): Record<string, string> {
+  const certs = Object.entries(merchant.certs)
+  const [id = '', key = ''] = certs.find(([name]) => name.startsWith('PUB_KEY_ID_')) ?? certs[0] ?? []
+  return {
+    WECHATPAY_MCHID: merchant.mchid,
+    WECHATPAY_SERIAL: merchant.serial,
+    WECHATPAY_PRIVATE_KEY: oneLine(merchant.privateKey),
+    WECHATPAY_PUBLIC_KEY_ID: id,
+    WECHATPAY_PUBLIC_KEY: oneLine(key),
+    WECHATPAY_APIV3_KEY: merchant.apiv3Key,
+    WECHATPAY_BASE_URL: merchant.baseUrl,
+  }
+}
+
+/** The variables as a `.env` file. Values are quoted for shells, which would trip over the blanks in a PEM. */
+export function dotenv(variables: Record<string, string>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}="${value}"\n`)
+    .join('')
+}
+
+function oneLine(pem: string): string {
+  return pem.trim().replaceAll('\n', '\\n')
+}
