@@ -5,10 +5,36 @@
 //! request with any HTTP client.
 //!
 //! ```
-//! # use wechatpay_entrust::doctest::{answer, exchange};
-//! use wechatpay_entrust::{Call, api::Operation, crypto::ready, input::Input};
+//! use wechatpay_entrust::api::Operation;
+//! use wechatpay_entrust::crypto::{Rsa, ready};
+//! use wechatpay_entrust::input::Input;
+//! use wechatpay_entrust::keys::{PlatformKey, PrivateKey, Serial};
+//! use wechatpay_entrust::sign::Credential;
+//! use wechatpay_entrust::{Call, Exchange};
+//! # use getrandom::{SysRng, rand_core::UnwrapErr};
+//! # use wechatpay_entrust::http::{Request, Response};
+//! # macro_rules! vector {
+//! #     ($name:literal) => { include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/", $name)) };
+//! # }
+//! # let apiclient_key = vector!("keys/combine-papay-merchant.pem");
+//! # let pub_key = vector!("keys/combine-papay-platform-public.pem");
+//! # let random = UnwrapErr(SysRng);
+//! # let (now, nonce) = (1_795_140_000, "TLc3MCoGIE1HWr9B8ebOktijqYvYHzWu");
+//! # fn send(_: &Request) -> Response {
+//! #     let case: serde_json::Value = serde_json::from_slice(vector!("combine-papay-answer/case.json")).unwrap();
+//! #     let headers = case["headers"].as_object().unwrap().iter().map(|(name, value)| (name, value.as_str().unwrap()));
+//! #     Response { status: 200, headers: headers.collect(), body: vector!("combine-papay-answer/body.txt").to_vec() }
+//! # }
 //!
-//! let exchange = exchange();
+//! let private_key = PrivateKey::parse(apiclient_key)?;
+//! let platform_key = PlatformKey::parse("PUB_KEY_ID_0000000000000024101100397200000006", pub_key)?;
+//! let exchange = Exchange {
+//!     credential: Credential::new("1900000109", Serial::parse("5157F09EFDC096DE15EBE81A47057A7232F1B8E1")?)?,
+//!     keyring: [platform_key].into_iter().collect(),
+//!     crypto: Rsa::new(Some(&private_key), random)?, // or your own `Crypto`: an HSM, the host of the wasm
+//!     user_agent: "shop/1.0".into(),
+//! };
+//!
 //! let input = Input::from(serde_json::json!({
 //!     "appid": "wxd678efh567hg6787",
 //!     "plan_id": 12535,
@@ -17,15 +43,21 @@
 //!     "notify_url": "https://yourapp.com/notify",
 //! }));
 //! let call = Call::operation(Operation::PreEntrustSignMiniProgram, &input)?;
-//! let request = ready(exchange.prepare(&call, 1_795_140_000, "TLc3MCoGIE1HWr9B8ebOktijqYvYHzWu"))?;
-//! assert_eq!(request.path, "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program");
-//! # Ok::<_, wechatpay_entrust::Error>(())
+//!
+//! let request = ready(exchange.prepare(&call, now, nonce))?; // now in Unix seconds, a nonce of 32 digits and letters
+//! let response = send(&request); // yours: method, path, headers and body go out as they are
+//! let verified = ready(exchange.finish_call(&call, response, now))?;
+//!
+//! let answer: serde_json::Value = serde_json::from_slice(verified.body())?;
+//! assert_eq!(answer["pre_entrustweb_id"], "5778aadY9nltAsZzXixCkFIGYnV2V");
+//! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Modules
 //!
 //! [`keys`] reads keys in every spelling; [`message`] makes the canonical bytes; [`sign`] the `Authorization` header;
-//! [`crypto`] computes; [`verify`] checks answers; [`api`] knows the endpoints; [`exchange`] puts them together.
+//! [`crypto`] computes; [`verify`] checks answers; [`cipher`] opens what is encrypted; [`api`] knows the endpoints;
+//! [`exchange`], [`notification`] and [`certificates`] put them together.
 
 #![forbid(unsafe_code)]
 
