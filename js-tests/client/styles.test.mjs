@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ConfigError, ValidationError } from 'wechatpay-entrust'
+import { input, open, PRE_SIGN, rejection } from './merchant.mjs'
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete']
+const styles = {
+  chain: (wxpay) => wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram,
+  declarative: (wxpay) => wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'),
+  'declarative with a slash': (wxpay) => wxpay.chain(PRE_SIGN),
+  property: (wxpay) => wxpay['v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'],
+  'property with a slash': (wxpay) => wxpay[PRE_SIGN],
+  'half property, half chain': (wxpay) => wxpay['v3/ecommerce/combine-papay'].contracts.preEntrustSign.miniProgram,
+}
+
+for (const [name, pick] of Object.entries(styles)) {
+  test(`the ${name} style pre-signs with post and with postAsync`, async (t) => {
+    const { gateway, wxpay } = await open(t)
+    for (const verb of ['post', 'postAsync']) {
+      const promise = pick(wxpay)[verb]({ json: input() })
+      assert.ok(promise instanceof Promise)
+      const { status, headers, data, requestId } = await promise
+      assert.equal(status, 200)
+      assert.equal(data.pre_entrustweb_id, '5778aadY9nltAsZzXixCkFIGYnV2V')
+      assert.equal(headers['content-type'], 'application/json; charset=utf-8')
+      assert.equal(headers['request-id'], requestId)
+      assert.deepEqual(
+        Object.keys(headers),
+        Object.keys(headers).map((each) => each.toLowerCase()),
+      )
+      assert.equal(Object.getPrototypeOf(headers), Object.prototype)
+    }
+    for (const { method, target } of gateway.requests) assert.equal(`${method} ${target}`, `POST ${PRE_SIGN}`)
+    assert.equal(gateway.requests.length, 2)
+  })
+}
+
+test('each verb and its twin send their method, with and without a body', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  gateway.otherwise = ({ method }) => ({ json: { method } })
+  for (const verb of verbs) {
+    for (const name of [verb, `${verb}Async`]) {
+      assert.equal((await wxpay.v3.things[name]({ json: { a: 1 } })).data.method, verb.toUpperCase())
+      assert.equal((await wxpay.v3.things[name]()).data.method, verb.toUpperCase())
+    }
+  }
+  const bodies = gateway.requests.map(({ method, target, body }) => `${method} ${target} ${body}`)
+  const expected = verbs.flatMap((verb) => {
+    const line = `${verb.toUpperCase()} /v3/things `
+    return [`${line}{"a":1}`, line, `${line}{"a":1}`, line]
+  })
+  assert.deepEqual(bodies, expected)
+})
+
+test('request() takes methods in any case, and only those of APIv3', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (const method of ['GET', 'get', 'Post', 'delete']) await wxpay.request(method, 'v3/x')
+  assert.deepEqual(
+    gateway.requests.map(({ method }) => method),
+    ['GET', 'GET', 'POST', 'DELETE'],
+  )
+  for (const method of ['HEAD', 'TRACE', '', 'GET ', 'GET\n', 5, undefined, null, {}]) {
+    await assert.rejects(wxpay.request(method, 'v3/x'), ConfigError, String(method))
+  }
+  assert.equal(gateway.requests.length, 4)
+})
+
+/** The target that a chain would send. */
+async function targetOf(wxpay, pick, options) {
+  const seen = []
+  const { gateway } = wxpay
+  gateway.otherwise = () => ({ status: 204 })
+  await pick(wxpay.client).get(options)
+  seen.push(gateway.requests.at(-1).target)
+  return seen[0]
+}
+
+test('chain segments become kebab-case; places take values; written paths stay', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const pair = { gateway, client: wxpay }
+  const cases = [
+    ['/v3/ecommerce/combine-papay', ({ v3 }) => v3.ecommerce.combinePapay],
+    ['/v3/a/bc-de-f', ({ v3 }) => v3.a.bcDeF],
+    ['/v3/pay/transactions/id', ({ v3 }) => v3.pay.transactions.id],
+    ['/v3/already-kebab', ({ v3 }) => v3['already-kebab']],
+    ['/v3/capital-first', ({ v3 }) => v3.CapitalFirst],
+    ['/v3/smart-shop2/x1', ({ v3 }) => v3.smartShop2.x1],
+    ['/v3/a/7', ({ v3 }) => v3.a._id_, { id: 7 }],
+    ['/v3/a/7', ({ v3 }) => v3.a.$id$, { id: '7' }],
+    ['/v3/plans/12535/codes/abc', ({ v3 }) => v3.plans._plan_id_.codes._code_, { plan_id: 12535, code: 'abc' }],
+    ['/v3/plans/12535', ({ v3 }) => v3.plans.$planId$, { planId: 12535 }],
+    ['/v3/camelCase/stays', (client) => client.chain('v3/camelCase/stays')],
+    ['/v3/camelCase/7', (client) => client.chain('v3/camelCase/{orderNo}'), { orderNo: 7 }],
+    ['/v3/camelCase', (client) => client['v3/camelCase']],
+    ['/v3/a/7/b-c', (client) => client.chain('v3/a/{id}').bC, { id: 7 }],
+    ['/v3/x?written=1', (client) => client.chain('v3/x?written=1')],
+    ['/v3/x?written=1&more=2', (client) => client.chain('v3/x?written=1'), { query: { more: 2 } }],
+  ]
+  for (const [target, pick, options] of cases) assert.equal(await targetOf(pair, pick, options), target)
+})
+
+test('204 gives undefined, and the shape of a result is always the same', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  gateway.plan(
+    { status: 204, headers: { 'Request-ID': 'req-204' } },
+    { json: [1], headers: { 'Request-ID': undefined } },
+  )
+  const empty = await wxpay.v3.things.get()
+  assert.deepEqual(Object.keys(empty).sort(), ['data', 'headers', 'requestId', 'status'])
+  assert.equal(empty.status, 204)
+  assert.equal(empty.data, undefined)
+  assert.equal(empty.requestId, 'req-204')
+  const bare = await wxpay.v3.things.get()
+  assert.deepEqual(bare.data, [1])
+  assert.equal(bare.requestId, undefined)
+})
+
+test('a style sends what the typed call refuses, and does not check the answer', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  gateway.plan({ json: { anything: true } })
+  const json = { ...input(), attach: 'new', plan_id: '12535' }
+  const { data } = await styles.chain(wxpay).post({ json })
+  assert.deepEqual(data, { anything: true })
+  assert.deepEqual(JSON.parse(gateway.requests[0].body), json)
+})
+
+test('json is any JSON value, sent as it was serialised once', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  gateway.otherwise = () => ({ status: 204 })
+  const values = [null, 0, '', 'text', [], { a: [1, { 中: '\u2028"\\' }] }, true, { d: new Date(0) }, { u: undefined }]
+  for (const json of values) await wxpay.v3.things.post({ json })
+  await wxpay.v3.things.post({ json: { toJSON: () => ({ made: 1 }) } })
+  await wxpay.v3.things.post({ json: { lone: '\ud800' } })
+  const sent = gateway.requests.map(({ body }) => String(body))
+  assert.deepEqual(sent, [...values.map((value) => JSON.stringify(value)), '{"made":1}', '{"lone":"\\ud800"}'])
+})
+
+test('json that cannot be serialised, and arguments of another type, send nothing', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const cycle = {}
+  cycle.cycle = cycle
+  const throwing = {
+    toJSON: () => {
+      throw new Error('no')
+    },
+  }
+  for (const json of [cycle, 1n, { a: 1n }, throwing, () => {}, Symbol('x')]) {
+    const error = await rejection(wxpay.v3.things.post({ json }))
+    assert.ok(error instanceof ValidationError)
+    assert.equal(error.issues[0].path, 'json')
+  }
+  for (const options of [null, 5, 'x', true]) await assert.rejects(wxpay.v3.things.post(options), ValidationError)
+  for (const signal of ['x', {}, new AbortController(), 5]) {
+    const error = await rejection(wxpay.v3.things.post({ signal }))
+    assert.deepEqual(
+      error.issues?.map(({ path }) => path),
+      ['signal'],
+    )
+    const typed = await rejection(wxpay.preEntrustSign.miniProgram(input(), { signal }))
+    assert.deepEqual(
+      typed.issues?.map(({ path }) => path),
+      ['signal'],
+    )
+  }
+  for (const timeout of [0, '5', Number.NaN]) await assert.rejects(wxpay.v3.things.get({ timeout }), /timeout must/)
+  await assert.rejects(wxpay.preEntrustSign.miniProgram(input(), null), ValidationError)
+  for (const path of [5, undefined, null, {}]) {
+    await assert.rejects(wxpay.request('GET', path), ValidationError)
+    assert.throws(() => wxpay.chain(path), ConfigError)
+  }
+  assert.equal(gateway.connections, 0)
+})
