@@ -1,0 +1,49 @@
+// Runs the test suites: `node scripts/test.mjs [group …]`. Without a group, what needs nothing but Rust and Node.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+// What needs more than Rust, Node and the npm packages of this repository.
+const special = {
+  redis: { files: /^notifications\/redis/, needs: 'redis-server' },
+  pages: { files: /^pages\//, needs: 'Chromium' },
+  runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
+  bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+}
+
+function testFiles() {
+  const folder = join(root, 'js-tests')
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.test.mjs'))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+    .filter((file) => !file.includes('node_modules'))
+    .sort()
+}
+
+function groupOf(file) {
+  return Object.keys(special).find((group) => special[group].files.test(file)) ?? 'core'
+}
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  if (error) console.error(`${command} could not be run: ${error.message}`)
+  return status === 0
+}
+
+const groups = process.argv.slice(2)
+const wanted = groups.length > 0 ? groups : ['core']
+const files = testFiles().filter((file) => wanted.includes('all') || wanted.includes(groupOf(file)))
+if (files.length === 0) {
+  console.error(`no tests in ${wanted.join(', ')}; groups: core, ${Object.keys(special).join(', ')}, all`)
+  process.exit(2)
+}
+const rustPassed = !wanted.includes('core') || run('cargo', ['test', '--locked', '--quiet'])
+const jsPassed = run(process.execPath, ['--test', ...files.map((file) => join('js-tests', file))])
+if (groups.length === 0) {
+  console.log('\nNot run here (each is `node scripts/test.mjs GROUP`, and all of them run in CI):')
+  for (const [group, { needs }] of Object.entries(special)) console.log(`  ${group.padEnd(9)} needs ${needs}`)
+}
+process.exitCode = rustPassed && jsPassed ? 0 : 1
