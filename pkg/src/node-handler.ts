@@ -6,6 +6,7 @@ export interface NodeRequest extends AsyncIterable<unknown> {
   readonly url?: string | undefined
   readonly headers: Record<string, string | string[] | undefined>
   readonly readableDidRead?: boolean
+  iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<unknown>
   /** What a body parser left. */
   readonly body?: unknown
   /** What Google Cloud Functions and others keep. */
@@ -41,13 +42,18 @@ const MOST_BYTES = 1_048_576
  */
 export function toNodeHandler(handler: Answering): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
-    const { status, headers, body } = await handler.answer({
-      headers: request.headers,
-      body: (await rawBody(request)) as Uint8Array,
-    })
-    response.statusCode = status
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.end(body)
+    let body: unknown
+    try {
+      body = await rawBody(request)
+    } catch {
+      // The sender went away in the middle of its body: there is nobody to answer.
+      return
+    }
+    const answer = await handler.answer({ headers: request.headers, body: body as Uint8Array })
+    response.statusCode = answer.status
+    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
+    if (answer.status === 413) response.setHeader('Connection', 'close')
+    response.end(answer.body)
   }
 }
 
@@ -55,14 +61,19 @@ export function toNodeHandler(handler: Answering): (request: NodeRequest, respon
 async function rawBody(request: NodeRequest): Promise<unknown> {
   const kept = [request.rawBody, request.body].find((body) => typeof body === 'string' || body instanceof Uint8Array)
   if (kept !== undefined) return kept
-  if (request.readableDidRead || (typeof request.body === 'object' && request.body !== null)) return undefined
+  if (request.readableDidRead ?? isObject(request.body)) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request) {
+  // Left alive when the loop ends early, so that the answer can still be sent.
+  for await (const chunk of request.iterator?.({ destroyOnReturn: false }) ?? request) {
     chunks.push(chunk as Uint8Array)
     size += (chunk as Uint8Array).length
     // Enough for the handler to see that it is too much; the rest is not worth reading.
     if (size > MOST_BYTES) break
   }
   return Buffer.concat(chunks)
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }
