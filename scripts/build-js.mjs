@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'pkg/src')
 const dist = join(root, 'pkg/dist')
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const inlinedWasm = {
   name: 'inlined wasm',
@@ -35,7 +35,7 @@ const mainEntry = {
 const shared = {
   bundle: true,
   target: 'es2022',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(manifest.version) },
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
@@ -120,7 +120,27 @@ function declarations() {
     stdio: 'inherit',
   })
   if (status !== 0) process.exit(1)
+  keepPublic(types)
   twins(types)
+}
+
+// Most declarations describe the inside: only what the entries lead to is for users.
+function keepPublic(types) {
+  const entries = Object.values(manifest.exports)
+    .flatMap((each) => Object.values(each))
+    .flatMap(({ types }) => types ?? [])
+  const kept = new Set()
+  const follow = (path) => {
+    if (kept.has(path)) return
+    kept.add(path)
+    const imports = readFileSync(path, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)\.ts'/g)
+    for (const [, specifier] of imports) follow(join(path, '..', `${specifier}.d.ts`))
+  }
+  for (const entry of entries) if (entry.endsWith('.d.ts')) follow(join(root, entry))
+  for (const name of readdirSync(types, { recursive: true })) {
+    const path = join(types, name)
+    if (name.endsWith('.d.ts') && !kept.has(path)) rmSync(path)
+  }
 }
 
 // CommonJS users get the same declarations under .d.cts, whose imports name .cts files.

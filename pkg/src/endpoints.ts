@@ -46,8 +46,9 @@ interface OrderPlace {
   combine_out_trade_no: PathValue
 }
 
-type ContractNode<M extends Mode> = ChainOf<M> &
-  Get<ContractPlace, Contract, M> & {
+// What is known comes first: of two signatures that fit, the first one gives the type.
+type ContractNode<M extends Mode> = Get<ContractPlace, Contract, M> &
+  ChainOf<M> & {
     /** Terminate, 商户协议号解约协议 (page partner/4012884072). */
     readonly terminate: Post<
       Omit<ContractTermination, keyof ContractPlace>,
@@ -58,8 +59,8 @@ type ContractNode<M extends Mode> = ChainOf<M> &
       ChainOf<M>
   }
 
-type OrderNode<M extends Mode> = ChainOf<M> &
-  Get<OrderPlace, TransactionResult, M> & {
+type OrderNode<M extends Mode> = Get<OrderPlace, TransactionResult, M> &
+  ChainOf<M> & {
     /** Reverse, 撤销订单 (page partner/4012884126). */
     readonly reverse: Post<Omit<Reversal, keyof OrderPlace>, undefined, M, OrderPlace> & ChainOf<M>
   }

@@ -25,7 +25,7 @@ interface Stream {
 /** A terminal with colours on a TTY without `NO_COLOR`, at most 100 columns wide. */
 export function openTerminal(stream: Stream, env: Record<string, string | undefined>): Terminal {
   const coloured = stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
-  const columns = Math.min(100, Math.max(40, stream.columns ?? 80))
+  const columns = Math.min(100, Math.max(40, stream.columns || 80))
   return {
     columns,
     write: (text) => void stream.write(text),
