@@ -69,7 +69,8 @@ export class Wechatpay {
 
   /**
    * A client from `WECHATPAY_MCHID`, `WECHATPAY_SERIAL`, `WECHATPAY_PRIVATE_KEY`(`_FILE`), `WECHATPAY_CERTIFICATE`(`_FILE`),
-   * `WECHATPAY_PUBLIC_KEY_ID` with `WECHATPAY_PUBLIC_KEY`(`_FILE`), `WECHATPAY_APIV3_KEY` and `WECHATPAY_BASE_URL`.
+   * `WECHATPAY_PUBLIC_KEY_ID` with `WECHATPAY_PUBLIC_KEY`(`_FILE`), `WECHATPAY_APIV3_KEY`(`_FILE`) and
+   * `WECHATPAY_BASE_URL`. Without a public key and its id, an APIv3 key is enough: `certs` is then `'auto'`.
    *
    * @throws ConfigError that names every variable that is missing.
    */
