@@ -208,12 +208,14 @@ fn the_error_tells_whose_it_is_and_what_to_do() {
 fn the_error_repeats_nothing_it_should_not() {
     let answer = Platform::new().answer(200, BODY);
     let genuine = answer.headers.get("Wechatpay-Signature").unwrap().to_owned();
-    let hostile = "<script>\u{1b}[31m".repeat(100);
-    for (name, value) in SIGNED.map(|name| (name, hostile.as_str())) {
-        let error = refusal(check(replaced(&answer, name, Some(value)), &keyring(), NOW));
-        let shown = format!("{error:?} {error}");
-        for secret in ["script", "\u{1b}", &genuine, NONCE, "5778aad"] {
-            assert!(!shown.contains(secret), "{name}: {secret:?} is repeated");
+    let (hostile, endless) = ("<script>\u{1b}[31m\u{202e}", "script".repeat(100));
+    for name in SIGNED {
+        for value in [hostile, &endless] {
+            let error = refusal(check(replaced(&answer, name, Some(value)), &keyring(), NOW));
+            let shown = format!("{error:?} {error}");
+            for secret in ["script", "\u{1b}", "\u{202e}", &genuine, NONCE, "5778aad"] {
+                assert!(!shown.contains(secret), "{name}: {secret:?} is repeated");
+            }
         }
     }
 }
