@@ -32,13 +32,13 @@ const MOST_BYTES = 1_048_576
  * A handler for `node:http`, and for the frameworks on top of it, out of `wxpay.notifications.handler(…)`.
  *
  * It reads the raw body itself, or takes `rawBody` or a `Buffer` or string in `body`. Where a body parser has replaced the
- * body by an object, the handler answers 500 and tells `onError` what to change.
+ * body by an object, the handler answers 500 and tells `onError` what to change. Fastify does that by itself: add a content
+ * type parser with `parseAs: 'buffer'`, and pass `request.body` to `handler.answer({ headers, body })` instead.
  *
  * @example
  * http.createServer(toNodeHandler(wxpay.notifications.handler(onEvent)))
- * app.post('/notify', toNodeHandler(handler))                                   // Express, before express.json()
- * router.post('/notify', (ctx) => { ctx.respond = false; return node(ctx.req, ctx.res) }) // Koa
- * fastify.post('/notify', (request, reply) => { reply.hijack(); return node(request.raw, reply.raw) })
+ * app.post('/notify', toNodeHandler(handler)) // Express, before express.json()
+ * router.post('/notify', (ctx) => { ctx.respond = false; return notify(ctx.req, ctx.res) }) // Koa, before koa-bodyparser
  */
 export function toNodeHandler(handler: Answering): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
