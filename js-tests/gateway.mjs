@@ -10,7 +10,8 @@ const NAMES = ['mchid', 'nonce_str', 'serial_no', 'signature', 'timestamp']
  * checked and kept in `requests`; a request with a fault gets 401 and says what is wrong. `serialHeader` is the
  * Wechatpay-Serial that requests must have, null for none. Answers come from `plan()`, in turn, then from `otherwise`.
  */
-export async function openGateway(t, { merchant, platform, now = Date.now, serialHeader = platform.id }) {
+export async function openGateway(t, setUp) {
+  const { platform, now = Date.now, host = '127.0.0.1' } = setUp
   const gateway = {
     requests: [],
     connections: 0,
@@ -19,8 +20,29 @@ export async function openGateway(t, { merchant, platform, now = Date.now, seria
     plan: (...answers) => gateway.planned.push(...answers),
     signed: (answer) => signedAnswer(answer, platform, now()),
   }
+  const server = createServer(asking(gateway, { ...setUp, now }))
+  const sockets = new Set()
+  server.on('connection', (socket) => {
+    gateway.connections++
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+  })
+  await new Promise((resolve) => server.listen(0, host, resolve))
+  gateway.url = `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`
+  gateway.openConnections = () => sockets.size
+  gateway.dropConnections = () => server.closeAllConnections()
+  gateway.close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  t.after(gateway.close)
+  return gateway
+}
+
+/** Reads, checks and answers one request after the other. */
+function asking(gateway, { merchant, platform, now, serialHeader = platform.id }) {
   const nonces = new Set()
-  const server = createServer(async (request, response) => {
+  return async (request, response) => {
     const body = await bytesOf(request)
     if (body === undefined) return
     const seen = { method: request.method, target: request.url, headers: request.headers, body, at: now() }
@@ -28,19 +50,9 @@ export async function openGateway(t, { merchant, platform, now = Date.now, seria
     seen.faults = faultsOf(seen, { merchant, serialHeader, nonces, rawHeaders: request.rawHeaders })
     gateway.requests.push(seen)
     const planned = gateway.planned.shift() ?? gateway.otherwise
-    const answer =
-      seen.faults.length > 0 ? refusal(seen.faults) : typeof planned === 'function' ? planned(seen) : planned
-    respond(request, response, signedAnswer(answer, platform, now()))
-  })
-  server.on('connection', () => gateway.connections++)
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  gateway.url = `http://127.0.0.1:${server.address().port}`
-  gateway.close = () => {
-    server.close()
-    server.closeAllConnections()
+    const answer = typeof planned === 'function' ? () => planned(seen) : () => planned
+    respond(request, response, gateway.signed(seen.faults.length > 0 ? refusal(seen.faults) : answer()))
   }
-  t.after(gateway.close)
-  return gateway
 }
 
 async function bytesOf(request) {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:https'
+import { test } from 'node:test'
+import { ConfigError } from 'wechatpay-entrust'
+import { openGateway } from '../gateway.mjs'
+import { input, keyFile, merchant, open, openClient, PRE_SIGN, platform, rejection } from './merchant.mjs'
+
+const presign = (wxpay, options) => wxpay.preEntrustSign.miniProgram(input(), options)
+const busy = {
+  status: 503,
+  json: { code: 'BUSY' },
+  unsigned: true,
+  headers: { 'Retry-After': '0', 'Request-ID': 'req-503' },
+}
+
+test('connections are kept and used again; an unsafe POST takes one of its own', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (let call = 0; call < 5; call++) await presign(wxpay)
+  assert.equal(gateway.connections, 1)
+  await wxpay.v3.things.post()
+  assert.equal(gateway.connections, 2)
+  await wxpay.v3.things.post({ idempotent: true })
+  await wxpay.v3.things.get()
+  assert.equal(gateway.connections, 2)
+})
+
+test('a kept connection that the server closed costs nothing but a new one', async (t) => {
+  t.mock.method(Math, 'random', () => 0.001)
+  const { gateway, wxpay } = await open(t)
+  await presign(wxpay)
+  gateway.dropConnections()
+  await presign(wxpay)
+  assert.equal(gateway.connections, 2)
+})
+
+test('close() gives connections up', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  await presign(wxpay)
+  wxpay.close()
+  for (let turn = 0; turn < 100 && gateway.openConnections() > 0; turn++) await new Promise((r) => setTimeout(r, 5))
+  assert.equal(gateway.openConnections(), 0)
+})
+
+test('the option fetch is called like fetch, and gets exactly what was signed', async (t) => {
+  const gateway = await openGateway(t, { merchant, platform })
+  const seen = []
+  const wxpay = openClient(t, {
+    baseUrl: gateway.url,
+    fetch: (url, init) => {
+      seen.push([url, init])
+      return fetch(url, init)
+    },
+  })
+  await presign(wxpay)
+  const [[url, init]] = seen
+  assert.equal(url, `${gateway.url}${PRE_SIGN}`)
+  assert.equal(init.method, 'POST')
+  assert.equal(init.redirect, 'manual')
+  assert.ok(init.signal instanceof AbortSignal)
+  assert.equal(init.body, String(gateway.requests[0].body))
+  assert.equal(init.headers.Authorization, gateway.requests[0].headers.authorization)
+})
+
+test('a fetch of another kind works: headers as pairs, body as bytes', async (t) => {
+  const gateway = await openGateway(t, { merchant, platform })
+  const answer = gateway.signed({ json: { a: '中' } })
+  const response = {
+    status: 200,
+    headers: Object.entries(answer.headers).map(([name, value]) => [name.toUpperCase(), value]),
+    arrayBuffer: async () => new Uint8Array(answer.body),
+  }
+  const wxpay = openClient(t, { fetch: async () => response })
+  const { data, headers } = await wxpay.v3.x.get()
+  assert.deepEqual(data, { a: '中' })
+  assert.equal(headers['wechatpay-serial'], platform.id)
+})
+
+test('what a fetch throws is the cause, whatever it is', async (t) => {
+  for (const cause of [new TypeError('fetch failed'), 'text', { code: 'E_MINE' }, null]) {
+    const wxpay = openClient(t, { maxRetries: 0, fetch: () => Promise.reject(cause) })
+    const error = await rejection(wxpay.v3.x.get())
+    assert.equal(error.name, 'TransportError')
+    assert.equal(error.kind, 'network')
+    assert.equal(error.cause, cause)
+  }
+  const wxpay = openClient(t, {
+    maxRetries: 0,
+    fetch: () => {
+      throw new ConfigError('mine')
+    },
+  })
+  assert.equal((await rejection(wxpay.v3.x.get())).message, 'mine')
+})
+
+test('headers with names of Object.prototype do no harm', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  gateway.plan({ json: {}, headers: { constructor: 'a', toString: 'b', 'X-Two': ['1', '2'] } })
+  const { headers } = await wxpay.v3.x.get()
+  assert.equal(headers.constructor, 'a')
+  assert.equal(headers.tostring, 'b')
+  assert.equal(headers['x-two'], '1, 2')
+})
+
+test('TLS that cannot be trusted is a connection that was not made', async (t) => {
+  t.mock.method(Math, 'random', () => 0.001)
+  const tls = { key: keyFile('combine-papay-platform.pem'), cert: keyFile('combine-papay-platform-certificate.pem') }
+  let asked = 0
+  const server = createServer(tls, (_, response) => {
+    asked++
+    response.end()
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => server.close())
+  const wxpay = openClient(t, { baseUrl: `https://127.0.0.1:${server.address().port}`, maxRetries: 1 })
+  const error = await rejection(wxpay.v3.x.post({ json: {} }))
+  assert.equal(error.kind, 'network')
+  assert.equal(error.attempts, 2)
+  assert.match(error.message, /no connection was made/)
+  assert.equal(asked, 0)
+})
+
+test('onAttempt tells of each attempt, and nothing secret', async (t) => {
+  const told = []
+  const { gateway, wxpay } = await open(t, { onAttempt: (attempt) => told.push(attempt) })
+  gateway.plan(busy, { fault: 'reset' })
+  t.mock.method(Math, 'random', () => 0.001)
+  await presign(wxpay)
+  assert.deepEqual(
+    told.map(({ method, path, attempt, status, requestId, error }) => [
+      method,
+      path,
+      attempt,
+      status,
+      requestId,
+      error?.name,
+    ]),
+    [
+      ['POST', PRE_SIGN, 1, 503, 'req-503', 'ApiError'],
+      ['POST', PRE_SIGN, 2, undefined, undefined, 'TransportError'],
+      ['POST', PRE_SIGN, 3, 200, told[2].requestId, undefined],
+    ],
+  )
+  for (const attempt of told) {
+    assert.ok(attempt.durationMs >= 0 && attempt.durationMs < 5000)
+    assert.ok(!JSON.stringify(attempt).includes('WECHATPAY2'))
+  }
+  assert.match(told[2].requestId, /^req-/)
+})
+
+test('nothing is told of a call that was never tried', async (t) => {
+  const told = []
+  const { wxpay } = await open(t, { onAttempt: (attempt) => told.push(attempt) })
+  await rejection(wxpay.preEntrustSign.miniProgram({}))
+  await rejection(presign(wxpay, { signal: AbortSignal.abort() }))
+  assert.deepEqual(told, [])
+})
+
+test('a hook that throws or rejects does not make the call fail', async (t) => {
+  const unhandled = []
+  const note = (error) => unhandled.push(error)
+  process.on('unhandledRejection', note)
+  t.after(() => process.off('unhandledRejection', note))
+  const hooks = [
+    () => {
+      throw new Error('the log is full')
+    },
+    async () => {
+      throw new Error('the log is full')
+    },
+    () => ({
+      // biome-ignore lint/suspicious/noThenProperty: what a hook returns may be anything
+      get then() {
+        throw new Error('the log is full')
+      },
+    }),
+  ]
+  for (const onAttempt of hooks) {
+    const { wxpay } = await open(t, { onAttempt })
+    assert.equal((await presign(wxpay)).plan_id, 12535)
+  }
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.deepEqual(unhandled, [])
+})
+
+test('an IPv6 origin works', async (t) => {
+  const gateway = await openGateway(t, { merchant, platform, host: '::1' })
+  assert.equal((await presign(openClient(t, { baseUrl: gateway.url }))).plan_id, 12535)
+})
