@@ -5,7 +5,7 @@ import { createServer } from 'node:http'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { parseEnv } from 'node:util'
+import * as util from 'node:util'
 import { Wechatpay } from 'wechatpay-entrust'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -141,7 +141,7 @@ test('sandbox: its .env serves another process', async (t) => {
   const wxpay = Wechatpay.fromEnv(env)
   t.after(() => wxpay.close())
   assert.equal((await wxpay.preEntrustSign.miniProgram(preSignInput)).mchid, env.WECHATPAY_MCHID)
-  if (parseEnv) assert.deepEqual(Object.keys(parseEnv(dotenv.join('\n'))).sort(), Object.keys(env).sort())
+  if (util.parseEnv) assert.deepEqual(Object.keys(util.parseEnv(dotenv.join('\n'))).sort(), Object.keys(env).sort())
   child.kill('SIGINT')
   assert.deepEqual(await ended, { ...output, status: 0 })
 })
