@@ -1,5 +1,7 @@
 //! From a verified notification to its decrypted resource.
 
+use core::fmt;
+
 use serde_json::{Map, Value};
 
 use crate::api::events::{Entrust, SIGN, TERMINATE};
@@ -11,7 +13,7 @@ use crate::secret::ApiV3Key;
 use crate::verify::Verified;
 
 /// An opened notification (PROTOCOL C.2).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct Notification {
     /// Unique; whether a repeat keeps it is not documented.
     pub id: String,
@@ -21,6 +23,15 @@ pub struct Notification {
     pub envelope: Map<String, Value>,
     /// The decrypted resource.
     pub resource: Value,
+}
+
+impl fmt::Debug for Notification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Notification")
+            .field("id", &self.id)
+            .field("event_type", &self.event_type)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Decrypts and checks a notification. Events and fields that are not known pass through.

@@ -203,7 +203,11 @@ impl<'a> Fields<'a> {
                 Some(*number)
             }
             Input::Number(number) if number.fract() == 0.0 => {
-                self.fail(name, Rule::Range, &format!("must be at most {MAX_SAFE_INTEGER}, larger ones lose digits"));
+                self.fail(
+                    name,
+                    Rule::Range,
+                    &format!("must be at most {MAX_SAFE_INTEGER} in size, larger numbers lose digits"),
+                );
                 None
             }
             other => {

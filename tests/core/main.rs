@@ -11,11 +11,15 @@
 )]
 
 mod answer_shape;
+mod certificates;
+mod cipher;
 mod error_body;
 mod fixture;
 mod input_rules;
 mod keyring;
 mod merchant_serial;
+mod notification;
+mod operations;
 mod path;
 mod prepare;
 mod private_key;

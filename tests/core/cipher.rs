@@ -1,0 +1,126 @@
+//! Resources and sensitive fields: opened with the right key, closed for everything else.
+
+use base64ct::{Base64, Encoding};
+use getrandom::SysRng;
+use getrandom::rand_core::UnwrapErr;
+use serde_json::Value;
+use wechatpay_entrust::cipher::{self, Closed, MOST_BYTES};
+use wechatpay_entrust::crypto::{Crypto, ready};
+use wechatpay_entrust::error::{Error, Rule};
+use wechatpay_entrust::keys::{PlatformKey, PrivateKey};
+use wechatpay_entrust::secret::ApiV3Key;
+
+use super::fixture::{Case, PUBLIC_KEY_ID, key, merchant, rsa};
+
+struct Sealed {
+    key: ApiV3Key,
+    nonce: String,
+    associated_data: String,
+    ciphertext: String,
+    plaintext: String,
+}
+
+fn sealed() -> Sealed {
+    let case = Case::named("combine-papay-notification");
+    let body: Value = serde_json::from_str(&case.text("body")).unwrap();
+    let part = |name: &str| body["resource"][name].as_str().unwrap().to_owned();
+    Sealed {
+        key: ApiV3Key::new(case.field("apiv3_key").as_bytes().to_vec()).unwrap(),
+        nonce: part("nonce"),
+        associated_data: part("associated_data"),
+        ciphertext: part("ciphertext"),
+        plaintext: case.text("plaintext"),
+    }
+}
+
+fn flipped(text: &str, index: usize) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    bytes[index] ^= 1;
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn a_resource_opens_with_its_key() {
+    let Sealed { key, nonce, associated_data, ciphertext, plaintext } = sealed();
+    assert_eq!(cipher::open(&key, &nonce, &associated_data, &ciphertext), Ok(plaintext.into_bytes()));
+}
+
+#[test]
+fn a_resource_stays_closed_when_anything_differs() {
+    let Sealed { key, nonce, associated_data, ciphertext, .. } = sealed();
+    let open = |nonce: &str, aad: &str, text: &str| cipher::open(&key, nonce, aad, text);
+    for index in 0..nonce.len() {
+        assert_eq!(open(&flipped(&nonce, index), &associated_data, &ciphertext), Err(Closed), "nonce {index}");
+    }
+    assert_eq!(open(&nonce, &format!("{associated_data} "), &ciphertext), Err(Closed));
+    assert_eq!(open(&nonce, "", &ciphertext), Err(Closed));
+    let bytes = Base64::decode_vec(&ciphertext).unwrap();
+    for index in 0..bytes.len() {
+        for bit in 0..8 {
+            let mut changed = bytes.clone();
+            changed[index] ^= 1 << bit;
+            let text = Base64::encode_string(&changed);
+            assert_eq!(open(&nonce, &associated_data, &text), Err(Closed), "byte {index}, bit {bit}");
+        }
+    }
+    for length in [0, 1, 15, 16, bytes.len() - 12, bytes.len() - 1] {
+        let text = Base64::encode_string(&bytes[..length]);
+        assert_eq!(open(&nonce, &associated_data, &text), Err(Closed), "cut to {length}");
+    }
+    let other = ApiV3Key::new(b"0123456789abcdef0123456789abcdef".to_vec()).unwrap();
+    assert_eq!(cipher::open(&other, &nonce, &associated_data, &ciphertext), Err(Closed));
+}
+
+#[test]
+fn an_apiv3_key_has_32_bytes() {
+    for length in [0, 16, 31, 33, 34, 64] {
+        let Err(Error::Config(text)) = ApiV3Key::new(vec![b'k'; length]) else { panic!("{length} bytes were taken") };
+        assert!(text.contains(&format!("got {length}")), "{text}");
+    }
+}
+
+#[test]
+fn the_go_sdk_sample_decrypts() {
+    let case = Case::named("go-sdk-oaep");
+    let crypto = rsa(case.field("key"));
+    let ciphertext = cipher::ciphertext(&case.text("ciphertext")).unwrap();
+    let plain = ready(crypto.decrypt(&ciphertext)).unwrap();
+    assert_eq!(cipher::plaintext(plain).unwrap(), case.text("plaintext"));
+}
+
+fn own_platform_key() -> PlatformKey {
+    let private = PrivateKey::parse(&key("combine-papay-platform.pem")).unwrap();
+    let public = PlatformKey::parse(PUBLIC_KEY_ID, &key("combine-papay-platform-public.pem")).unwrap();
+    assert!(!private.pkcs8().is_empty());
+    public
+}
+
+#[test]
+fn a_field_round_trips_up_to_its_limit() {
+    let crypto = rsa("combine-papay-platform.pem");
+    for text in ["", "张三", &"x".repeat(MOST_BYTES)] {
+        let sealed = cipher::encrypt(&own_platform_key(), text, &mut UnwrapErr(SysRng)).unwrap();
+        let opened = ready(crypto.decrypt(&cipher::ciphertext(&sealed).unwrap())).unwrap();
+        assert_eq!(cipher::plaintext(opened).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_field_beyond_its_limit_is_refused() {
+    let outcome = cipher::encrypt(&own_platform_key(), &"张".repeat(72), &mut UnwrapErr(SysRng));
+    let Err(Error::Validation(issues)) = outcome else { panic!("216 bytes were taken") };
+    assert_eq!((issues[0].path.as_str(), issues[0].rule), ("text", Rule::Length));
+    assert!(issues[0].message.contains("214"), "{}", issues[0].message);
+}
+
+#[test]
+fn a_field_for_somebody_else_is_refused_without_a_reason_an_oracle_could_use() {
+    let sealed = cipher::encrypt(&own_platform_key(), "secret", &mut UnwrapErr(SysRng)).unwrap();
+    let own = merchant().crypto;
+    let wrong_key = ready(own.decrypt(&cipher::ciphertext(&sealed).unwrap())).unwrap_err();
+    let too_short = ready(own.decrypt(&[1, 2, 3])).unwrap_err();
+    let not_base64 = cipher::ciphertext("§").unwrap_err();
+    assert!(matches!(&wrong_key, Error::Validation(issues) if issues[0].path == "ciphertext"));
+    assert_eq!(wrong_key, too_short);
+    assert_eq!(wrong_key, not_base64);
+}

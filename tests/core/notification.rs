@@ -1,0 +1,126 @@
+//! Notifications: verified, opened, and refused for each way of being wrong.
+
+use aes_gcm::aead::{Aead, Payload};
+use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
+use base64ct::{Base64, Encoding};
+use serde_json::{Value, json};
+use wechatpay_entrust::crypto::ready;
+use wechatpay_entrust::error::{Error, NotificationError, NotificationReason};
+use wechatpay_entrust::notification::{self, Notification};
+use wechatpay_entrust::secret::ApiV3Key;
+use wechatpay_entrust::verify::{Subject, verify};
+
+use super::fixture::{Case, NOW, Platform, keyring, verifier};
+
+const KEY: &[u8; 32] = b"A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT";
+
+fn seal(plain: &[u8], associated_data: Option<&str>) -> Value {
+    let nonce = "0123456789ab";
+    let payload = Payload { msg: plain, aad: associated_data.unwrap_or_default().as_bytes() };
+    let cipher = Aes256Gcm::new_from_slice(KEY).unwrap();
+    let sealed = cipher.encrypt(&Nonce::try_from(nonce.as_bytes()).unwrap(), payload).unwrap();
+    let mut resource =
+        json!({ "algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "ciphertext": Base64::encode_string(&sealed) });
+    if let Some(text) = associated_data {
+        resource["associated_data"] = text.into();
+    }
+    resource
+}
+
+fn signed_contract() -> Value {
+    json!({ "mchid": "1900000109", "out_contract_code": "c1", "plan_id": 12535 })
+}
+
+fn envelope(event_type: &str, resource: Value) -> Value {
+    json!({ "id": "EV-1", "event_type": event_type, "summary": "签约成功", "resource": resource })
+}
+
+fn open(body: &[u8]) -> Result<Notification, Error> {
+    let key = ApiV3Key::new(KEY.to_vec()).unwrap();
+    let message = Platform::new().answer(200, body);
+    let verified = ready(verify(message, &keyring(), NOW, &verifier(), Subject::Notification)).unwrap();
+    notification::open(&verified, &key)
+}
+
+#[track_caller]
+fn refusal(body: &[u8]) -> NotificationError {
+    match open(body) {
+        Err(Error::Notification(error)) => error,
+        other => panic!("expected a notification error, got {other:?}"),
+    }
+}
+
+#[test]
+fn the_vector_opens() {
+    let case = Case::named("combine-papay-notification");
+    let key = ApiV3Key::new(case.field("apiv3_key").as_bytes().to_vec()).unwrap();
+    let now = case.number("now");
+    let verified = ready(verify(case.response(), &case.keyring(), now, &verifier(), Subject::Notification)).unwrap();
+    let opened = notification::open(&verified, &key).unwrap();
+    assert_eq!(opened.event_type, "ECOMMERCE_ENTRUST.SIGN");
+    assert_eq!(opened.resource, serde_json::from_str::<Value>(&case.text("plaintext")).unwrap());
+}
+
+#[test]
+fn associated_data_may_be_empty_or_missing() {
+    let plain = signed_contract().to_string();
+    for associated_data in [None, Some(""), Some("contract")] {
+        let body = envelope("ECOMMERCE_ENTRUST.SIGN", seal(plain.as_bytes(), associated_data)).to_string();
+        assert_eq!(open(body.as_bytes()).unwrap().resource, signed_contract(), "{associated_data:?}");
+    }
+}
+
+#[test]
+fn unknown_events_and_fields_pass_through() {
+    let mut body = envelope("SOMETHING.NEW", seal(b"{\"anything\":[1,null]}", None));
+    body["new_field"] = json!({ "kept": true });
+    let opened = open(body.to_string().as_bytes()).unwrap();
+    assert_eq!(opened.event_type, "SOMETHING.NEW");
+    assert_eq!(opened.resource, json!({ "anything": [1, null] }));
+    assert_eq!(opened.envelope["new_field"], json!({ "kept": true }));
+    assert!(!opened.envelope.contains_key("resource"));
+}
+
+#[test]
+fn a_known_event_must_name_its_contract() {
+    for missing in ["mchid", "out_contract_code", "plan_id"] {
+        let mut resource = signed_contract();
+        resource.as_object_mut().unwrap().remove(missing);
+        let body = envelope("ECOMMERCE_ENTRUST.TERMINATE", seal(resource.to_string().as_bytes(), None)).to_string();
+        let error = refusal(body.as_bytes());
+        assert_eq!(error.reason, NotificationReason::Malformed);
+        assert!(error.message.contains(missing), "{}", error.message);
+        assert_eq!(error.request_id.as_deref(), Some("request-1"));
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_says_why() {
+    let good = seal(signed_contract().to_string().as_bytes(), None);
+    let mut other_algorithm = good.clone();
+    other_algorithm["algorithm"] = "AEAD_SM4_GCM".into();
+    let mut other_nonce = good.clone();
+    other_nonce["nonce"] = "0123456789ac".into();
+    let mut no_ciphertext = good;
+    no_ciphertext.as_object_mut().unwrap().remove("ciphertext");
+    let cases = [
+        (envelope("X", other_algorithm).to_string(), NotificationReason::Algorithm),
+        (envelope("X", other_nonce).to_string(), NotificationReason::Decrypt),
+        (envelope("X", no_ciphertext).to_string(), NotificationReason::Malformed),
+        (envelope("X", seal(b"not json", None)).to_string(), NotificationReason::Malformed),
+        (envelope("X", Value::Null).to_string(), NotificationReason::Malformed),
+        ("[]".to_owned(), NotificationReason::Malformed),
+        ("<html>".to_owned(), NotificationReason::Malformed),
+        (String::new(), NotificationReason::Malformed),
+    ];
+    for (body, reason) in cases {
+        assert_eq!(refusal(body.as_bytes()).reason, reason, "{body}");
+    }
+}
+
+#[test]
+fn debug_output_keeps_the_user_private() {
+    let plain = json!({ "mchid": "1", "out_contract_code": "c", "plan_id": 1, "openid": "o-secret" }).to_string();
+    let opened = open(envelope("ECOMMERCE_ENTRUST.SIGN", seal(plain.as_bytes(), None)).to_string().as_bytes()).unwrap();
+    assert!(!format!("{opened:?}").contains("o-secret"));
+}
