@@ -1,4 +1,5 @@
 import { builtin } from './builtin.ts'
+import { denoTransport } from './deno.ts'
 import { inlinedWasm } from './inline.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { nodeTransport } from './node-http.ts'
@@ -14,7 +15,8 @@ export function nodePlatform(): Platform {
     readFile: (path: string) => builtin<typeof import('node:fs')>('node:fs').readFileSync(path),
     environment: () => env,
   }
-  if ('Bun' in globalThis || 'Deno' in globalThis) return { ...web, ...shared }
+  if ('Deno' in globalThis) return { ...web, ...shared, transport: denoTransport }
+  if ('Bun' in globalThis) return { ...web, ...shared }
   return {
     ...web,
     ...shared,
