@@ -45,6 +45,26 @@ test('ApiError with all it knows', async (t) => {
   assert.equal(thrownBy(preSign).retryable, true)
 })
 
+test('an error has every field of its asynchronous twin', async (t) => {
+  process.env.WECHATPAY_DEBUG = '1'
+  t.after(() => delete process.env.WECHATPAY_DEBUG)
+  const now = () => 1_700_000_000_000
+  const { merchant } = await openGateway(t)
+  const options = { ...merchant, now }
+  const blocking = new WechatpaySync(options)
+  const wxpay = new errors.Wechatpay(options)
+  t.after(() => blocking.close())
+  t.after(() => wxpay.close())
+  const fieldsOf = ({ requestId, signedMessage, ...fields }) => ({
+    ...fields,
+    lines: signedMessage?.split('\n').length,
+  })
+  const twin = await wxpay.chain('v3/certificates').get().catch(fieldsOf)
+  assert.deepEqual(fieldsOf(thrownBy(() => blocking.chain('v3/certificates').get())), twin)
+  assert.equal(twin.status, 401)
+  assert.equal(typeof twin.hint, 'string')
+})
+
 test('SignatureError with its reason and serial', async (t) => {
   const { preSign, fault } = await open(t)
   const kinds = {

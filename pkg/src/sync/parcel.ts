@@ -46,7 +46,8 @@ export function unpack(packed: PackedError): Error {
   const cause = packed.cause && unpack(packed.cause)
   if (packed.kind === undefined) return foreign(packed, cause)
   const make = makers[packed.kind] ?? plain
-  return make(packed.message, packed.fields, { cause, requestId: packed.fields['requestId'] as string | undefined })
+  const requestId = packed.fields['requestId'] as string | undefined
+  return Object.assign(make(packed.message, packed.fields, { cause, requestId }), packed.fields)
 }
 
 function foreign({ name, message, stack, fields }: PackedError, cause: Error | undefined): Error {
