@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import dns from 'node:dns'
 import { test } from 'node:test'
 import { ApiError, TransportError } from 'wechatpay-entrust'
 import { echo, openGateway } from '../gateway.mjs'
@@ -131,10 +132,12 @@ test('where no connection was made, even a POST is repeated, at the backup', asy
 
 test('a name that does not resolve is a connection that was not made', async (t) => {
   hurry(t)
+  const fault = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' })
+  t.mock.method(dns, 'lookup', (...args) => args.at(-1)(fault))
   const error = await rejection(openClient(t, { baseUrl: 'http://nowhere.invalid', maxRetries: 1 }).v3.x.post())
   assert.equal(error.kind, 'network')
   assert.equal(error.attempts, 2)
-  assert.match(error.message, /no connection was made/)
+  assert.match(error.message, /ENOTFOUND.*no connection was made/)
 })
 
 test('a connection fault moves the next attempt to the backup, an answer does not', async (t) => {

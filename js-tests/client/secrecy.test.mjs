@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
@@ -104,5 +105,32 @@ test('errors of set-up do not repeat keys', () => {
     const error = thrown(() => new Wechatpay(options(change)))
     assert.equal(error.name, 'ConfigError')
     assertSilent(error, apiv3Key)
+  }
+})
+
+test('an error that nobody catches prints some lines, not the bundle', () => {
+  const codes = {
+    thrown: "import { Wechatpay } from 'wechatpay-entrust'; new Wechatpay({ mchid: 5 })",
+    rejected: "import { Wechatpay } from 'wechatpay-entrust'; Wechatpay.fromEnv(process.env).request('HEAD', 'v3/x')",
+  }
+  const env = {
+    ...process.env,
+    WECHATPAY_MCHID: merchant.mchid,
+    WECHATPAY_SERIAL: merchant.serial,
+    WECHATPAY_PRIVATE_KEY: merchant.pem,
+    WECHATPAY_PUBLIC_KEY_ID: platform.id,
+    WECHATPAY_PUBLIC_KEY: platform.pem,
+  }
+  for (const [name, code] of Object.entries(codes)) {
+    const cwd = new URL('../..', import.meta.url)
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    })
+    assert.equal(status, 1)
+    assert.match(stderr, /ConfigError/)
+    assert.ok(stderr.length < 5000, `${name}: ${stderr.length} characters`)
+    for (const line of keyLines) assert.ok(!stderr.includes(line))
   }
 })
