@@ -31,8 +31,8 @@ fn signed_contract() -> Value {
     json!({ "mchid": "1900000109", "out_contract_code": "c1", "plan_id": 12535 })
 }
 
-fn envelope(event_type: &str, resource: Value) -> Value {
-    json!({ "id": "EV-1", "event_type": event_type, "summary": "签约成功", "resource": resource })
+fn envelope(event_type: &str, resource: impl Into<Value>) -> Value {
+    json!({ "id": "EV-1", "event_type": event_type, "summary": "签约成功", "resource": resource.into() })
 }
 
 fn open(body: &[u8]) -> Result<Notification, Error> {

@@ -45,7 +45,7 @@ fn issues(operation: Operation, input: Value) -> Vec<(String, Rule)> {
 fn every_operation_is_found_by_name_and_by_path() {
     for operation in Operation::ALL {
         assert_eq!(Operation::named(operation.name()), Some(*operation));
-        let path = operation.template().replace('{', "").replace('}', "");
+        let path = operation.template().replace(['{', '}'], "");
         assert_eq!(Operation::reached_by(operation.method(), &path), Some(*operation), "{path}");
         assert_eq!(operation.repeatable(), *operation != Operation::TransactionsCreate);
     }
