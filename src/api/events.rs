@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::fields::{Characters, Fields, Model};
+use super::characters::Characters;
+use super::fields::{Fields, Model};
 use crate::input::MAX_SAFE_INTEGER;
 
 /// The event of a user who signed.

@@ -2,6 +2,8 @@
 
 use core::ops::RangeInclusive;
 
+use super::characters::Characters;
+use super::notify_url;
 use crate::error::{Error, Issue, Rule};
 use crate::input::{Input, MAX_SAFE_INTEGER};
 
@@ -9,43 +11,6 @@ use crate::input::{Input, MAX_SAFE_INTEGER};
 pub trait Model: Sized {
     /// Reads every documented field. Faults are recorded in `fields`; the value read then is thrown away.
     fn read(fields: &mut Fields<'_>) -> Self;
-}
-
-/// The characters that a text field takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Characters {
-    /// Any.
-    Any,
-    /// None beyond the Basic Multilingual Plane: UTF-8 of up to 3 bytes, no emoji.
-    BasicPlane,
-    /// `0-9A-Za-z`.
-    Alphanumeric,
-    /// `0-9A-Za-z_-|*@`.
-    OrderNumber,
-    /// `0-9A-Za-z_-|*`.
-    SubOrderNumber,
-}
-
-impl Characters {
-    fn accepts(self, character: char) -> bool {
-        match self {
-            Self::Any => true,
-            Self::BasicPlane => u32::from(character) <= 0xFFFF,
-            Self::Alphanumeric => character.is_ascii_alphanumeric(),
-            Self::OrderNumber => character.is_ascii_alphanumeric() || "_-|*@".contains(character),
-            Self::SubOrderNumber => character.is_ascii_alphanumeric() || "_-|*".contains(character),
-        }
-    }
-
-    fn description(self) -> &'static str {
-        match self {
-            Self::Any => "any characters",
-            Self::BasicPlane => "characters of up to 3 bytes in UTF-8 (no emoji)",
-            Self::Alphanumeric => "digits and letters only",
-            Self::OrderNumber => "digits, letters and _-|*@ only",
-            Self::SubOrderNumber => "digits, letters and _-|* only",
-        }
-    }
 }
 
 /// The fields of one object while it is read.
@@ -178,7 +143,7 @@ impl<'a> Fields<'a> {
         let text = self.text(name, 1..=256, Characters::Any);
         if !self.lenient
             && !text.is_empty()
-            && let Err(fault) = check_url(&text)
+            && let Err(fault) = notify_url::check(&text)
         {
             self.fail(name, Rule::Format, fault);
         }
@@ -280,34 +245,4 @@ impl<'a> Fields<'a> {
 /// Something to go on with after an issue was recorded; it is thrown away with the rest.
 fn blank<M: Model>(lenient: bool) -> M {
     M::read(&mut Fields { path: String::new(), object: &[], known: Vec::new(), issues: Vec::new(), lenient })
-}
-
-/// What makes an address unfit for notifications (PROTOCOL A.1, C.3), if anything.
-fn check_url(text: &str) -> Result<(), &'static str> {
-    let scheme = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
-    let rest = if scheme("https://") {
-        text.get(8..)
-    } else if scheme("http://") {
-        text.get(7..)
-    } else {
-        None
-    };
-    let Some(rest) = rest else { return Err("must be an absolute https or http address") };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    if host.is_empty() || host.starts_with(':') {
-        return Err("must name a host");
-    }
-    if text.contains(['?', '#']) {
-        return Err("must carry no query and no fragment: WeChat Pay refuses addresses with parameters");
-    }
-    if host.contains('@') {
-        return Err("must carry no user name or password");
-    }
-    if text
-        .chars()
-        .any(|character| character.is_whitespace() || character.is_control() || "\\<>\"^`{|}".contains(character))
-    {
-        return Err("must hold no blanks, control characters or characters that addresses encode");
-    }
-    Ok(())
 }

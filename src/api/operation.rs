@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::contracts::{Contract, ContractKey, ContractTermination, Termination};
 use super::fields::{Fields, Model};
+use super::orders::TransactionOrder;
 use super::pre_entrust_sign::{App, MiniProgram, PreEntrustSign};
-use super::transactions::{OrderKey, Reversal, Transaction, TransactionOrder};
+use super::transactions::{OrderKey, Reversal, Transaction};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;

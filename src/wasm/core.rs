@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use getrandom::SysRng;
 use getrandom::rand_core::UnwrapErr;
-use js_sys::{JSON, Map, Uint8Array};
+use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::backend::{Backend, Provider};
-use super::host::Host;
+use super::parts::{CoreCall, CoreParts};
 use super::{error, input, nonce, promise};
 use crate::api::Operation;
 use crate::call::{Call, Parts};
@@ -33,62 +33,6 @@ pub struct Core {
     private_key: RefCell<Option<PrivateKey>>,
     apiv3_key: Option<ApiV3Key>,
     debug: bool,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// What `pkg/src/core.ts` passes to the constructor.
-    #[wasm_bindgen(typescript_type = "CoreParts")]
-    pub type CoreParts;
-
-    #[wasm_bindgen(method, getter)]
-    fn mchid(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn serial(this: &CoreParts) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn certificate(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = privateKey)]
-    fn private_key(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = apiv3Key)]
-    fn apiv3_key(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = certIds)]
-    fn cert_ids(this: &CoreParts) -> Vec<String>;
-    #[wasm_bindgen(method, getter, js_name = certKeys)]
-    fn cert_keys(this: &CoreParts) -> Vec<Uint8Array>;
-    #[wasm_bindgen(method, getter, js_name = userAgent)]
-    fn user_agent(this: &CoreParts) -> String;
-    /// Whether prepared requests tell the string that was signed.
-    #[wasm_bindgen(method, getter)]
-    fn debug(this: &CoreParts) -> bool;
-    #[wasm_bindgen(method, getter)]
-    fn signer(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn verifier(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn host(this: &CoreParts) -> Host;
-    #[wasm_bindgen(method, getter)]
-    fn store(this: &CoreParts) -> Map;
-
-    /// A call, typed (`operation`, `input`) or generic (`method`, `path`, …).
-    #[wasm_bindgen(typescript_type = "CoreCall")]
-    pub type CoreCall;
-
-    #[wasm_bindgen(method, getter)]
-    fn operation(this: &CoreCall) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn input(this: &CoreCall) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn method(this: &CoreCall) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn path(this: &CoreCall) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn params(this: &CoreCall) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn query(this: &CoreCall) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn headers(this: &CoreCall) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    fn body(this: &CoreCall) -> Option<String>;
 }
 
 #[wasm_bindgen]

@@ -12,6 +12,7 @@ mod error;
 mod host;
 mod input;
 mod nonce;
+mod parts;
 mod promise;
 mod webcrypto;
 

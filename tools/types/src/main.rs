@@ -1,7 +1,7 @@
 //! Prints the TypeScript declarations of the Rust models: `cargo run -p types > pkg/src/models.ts`.
 
 use ts_rs::{Config, TS};
-use wechatpay_entrust::api::{contracts, events, pre_entrust_sign, transactions};
+use wechatpay_entrust::api::{contracts, events, orders, pre_entrust_sign, transactions};
 use wechatpay_entrust::error;
 
 fn declaration<T: TS + 'static>(config: &Config) -> String {
@@ -32,10 +32,10 @@ fn main() {
         declaration::<transactions::OrderKey>(&config),
         declaration::<transactions::Reversal>(&config),
         declaration::<transactions::ReversalSubOrder>(&config),
-        declaration::<transactions::TransactionOrder>(&config),
-        declaration::<transactions::SubOrderResult>(&config),
-        declaration::<transactions::PaidAmount>(&config),
-        declaration::<transactions::CombinePayerInfo>(&config),
+        declaration::<orders::TransactionOrder>(&config),
+        declaration::<orders::SubOrderResult>(&config),
+        declaration::<orders::PaidAmount>(&config),
+        declaration::<orders::CombinePayerInfo>(&config),
         declaration::<events::Entrust>(&config),
     ];
     println!("// Generated from the Rust models by `npm run types`. Do not edit.\n");
