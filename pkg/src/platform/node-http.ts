@@ -1,5 +1,6 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
+import type { Socket } from 'node:net'
 
 import type { AbortSignalLike, FetchInit, ResponseLike } from '../fetch.ts'
 import { builtin } from './builtin.ts'
@@ -19,17 +20,30 @@ export interface NodeInit extends FetchInit {
   fresh?: boolean
 }
 
+/** A connection that idled for more ms is not used again: those of a frozen function die without a sign. */
+const MOST_IDLE = 10_000
+
 /** `node:http` and `node:https` with keep-alive, shaped like `fetch`: less than half of its CPU time per call. */
 export function nodeTransport(): Transport {
   const agents = new Map<string, HttpAgent | HttpsAgent>()
+  const idleSince = new WeakMap<Socket, number>()
 
   function agent(protocol: string): HttpAgent | HttpsAgent {
     const known = agents.get(protocol)
-    if (known) return known
+    if (known) return awake(known)
     const { Agent } = module(protocol)
     const created = new Agent({ keepAlive: true, scheduling: 'lifo' })
+    created.on('free', (socket: Socket) => idleSince.set(socket, Date.now()))
     agents.set(protocol, created)
     return created
+  }
+
+  // No timer can do this: time stands still for a frozen function, and its first request may outrun its timers.
+  function awake<A extends HttpAgent>(agent: A): A {
+    for (const socket of Object.values(agent.freeSockets).flat()) {
+      if (socket && Math.abs(Date.now() - (idleSince.get(socket) ?? 0)) > MOST_IDLE) socket.destroy()
+    }
+    return agent
   }
 
   return {
