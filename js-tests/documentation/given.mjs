@@ -1,0 +1,36 @@
+// What snippets may use without defining it, and its type. Every snippet names in `snippets.mjs` what it is given.
+export const given = {
+  wxpay: "import('wechatpay-entrust').Wechatpay",
+  Wechatpay: "typeof import('wechatpay-entrust').Wechatpay",
+  input: "import('wechatpay-entrust').MiniProgramPreEntrustSign",
+  launch: "import('wechatpay-entrust').MiniProgramLaunch",
+  POST: "import('wechatpay-entrust').NotificationHandler",
+  merchant: "import('wechatpay-entrust/sandbox').SandboxMerchant",
+  debit: "(order: import('wechatpay-entrust').Transaction) => Promise<unknown>",
+  // A user's own functions.
+  activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
+  deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
+  remember: '(contract_id: string) => Promise<void>',
+  onEvent: "(event: import('wechatpay-entrust').NotificationEvent) => void",
+  askYourServer: '() => void',
+  // A user's own settings.
+  publicKeyId: 'string',
+  publicKey: 'string',
+  serial: 'string',
+  certificate: 'string',
+  // Things of other makers.
+  wx: '{ navigateToMiniProgram(target: { appId: string; path?: string; extraData?: object }): void }',
+  express: '{ post(path: string, handler: (request: any, response: any) => unknown): void }',
+  koa: '{ use(middleware: (context: any, next: () => Promise<void>) => unknown): void }',
+  // Not Fastify's own type, which knows no body without a type argument; a check runs it with the real one.
+  fastify: 'any',
+  cache:
+    '{ get(key: string): Promise<Record<string, string> | undefined>; set(key: string, value: unknown): Promise<unknown> }',
+  kms: '{ sign(order: { key: string; algorithm: string; digest: Uint8Array }): Promise<Uint8Array> }',
+}
+
+/** The example's merchant number, which becomes the sandbox's where a snippet runs. */
+export const exampleMchid = '1900000109'
+
+/** Declarations of what is given, for the compiler. */
+export const declarations = (names) => names.map((name) => `declare const ${name}: ${given[name]}\n`).join('')

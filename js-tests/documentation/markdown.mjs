@@ -1,0 +1,51 @@
+// What the tests read of a Markdown file.
+import { readFileSync } from 'node:fs'
+
+export const root = new URL('../../', import.meta.url)
+export const readmes = ['README.md', 'README.zh-CN.md']
+
+/** The text of a file in the root of the repository. */
+export const text = (file) => readFileSync(new URL(file, root), 'utf8')
+
+/**
+ * The fences of a file. A fence begins with its language and its name: `js quick-start`. The name is what
+ * `snippets.mjs` knows it by.
+ */
+export function fences(file) {
+  const found = []
+  let open
+  for (const [index, line] of text(file).split('\n').entries()) {
+    const [, indent, info] = /^(\s*)(?:```|~~~)(.*)$/.exec(line) ?? []
+    if (info === undefined) open?.lines.push(line)
+    else if (open) open = undefined
+    else {
+      const [lang = '', name = '', ...rest] = info.trim().split(/\s+/)
+      open = { file, lang, name, line: index + 1, plain: indent === '' && rest.length === 0, lines: [] }
+      found.push(open)
+    }
+  }
+  if (open) throw new Error(`${file}:${open.line}: the fence is not closed`)
+  return found.map(({ lines, ...fence }) => ({ ...fence, code: `${lines.join('\n')}\n` }))
+}
+
+/** What is left of a file without its fences. */
+export const prose = (file) => text(file).replaceAll(/^```[\s\S]*?^```$/gm, '')
+
+/** The depths of the headings, in order. */
+export const headings = (file) => [...prose(file).matchAll(/^(#+) /gm)].map(([, hashes]) => hashes.length)
+
+/** The rows of all tables; a row is its cells. */
+export const rows = (file) =>
+  [...prose(file).matchAll(/^\|(.+)\|$/gm)].map(([, cells]) => cells.split('|').map((cell) => cell.trim()))
+
+/** Where links point to. */
+export const links = (file) => [...prose(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target)
+
+/** The anchors that GitHub gives to headings. */
+export const anchors = (file) =>
+  [...prose(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(/\s/g, '-'),
+  )

@@ -1,0 +1,56 @@
+// What the READMEs claim without running it: both say the same, links lead somewhere, tables are complete.
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { test } from 'node:test'
+import * as library from 'wechatpay-entrust'
+import { anchors, fences, headings, links, prose, readmes, root, rows, text } from './markdown.mjs'
+import { bare } from './module.mjs'
+
+const [english, chinese] = readmes
+
+test('both READMEs hold the same snippets in the same order', async () => {
+  const codes = async (file) => {
+    const found = fences(file).map(async (fence) => [fence.lang, fence.name, await bare(fence)])
+    return Promise.all(found)
+  }
+  assert.deepEqual(await codes(chinese), await codes(english))
+})
+
+test('both READMEs have the same headings and tables', () => {
+  assert.deepEqual(headings(chinese), headings(english))
+  const shape = (file) => rows(file).map((cells) => [cells.length, cells[0].match(/`[^`]+`/g)])
+  assert.deepEqual(shape(chinese), shape(english))
+})
+
+for (const file of readmes) {
+  test(`${file}: links lead somewhere`, () => {
+    for (const target of links(file)) {
+      if (target.startsWith('#')) assert.ok(anchors(file).includes(target.slice(1)), target)
+      else if (!/^https?:/.test(target)) assert.ok(existsSync(new URL(target, root)), target)
+    }
+  })
+
+  test(`${file}: every option and every error is in its table`, () => {
+    const named = new Set(
+      rows(file).flatMap(([first]) => (first.match(/`[^`]+`/g) ?? []).map((each) => each.slice(1, -1))),
+    )
+    const declared = /export interface WechatpayOptions \{([\s\S]*?)^\}/m.exec(text('pkg/dist/types/options.d.ts'))[1]
+    const options = [...declared.matchAll(/^ +(\w+)\??:/gm)].map(([, name]) => name)
+    assert.ok(options.length > 10)
+    const { WechatpayError, ...others } = library
+    const errors = Object.values(others).filter((each) => each?.prototype instanceof WechatpayError)
+    assert.equal(errors.length, 7)
+    for (const name of [...options, ...errors.map(({ name }) => name)]) assert.ok(named.has(name), name)
+  })
+
+  test(`${file}: faults of the sandbox are those it has`, () => {
+    const union = /type FaultKind = ([^;]+);/.exec(text('pkg/dist/types/sandbox/fault.d.ts'))[1]
+    for (const [, kind] of union.matchAll(/'([^']+)'/g)) assert.ok(prose(file).includes(`\`${kind}\``), kind)
+  })
+
+  test(`${file}: endpoints of the library are named by their pages`, () => {
+    const pages = text('pkg/dist/types/operations.d.ts').match(/(?<=partner\/)\d+/g)
+    assert.ok(pages.length >= 7)
+    for (const page of pages) assert.ok(prose(file).includes(page), page)
+  })
+}

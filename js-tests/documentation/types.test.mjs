@@ -1,0 +1,39 @@
+// Every js and ts snippet is checked by TypeScript; ts ones strictly, js ones as far as plain JavaScript can be.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { declarations } from './given.mjs'
+import { fences, readmes, root } from './markdown.mjs'
+import { snippets } from './snippets.mjs'
+
+const folder = new URL(`target/documentation/types-${process.pid}/`, root)
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2023', 'esnext.disposable'],
+  module: 'nodenext',
+  types: ['node'],
+  noEmit: true,
+  skipLibCheck: true,
+  rootDir: fileURLToPath(root),
+}
+
+for (const [lang, options] of Object.entries({ js: { strict: false }, ts: { strict: true } })) {
+  test(`${lang} snippets are used as the types say`, () => {
+    const home = new URL(`${lang}/`, folder)
+    mkdirSync(home, { recursive: true })
+    const files = readmes.flatMap((file) => fences(file)).filter((fence) => fence.lang === lang)
+    for (const { file, name, code } of files) {
+      const path = new URL(`${file}.${name}.mts`, home)
+      writeFileSync(path, `${declarations(snippets[name]?.given ?? [])}${code}\nexport {}\n`)
+    }
+    const config = { compilerOptions: { ...compilerOptions, ...options }, include: ['*.mts'] }
+    writeFileSync(new URL('tsconfig.json', home), JSON.stringify(config))
+    const tsc = fileURLToPath(new URL('node_modules/typescript/bin/tsc', root))
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', fileURLToPath(home)], { encoding: 'utf8' })
+    assert.equal(status, 0, stdout)
+  })
+}
