@@ -1,10 +1,10 @@
 // Bundles pkg/src into pkg/dist: CommonJS with the wasm inside, ESM faces over it, the edge build, and declarations.
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build } from 'esbuild'
+import { makeDeclarations } from './declarations.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'pkg/src')
@@ -40,6 +40,8 @@ const shared = {
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
+  // Node prints the whole line of an error that nobody catches.
+  lineLimit: 160,
   loader: { '.html': 'text', '.css': 'text' },
 }
 
@@ -114,51 +116,6 @@ async function edge() {
   copyFileSync(join(root, 'pkg/wasm/wechatpay_entrust_bg.wasm'), join(dist, 'edge/wechatpay_entrust.wasm'))
 }
 
-function declarations() {
-  const types = join(dist, 'types')
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
-    stdio: 'inherit',
-  })
-  if (status !== 0) process.exit(1)
-  keepPublic(types)
-  twins(types)
-}
-
-// Most declarations describe the inside: only what the entries lead to is for users.
-function keepPublic(types) {
-  const entries = Object.values(manifest.exports)
-    .flatMap((each) => Object.values(each))
-    .flatMap(({ types }) => types ?? [])
-  const kept = new Set()
-  const follow = (path) => {
-    if (kept.has(path)) return
-    kept.add(path)
-    const imports = readFileSync(path, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)\.ts'/g)
-    for (const [, specifier] of imports) follow(join(path, '..', `${specifier}.d.ts`))
-  }
-  for (const entry of entries) if (entry.endsWith('.d.ts')) follow(join(root, entry))
-  for (const name of readdirSync(types, { recursive: true })) {
-    const path = join(types, name)
-    if (name.endsWith('.d.ts') && !kept.has(path)) rmSync(path)
-  }
-}
-
-// CommonJS users get the same declarations under .d.cts, whose imports name .cts files.
-function twins(folder) {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name)
-    if (statSync(path).isDirectory()) twins(path)
-    else if (name.endsWith('.d.ts')) {
-      const text = readFileSync(path, 'utf8')
-      writeFileSync(path, text.replaceAll(/(from '[^']+|import\('[^']+)\.ts'/g, "$1.js'"))
-      writeFileSync(
-        path.replace(/\.d\.ts$/, '.d.cts'),
-        text.replaceAll(/(from '[^']+|import\('[^']+)\.ts'/g, "$1.cjs'"),
-      )
-    }
-  }
-}
-
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 await Promise.all([
@@ -177,4 +134,4 @@ await Promise.all([
   }),
   edge(),
 ])
-declarations()
+makeDeclarations(root, join(dist, 'types'))

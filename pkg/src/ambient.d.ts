@@ -13,6 +13,7 @@ declare module '*/wechatpay_entrust.js' {
     free(): void
   }
   export function discard(): void
+  export function settle(): void
   export function initSync(options: { module: object }): void
 }
 

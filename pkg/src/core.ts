@@ -157,6 +157,8 @@ export class Core {
 
   #open(): glue.Core {
     if (!this.#parts) throw new ConfigError('this client was closed: make a new one')
+    // The glue compares the generations of instance and object before it replaces an instance that was given up.
+    glue.settle()
     this.#instance ??= new glue.Core(this.#parts)
     return this.#instance
   }
@@ -199,9 +201,11 @@ export class Core {
     const instance = this.#instance
     this.#instance = undefined
     try {
-      instance?.free()
+      glue.settle()
+      // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
+      if (instance?.serial()) instance.free()
     } catch {
-      // It belonged to an instance that is gone, with all its memory.
+      // Its memory went with its instance.
     }
   }
 }

@@ -20,7 +20,8 @@ export interface Fault {
   path?: string
   status?: number
   code?: string
-  detail?: unknown
+  /** JSON text. */
+  detail?: string
   retryable?: boolean
   hint?: string
   requestId?: string
@@ -63,5 +64,6 @@ function apiError({
   hint,
   requestId,
 }: Fault): ApiError {
-  return new ApiError(message, { status, code, detail, retryable, hint, requestId })
+  const parsed = detail === undefined ? undefined : (JSON.parse(detail) as unknown)
+  return new ApiError(message, { status, code, detail: parsed, retryable, hint, requestId })
 }

@@ -25,8 +25,9 @@ struct Fault {
     status: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<String>,
+    /// JSON text: numbers of any size cross in it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    detail: Option<serde_json::Value>,
+    detail: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,7 +84,7 @@ fn fault_of(error: Error) -> Fault {
             retryable: Some(error.retryable()),
             hint: error.hint(),
             code: Some(error.code),
-            detail: error.detail,
+            detail: error.detail.map(|detail| detail.to_string()),
             request_id: error.request_id,
             ..plain
         },

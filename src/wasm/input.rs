@@ -1,6 +1,6 @@
 //! JavaScript values as [`Input`], without losing what JSON text would lose: lone surrogates, NaN, functions.
 
-use js_sys::{Array, JsString, Number, Object, Reflect};
+use js_sys::{Array, JsString, Number, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -9,41 +9,88 @@ use crate::input::Input;
 /// Deeper than any document of WeChat Pay; a cycle ends here.
 const DEPTH: usize = 32;
 
+/// More values than any document of WeChat Pay has; what refers to itself on many paths ends here.
+const VALUES: usize = 5_000;
+
+// Every function here may run code of the caller's (getters, traps of proxies), which may throw.
 #[wasm_bindgen]
 extern "C" {
-    #[wasm_bindgen(js_namespace = ArrayBuffer, js_name = isView)]
-    fn is_view(value: &JsValue) -> bool;
+    #[wasm_bindgen(catch, js_namespace = ArrayBuffer, js_name = isView)]
+    fn is_view(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn keys(value: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// Reads a value. What getters of the value throw is thrown on.
+/// Reads a value. What getters and proxies of the value throw is thrown on.
 pub(super) fn read(value: &JsValue) -> Result<Input, JsValue> {
-    read_within(value, DEPTH)
+    Reader { left: VALUES }.read(value, DEPTH)
 }
 
-fn read_within(value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+struct Reader {
+    left: usize,
+}
+
+impl Reader {
+    fn read(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+        if let Some(input) = read_primitive(value) {
+            return Ok(input);
+        }
+        let Some(depth) = depth.checked_sub(1) else {
+            return Ok(Input::Other("a value nested too deeply"));
+        };
+        if is_array(value)? {
+            return self.read_list(value, depth);
+        }
+        if let Some(name) = foreign(value)? {
+            return Ok(Input::Other(name));
+        }
+        self.read_object(value, depth)
+    }
+
+    fn read_list(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+        let length = Reflect::get(value, &"length".into())?.as_f64().unwrap_or_default();
+        let mut items = Vec::new();
+        for index in (0_u32..).take_while(|index| f64::from(*index) < length) {
+            if !self.take() {
+                return Ok(Input::Other("a value with too many parts"));
+            }
+            items.push(self.read(&Reflect::get_u32(value, index)?, depth)?);
+        }
+        Ok(Input::List(items))
+    }
+
+    fn read_object(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+        let mut fields = Vec::new();
+        for key in keys(value)?.iter() {
+            if !self.take() {
+                return Ok(Input::Other("a value with too many parts"));
+            }
+            let field = self.read(&Reflect::get(value, &key)?, depth)?;
+            fields.push((key.as_string().unwrap_or_default(), field));
+        }
+        Ok(Input::Object(fields))
+    }
+
+    fn take(&mut self) -> bool {
+        self.left.checked_sub(1).inspect(|left| self.left = *left).is_some()
+    }
+}
+
+fn read_primitive(value: &JsValue) -> Option<Input> {
     if value.is_null() || value.is_undefined() {
-        return Ok(Input::Null);
+        return Some(Input::Null);
     }
     if let Some(boolean) = value.as_bool() {
-        return Ok(Input::Bool(boolean));
+        return Some(Input::Bool(boolean));
     }
     if let Some(number) = value.as_f64() {
-        return Ok(read_number(value, number));
+        return Some(read_number(value, number));
     }
-    if let Some(text) = value.dyn_ref::<JsString>() {
-        return Ok(read_text(text));
-    }
-    let Some(depth) = depth.checked_sub(1) else {
-        return Ok(Input::Other("a value nested too deeply"));
-    };
-    if Array::is_array(value) {
-        let items = Array::from(value);
-        return items.iter().map(|item| read_within(&item, depth)).collect::<Result<_, _>>().map(Input::List);
-    }
-    if let Some(name) = foreign(value) {
-        return Ok(Input::Other(name));
-    }
-    read_object(value, depth)
+    value.is_string().then(|| read_text(value.unchecked_ref()))
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a safe integer fits")]
@@ -62,32 +109,23 @@ fn read_text(text: &JsString) -> Input {
 }
 
 /// Values that are objects to JavaScript, but never meant as a JSON object.
-fn foreign(value: &JsValue) -> Option<&'static str> {
-    if value.is_function() {
-        Some("a function")
+fn foreign(value: &JsValue) -> Result<Option<&'static str>, JsValue> {
+    let name = if value.is_function() {
+        "a function"
     } else if value.is_symbol() {
-        Some("a symbol")
+        "a symbol"
     } else if value.is_bigint() {
-        Some("a BigInt")
+        "a BigInt"
     } else if value.is_instance_of::<js_sys::Date>() {
-        Some("a Date")
+        "a Date"
     } else if value.is_instance_of::<js_sys::Map>() || value.is_instance_of::<js_sys::Set>() {
-        Some("a Map or Set")
+        "a Map or Set"
     } else if value.is_instance_of::<js_sys::Promise>() {
-        Some("a Promise (await it first)")
-    } else if is_view(value) || value.is_instance_of::<js_sys::ArrayBuffer>() {
-        Some("bytes")
+        "a Promise (await it first)"
+    } else if value.is_instance_of::<js_sys::ArrayBuffer>() || is_view(value)? {
+        "bytes"
     } else {
-        None
-    }
-}
-
-fn read_object(value: &JsValue, depth: usize) -> Result<Input, JsValue> {
-    let object: &Object = value.unchecked_ref();
-    let mut fields = Vec::new();
-    for key in Object::keys(object).iter() {
-        let field = read_within(&Reflect::get(value, &key)?, depth)?;
-        fields.push((key.as_string().unwrap_or_default(), field));
-    }
-    Ok(Input::Object(fields))
+        return Ok(None);
+    };
+    Ok(Some(name))
 }

@@ -42,6 +42,10 @@ pub fn discard() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
+/// Does nothing, but entering it replaces an instance that was given up, before anything of the old one is used.
+#[wasm_bindgen]
+pub fn settle() {}
+
 /// Panics, so that tests can prove that a panic is survived.
 #[wasm_bindgen]
 #[allow(clippy::panic, reason = "that is what it is for")]

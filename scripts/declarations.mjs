@@ -1,0 +1,51 @@
+// Makes pkg/dist/types: what tsc emits, as far as the package's entries reach it, for ESM and for CommonJS.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const imported = /((?:from|import) '|import\(')(\.[^']+)\.ts'/g
+
+export function makeDeclarations(root, types) {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const { status } = spawnSync(process.execPath, [tsc, '-p', root, '--outDir', types], { stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
+  const kept = reached(entries(root))
+  prune(types, kept)
+  for (const path of kept) twin(path)
+}
+
+function entries(root) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return typesOf(exports).map((path) => join(root, path.replace(/\.d\.cts$/, '.d.ts')))
+}
+
+function typesOf(conditions) {
+  if (typeof conditions !== 'object') return []
+  return Object.entries(conditions).flatMap(([name, value]) => (name === 'types' ? [value] : typesOf(value)))
+}
+
+function reached(paths) {
+  const seen = new Set(paths)
+  for (const path of seen) {
+    for (const [, , target] of readFileSync(path, 'utf8').matchAll(imported)) {
+      seen.add(join(dirname(path), `${target}.d.ts`))
+    }
+  }
+  return seen
+}
+
+function prune(folder, kept) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) prune(path, kept)
+    else if (!kept.has(path)) rmSync(path)
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
+}
+
+// CommonJS users get the same declarations under .d.cts, whose imports name .cts files.
+function twin(path) {
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, text.replaceAll(imported, "$1$2.js'"))
+  writeFileSync(path.replace(/\.d\.ts$/, '.d.cts'), text.replaceAll(imported, "$1$2.cjs'"))
+}
