@@ -74,6 +74,32 @@ test('a key that is refused is wiped, too', () => {
   assert.ok(!holdsApiv3Key())
 })
 
+test('copies of a key that were made on its way into the wasm are wiped, refused keys too', (t) => {
+  const copies = []
+  const { encode } = TextEncoder.prototype
+  t.mock.method(TextEncoder.prototype, 'encode', function (text) {
+    const bytes = encode.call(this, text)
+    if (text.includes('PRIVATE KEY')) copies.push(bytes)
+    return bytes
+  })
+  const changes = [
+    {},
+    { signer: 'webcrypto' },
+    { signer: 'rsa' },
+    { serial: 'x' },
+    { privateKey: merchant.pem.slice(0, 900) },
+  ]
+  for (const change of changes) {
+    try {
+      new Wechatpay(options(change)).close()
+    } catch (error) {
+      assert.ok(error instanceof ConfigError)
+    }
+  }
+  assert.equal(copies.length, changes.length)
+  for (const bytes of copies) assert.ok(bytes.every((byte) => byte === 0))
+})
+
 test('a closed client throws ConfigError, by every way to call it', async (t) => {
   const { gateway, wxpay } = await open(t, { apiv3Key })
   const { preEntrustSign, v3 } = wxpay
