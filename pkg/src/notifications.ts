@@ -107,14 +107,11 @@ export class Notifications {
     if (typeof callback !== 'function') throw new ConfigError('notifications.handler() takes a function')
     const { replayGuard = memoryReplayGuard(this.#now), onError = () => {} } = options
     const report = (error: unknown, event?: NotificationEvent): void => {
-      try {
-        onError(error, event)
-      } catch {
-        // A log that fails must not change the answer.
-      }
+      // A log that fails must not change the answer, whether it throws or rejects.
+      new Promise<void>((resolve) => resolve(onError(error, event))).catch(() => {})
     }
-    const answer = (request: NotificationSource): Promise<PlainAnswer> =>
-      this.#answer(request, { callback, replayGuard, report })
+    const work: Work = { callback, replayGuard, report, holders: new Map() }
+    const answer = (request: NotificationSource): Promise<PlainAnswer> => this.#answer(request, work)
     return Object.assign(async (request: NotificationSource) => response(await answer(request)), { answer })
   }
 
@@ -135,24 +132,37 @@ interface Work {
   callback: (event: NotificationEvent) => unknown
   replayGuard: ReplayGuard
   report: (error: unknown, event?: NotificationEvent) => void
+  /** Which delivery of a notification holds its claim: a lease that ran out may belong to another one by now. */
+  holders: Map<string, object>
 }
 
-async function handled(event: NotificationEvent, { callback, replayGuard, report }: Work): Promise<PlainAnswer> {
-  let claimed = false
+async function handled(event: NotificationEvent, work: Work): Promise<PlainAnswer> {
+  const { callback, replayGuard, report, holders } = work
+  const { id } = event
+  const delivery = {}
   try {
-    const claim = await replayGuard.claim(event.id, LEASE)
+    const claim = await replayGuard.claim(id, LEASE)
     if (claim === 'done') return success
     if (claim === 'busy') return failure(503, 'being handled')
-    claimed = true
+    holders.set(id, delivery)
     await callback(event)
   } catch (error) {
     report(error, event)
-    if (claimed) await replayGuard.release(event.id).catch((fault: unknown) => report(fault, event))
+    if (holders.get(id) === delivery) await ended(event, work, () => replayGuard.release(id))
     return failure(500, 'not handled')
   }
-  // It was handled: what the guard fails at now must not make WeChat Pay send it again.
-  await replayGuard.done(event.id, REMEMBERED).catch((fault: unknown) => report(fault, event))
+  await ended(event, work, () => replayGuard.done(id, REMEMBERED))
   return success
+}
+
+/** What the guard fails at now must not change the answer: WeChat Pay would send again what was handled. */
+async function ended(event: NotificationEvent, { holders, report }: Work, tell: () => unknown): Promise<void> {
+  holders.delete(event.id)
+  try {
+    await tell()
+  } catch (fault) {
+    report(fault, event)
+  }
 }
 
 const success: PlainAnswer = { status: 204, headers: {}, body: '' }

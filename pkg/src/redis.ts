@@ -11,14 +11,8 @@ export interface RedisReplayGuardOptions {
   prefix?: string
 }
 
-// Only who holds the claim may end it: a lease that ran out may belong to somebody else by now.
-const finish = `if redis.call('GET', KEYS[1]) == ARGV[1] then
-  if ARGV[2] == '0' then return redis.call('DEL', KEYS[1]) end
-  return redis.call('SET', KEYS[1], 'done', 'EX', ARGV[2])
-end
-if ARGV[2] ~= '0' and redis.call('EXISTS', KEYS[1]) == 0 then
-  return redis.call('SET', KEYS[1], 'done', 'EX', ARGV[2])
-end
+// Only who holds the claim may give it up: a lease that ran out may belong to somebody else by now.
+const release = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`
 
 /**
@@ -33,12 +27,6 @@ export function redisReplayGuard(client: RedisClient, options: RedisReplayGuardO
   const claims = new Map<string, string>()
   const run = runner(client)
 
-  async function end(id: string, ttlSeconds: number): Promise<void> {
-    const claim = claims.get(id) ?? ''
-    claims.delete(id)
-    await run(['EVAL', finish, '1', prefix + id, claim, `${ttlSeconds}`])
-  }
-
   return {
     async claim(id, leaseSeconds): Promise<Claim> {
       const claim = `busy ${crypto.randomUUID()}`
@@ -50,8 +38,16 @@ export function redisReplayGuard(client: RedisClient, options: RedisReplayGuardO
       const held = await run(['GET', prefix + id])
       return String(held) === 'done' ? 'done' : 'busy'
     },
-    done: (id, ttlSeconds) => end(id, ttlSeconds),
-    release: (id) => end(id, 0),
+    async done(id, ttlSeconds) {
+      claims.delete(id)
+      // Whoever holds the claim by now: it was handled.
+      await run(['SET', prefix + id, 'done', 'EX', `${ttlSeconds}`])
+    },
+    async release(id) {
+      const claim = claims.get(id)
+      claims.delete(id)
+      if (claim !== undefined) await run(['EVAL', release, '1', prefix + id, claim])
+    },
   }
 }
 

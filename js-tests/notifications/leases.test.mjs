@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { delivery, NOW, openMerchant } from './wechatpay.mjs'
+
+/** Deliveries whose callbacks end when and how the test says. */
+function open(t, options = {}) {
+  const { wxpay, clock } = openMerchant(t)
+  const runs = []
+  const faults = []
+  const handler = wxpay.notifications.handler(
+    () => new Promise((resolve, reject) => runs.push({ succeed: resolve, fail: () => reject(new Error('failed')) })),
+    { onError: (error) => faults.push(error.message), ...options },
+  )
+  const send = async () => (await handler.answer(delivery({}, { at: clock.time }))).status
+  /** Starts a delivery and waits until its callback runs. */
+  const start = async () => {
+    const before = runs.length
+    const status = send()
+    while (runs.length === before) await new Promise((resolve) => setImmediate(resolve))
+    return { ...runs.at(-1), status }
+  }
+  const after = (seconds) => {
+    clock.time = NOW + seconds * 1000
+  }
+  return { send, start, after, runs, faults }
+}
+
+test('after 60 seconds without an end, the next delivery may try', async (t) => {
+  const { send, start, after, runs } = open(t)
+  await start()
+  after(59.999)
+  assert.equal(await send(), 503)
+  after(60)
+  const second = await start()
+  assert.equal(await send(), 503)
+  second.succeed()
+  assert.equal(await second.status, 204)
+  assert.equal(await send(), 204)
+  assert.equal(runs.length, 2)
+})
+
+test('who comes back after the lease does not end the claim of who took over', async (t) => {
+  const { send, start, after, runs } = open(t)
+  const first = await start()
+  after(60)
+  const second = await start()
+  first.fail()
+  assert.equal(await first.status, 500)
+  assert.equal(await send(), 503, 'the second is still at work')
+  second.succeed()
+  assert.deepEqual([await second.status, await send(), runs.length], [204, 204, 2])
+})
+
+test('what another has handled meanwhile stays handled', async (t) => {
+  const { send, start, after, runs } = open(t)
+  const first = await start()
+  after(60)
+  const second = await start()
+  second.succeed()
+  assert.equal(await second.status, 204)
+  first.fail()
+  assert.equal(await first.status, 500)
+  assert.deepEqual([await send(), runs.length], [204, 2])
+})
+
+test('what was handled late stays handled when who took over fails', async (t) => {
+  const { send, start, after, runs } = open(t)
+  const first = await start()
+  after(60)
+  const second = await start()
+  first.succeed()
+  assert.equal(await first.status, 204)
+  second.fail()
+  assert.equal(await second.status, 500)
+  assert.deepEqual([await send(), runs.length], [204, 2])
+})
+
+test('a guard that fails: nothing is lost, and onError knows', async (t) => {
+  const failing = (name) => ({
+    claim: async () => 'new',
+    done: async () => {},
+    release: async () => {},
+    [name]: async () => {
+      throw new Error(`${name} failed`)
+    },
+  })
+  const outcomes = {
+    claim: [500, ['claim failed'], (run) => run],
+    done: [204, ['done failed'], (run) => run.succeed()],
+    release: [500, ['failed', 'release failed'], (run) => run.fail()],
+  }
+  for (const [name, [status, faults, end]] of Object.entries(outcomes)) {
+    const opened = open(t, { replayGuard: failing(name) })
+    const answer = name === 'claim' ? { status: opened.send() } : await opened.start()
+    end(answer)
+    assert.equal(await answer.status, status, name)
+    assert.deepEqual(opened.faults, faults)
+  }
+})
+
+test('a guard of plain functions works, and fails, like any other', async (t) => {
+  const calls = []
+  const plain = {
+    claim: (...all) => calls.push(['claim', ...all]) && 'new',
+    done: (...all) => calls.push(['done', ...all]),
+    release: () => {
+      throw new Error('release failed')
+    },
+  }
+  const { start, faults } = open(t, { replayGuard: plain })
+  const good = await start()
+  good.succeed()
+  assert.equal(await good.status, 204)
+  const bad = await start()
+  bad.fail()
+  assert.equal(await bad.status, 500)
+  const id = 'EV-2018022511223320873'
+  assert.deepEqual(calls, [
+    ['claim', id, 60],
+    ['done', id, 90_000],
+    ['claim', id, 60],
+  ])
+  assert.deepEqual(faults, ['failed', 'release failed'])
+})
+
+test('the memory keeps 10,000 notifications, and forgets the oldest', async (t) => {
+  const { wxpay } = openMerchant(t, { signer: 'node' })
+  let calls = 0
+  const handler = wxpay.notifications.handler(() => calls++)
+  const numbers = Array.from({ length: 10_001 }, (_, index) => index)
+  for (const number of numbers) await handler.answer(delivery({ id: `EV-${number}` }))
+  assert.equal(calls, 10_001)
+  await handler.answer(delivery({ id: 'EV-1' }))
+  assert.equal(calls, 10_001, 'the second oldest is known')
+  await handler.answer(delivery({ id: 'EV-0' }))
+  assert.equal(calls, 10_002, 'the oldest is forgotten')
+})
