@@ -1,12 +1,11 @@
 import type { FetchMessage, ReadMessage } from './source.ts'
 
-/** The part of Node's `IncomingMessage` that is used; those of Express, Koa (`ctx.req`) and Fastify (`request.raw`) fit. */
-export interface NodeRequest extends AsyncIterable<unknown> {
+/** The part of Node's `IncomingMessage` that is used; those of Express and Koa (`ctx.req`) and Fastify's `request` fit. */
+export interface NodeRequest extends Partial<AsyncIterable<unknown>> {
   readonly method?: string | undefined
   readonly url?: string | undefined
   readonly headers: Record<string, string | string[] | undefined>
   readonly readableDidRead?: boolean
-  iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<unknown>
   /** What a body parser left. */
   readonly body?: unknown
   /** What Google Cloud Functions and others keep. */
@@ -33,47 +32,56 @@ const MOST_BYTES = 1_048_576
  *
  * It reads the raw body itself, or takes `rawBody` or a `Buffer` or string in `body`. Where a body parser has replaced the
  * body by an object, the handler answers 500 and tells `onError` what to change. Fastify does that by itself: add a content
- * type parser with `parseAs: 'buffer'`, and pass `request.body` to `handler.answer({ headers, body })` instead.
+ * type parser with `parseAs: 'buffer'`. The promise is fulfilled, whatever happens to the request.
  *
  * @example
- * http.createServer(toNodeHandler(wxpay.notifications.handler(onEvent)))
- * app.post('/notify', toNodeHandler(handler)) // Express, before express.json()
+ * const notify = toNodeHandler(wxpay.notifications.handler(onEvent))
+ * http.createServer(notify)
+ * app.post('/notify', notify) // Express, before express.json()
  * router.post('/notify', (ctx) => { ctx.respond = false; return notify(ctx.req, ctx.res) }) // Koa, before koa-bodyparser
+ * fastify.post('/notify', (request, reply) => { reply.hijack(); return notify(request, reply.raw) })
  */
 export function toNodeHandler(handler: Answering): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   return async (request, response) => {
-    let body: unknown
-    try {
-      body = await rawBody(request)
-    } catch {
-      // The sender went away in the middle of its body: there is nobody to answer.
-      return
-    }
-    const answer = await handler.answer({ headers: request.headers, body: body as Uint8Array })
-    response.statusCode = answer.status
-    for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
-    if (answer.status === 413) response.setHeader('Connection', 'close')
-    response.end(answer.body)
+    const { status, headers, body } = await handler.answer(message(request))
+    response.statusCode = status
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    response.end(body)
   }
 }
 
-/** The bytes, or `undefined` where they are lost; the handler explains that. */
-async function rawBody(request: NodeRequest): Promise<unknown> {
-  const kept = [request.rawBody, request.body].find((body) => typeof body === 'string' || body instanceof Uint8Array)
-  if (kept !== undefined) return kept
-  if (request.readableDidRead ?? isObject(request.body)) return undefined
+/** What breaks while the body arrives is thrown where the handler sees it; where it is lost, the handler explains that. */
+function message(request: NodeRequest): FetchMessage | ReadMessage {
+  const { headers, rawBody, body } = request
+  const kept = [rawBody, body].find((each) => typeof each === 'string' || each instanceof Uint8Array)
+  if (kept !== undefined) return { headers, body: kept as string | Uint8Array }
+  const replaced = request.readableDidRead ?? (typeof body === 'object' && body !== null)
+  const stream = replaced ? undefined : request[Symbol.asyncIterator]?.()
+  if (!stream) return { headers, body: undefined as never }
+  return { headers, body: undefined, bodyUsed: false, arrayBuffer: () => bytesOf(stream) }
+}
+
+async function bytesOf(stream: AsyncIterator<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  // Left alive when the loop ends early, so that the answer can still be sent.
-  for await (const chunk of request.iterator?.({ destroyOnReturn: false }) ?? request) {
-    chunks.push(chunk as Uint8Array)
-    size += (chunk as Uint8Array).length
-    // Enough for the handler to see that it is too much; the rest is not worth reading.
-    if (size > MOST_BYTES) break
+  for (;;) {
+    const { done, value } = await stream.next()
+    if (done) return Buffer.concat(chunks)
+    const chunk = Buffer.from(value as Uint8Array)
+    chunks.push(chunk)
+    size += chunk.length
+    if (size > MOST_BYTES) {
+      drain(stream)
+      return Buffer.concat(chunks)
+    }
   }
-  return Buffer.concat(chunks)
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
+/** Enough came for the handler to see that it is too much. Who is cut off while sending would not read the answer. */
+function drain(stream: AsyncIterator<unknown>): void {
+  const next = ({ done }: IteratorResult<unknown>): unknown => done || stream.next().then(next)
+  stream
+    .next()
+    .then(next)
+    .catch(() => {})
 }

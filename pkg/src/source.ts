@@ -7,7 +7,7 @@ export type HeadersLike = Record<string, string | string[] | undefined> | Iterab
 
 /** The part of a Fetch `Request` or `Response` that carries its message; the platform's own fit. */
 export interface FetchMessage {
-  readonly headers: Iterable<[string, string]>
+  readonly headers: HeadersLike
   readonly body: unknown
   readonly bodyUsed: boolean
   arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
@@ -52,8 +52,9 @@ async function bytesOf(message: FetchMessage | ReadMessage, most: number): Promi
 function lostBody(): ConfigError {
   return new ConfigError(
     'the raw body is missing: a body parser has replaced it by an object, which cannot be verified. Hand over the bytes ' +
-      "as they arrived: in Express mount the route before express.json() or use express.raw({ type: '*/*' }), in Fastify " +
-      "add a content type parser with parseAs: 'buffer', in Lambda pass event.body",
+      "as they arrived: in Express mount the route before express.json() or use express.raw({ type: '*/*' }), in Koa mount " +
+      "it before the body parser, in Fastify add a content type parser with parseAs: 'buffer' and pass request, not " +
+      'request.raw, in Lambda pass event.body',
   )
 }
 
