@@ -19,8 +19,8 @@ export interface CertificateParts {
   now: () => number
 }
 
-/** WeChat Pay's platform certificates (page merchant/4012551764): download, adoption, export. */
-export class Certificates {
+/** Download, adoption and export for one client. */
+export class PlatformCertificates implements Certificates {
   readonly #parts: CertificateParts
   #running: Promise<Record<string, string>> | undefined
   #lastTry = Number.NEGATIVE_INFINITY
@@ -30,14 +30,6 @@ export class Certificates {
     this.#parts = parts
   }
 
-  /**
-   * Downloads, decrypts and adopts the platform certificates; needs `apiv3Key`. The answer is verified with what it
-   * brought: the first time, trust rests on TLS and on the APIv3 key.
-   *
-   * @returns each certificate in PEM, by serial number.
-   * @throws ApiError with code `RESOURCE_NOT_EXISTS` for an account that has no certificates: use the public key then.
-   * @throws ConfigError, SignatureError, ResponseError, TransportError
-   */
   download(): Promise<Record<string, string>> {
     this.#running ??= this.#download().finally(() => {
       this.#running = undefined
@@ -45,7 +37,6 @@ export class Certificates {
     return this.#running
   }
 
-  /** Every key that was adopted or configured, as `certs` takes it: for a cache. */
   export(): Record<string, string> {
     return this.#parts.core.exportKeys()
   }

@@ -1,11 +1,11 @@
 import type { CallOptions, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
-import type { Certificates } from './certificates.ts'
 import type { V3 } from './endpoints.ts'
 import { optionsFrom } from './environment.ts'
 import { ConfigError } from './errors.ts'
 import { type NotificationEvent, Notifications } from './notifications.ts'
 import {
+  type Certificates,
   type Contracts,
   contracts,
   type PreEntrustSign,
@@ -99,7 +99,7 @@ export class Wechatpay {
   }
 
   /** Platform certificates: `download` and `export`. */
-  get certificates(): Pick<Certificates, 'download' | 'export'> {
+  get certificates(): Certificates {
     return this.#open().certificates
   }
 

@@ -53,6 +53,21 @@ export interface Transactions {
   reverse(input: Reversal, options?: CallOptions): Promise<undefined>
 }
 
+/** WeChat Pay's platform certificates (page merchant/4012551764). */
+export interface Certificates {
+  /**
+   * Downloads, decrypts and adopts the platform certificates; needs `apiv3Key`. The answer is verified with what it
+   * brought: the first time, trust rests on TLS and on the APIv3 key.
+   *
+   * @returns each certificate in PEM, by serial number.
+   * @throws ApiError with code `RESOURCE_NOT_EXISTS` for an account that has no certificates: use the public key then.
+   * @throws ConfigError, SignatureError, ResponseError, TransportError
+   */
+  download(): Promise<Record<string, string>>
+  /** Every key that was adopted or configured, as `certs` takes it: for a cache. */
+  export(): Record<string, string>
+}
+
 /** The typed calls of pre-sign. */
 export function preEntrustSign(operate: Operate): PreEntrustSign {
   return {

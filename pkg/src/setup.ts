@@ -1,4 +1,4 @@
-import { Certificates, requireApiv3Key } from './certificates.ts'
+import { PlatformCertificates, requireApiv3Key } from './certificates.ts'
 import { Core, type CoreParts } from './core.ts'
 import { ConfigError } from './errors.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
@@ -10,7 +10,7 @@ import { version } from './version.ts'
 export interface Setup {
   core: Core
   exchange: Exchange
-  certificates: Certificates
+  certificates: PlatformCertificates
   /** Where requests go first. */
   origin: string
   /** The time in ms. */
@@ -32,7 +32,7 @@ export function setUp(options: WechatpayOptions, platform: Platform): Setup {
   const { fetch } = transport
   const { origins, timeout, maxRetries, now, onAttempt } = checked
   const automatic = checked.autoCertificates
-  const certificates = new Certificates({ core, exchange: () => exchange, automatic, now })
+  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, now })
   const exchange = new Exchange({ core, keys: certificates, fetch, origins, timeout, maxRetries, now, onAttempt })
   return {
     core,

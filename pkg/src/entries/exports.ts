@@ -1,5 +1,4 @@
 export type { CallOptions, RequestOptions, Result } from '../call.ts'
-export type { Certificates } from '../certificates.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
 export type { Get, Post, V3 } from '../endpoints.ts'
 export * from '../errors.ts'
@@ -17,7 +16,7 @@ export type {
   SignEvent,
   TerminateEvent,
 } from '../notifications.ts'
-export type { Contracts, PreEntrustSign, Transactions } from '../operations.ts'
+export type { Certificates, Contracts, PreEntrustSign, Transactions } from '../operations.ts'
 export type { Attempt, ExternalSigner, WechatpayOptions } from '../options.ts'
 export type { Claim, ReplayGuard } from '../replay-guard.ts'
 export type { FetchMessage, HeadersLike, ReadMessage } from '../source.ts'
