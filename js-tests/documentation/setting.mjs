@@ -42,6 +42,13 @@ export async function sign(sandbox, wxpay, change) {
   return sandbox.approve(pre_entrustweb_id)
 }
 
+/** An order on the sandbox's first contract. */
+export function orderOf({ merchant: { mchid }, contracts: [{ contract_id }] }, combine_out_trade_no) {
+  const amount = { total_amount: 100, currency: 'CNY' }
+  const sub_orders = [{ mchid, sub_mchid: '1230000109', out_trade_no: 'S1', description: '图书会员', amount }]
+  return { combine_appid: input.appid, combine_mchid: mchid, combine_out_trade_no, contract_id, sub_orders }
+}
+
 /** A merchant as the variables that `fromEnv` reads. */
 export function variables(merchant) {
   const [[id, key]] = Object.entries(merchant.certs)

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root, text } from './markdown.mjs'
-import { openFiles, openFolder, openSandbox, variables } from './setting.mjs'
+import { openContract, openFiles, openFolder, openSandbox, orderOf, variables } from './setting.mjs'
 
 const { scripts, bin, name } = JSON.parse(text('package.json'))
 const cli = fileURLToPath(new URL(bin[name], root))
@@ -108,10 +108,15 @@ const sandboxProgram = {
 
 const doctor = {
   async check(fence, t) {
-    const { merchant } = await openSandbox(t)
-    const [diagnosis, help, ...others] = lines(fence)
+    const { sandbox, wxpay } = await openContract(t)
+    const order = orderOf(sandbox, 'P20150806125346')
+    await wxpay.transactions.create(order)
+    const env = variables(sandbox.merchant)
+    const [diagnosis, request, help, ...others] = lines(fence)
     assert.deepEqual(others, [])
-    await bash(built(diagnosis), { env: variables(merchant) })
+    await bash(built(diagnosis), { env })
+    const answer = JSON.parse(await bash(built(request), { env }))
+    assert.equal(answer.combine_out_trade_no, order.combine_out_trade_no)
     const [, listed] = /--help\s+# (.+)/.exec(fence.code)
     const text = await bash(built(help))
     for (const command of listed.split(/, |、/)) assert.match(text, new RegExp(`^ +${command} `, 'm'))

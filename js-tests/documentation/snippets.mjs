@@ -19,6 +19,7 @@ import {
   openContract,
   openFiles,
   openSandbox,
+  orderOf,
   setVariables,
   sign,
   variables,
@@ -154,13 +155,6 @@ const life = {
     assert.equal(sandbox.contracts[0].contract_state, 'TERMINATED')
     await assert.rejects(debit(orderOf(sandbox, 'P2')), { code: 'CONTRACT_NOT_EXIST' })
   },
-}
-
-/** An order on the sandbox's first contract. */
-function orderOf({ merchant: { mchid }, contracts: [{ contract_id }] }, combine_out_trade_no) {
-  const amount = { total_amount: 100, currency: 'CNY' }
-  const sub_orders = [{ mchid, sub_mchid: '1230000109', out_trade_no: 'S1', description: '图书会员', amount }]
-  return { combine_appid: input.appid, combine_mchid: mchid, combine_out_trade_no, contract_id, sub_orders }
 }
 
 const debit = {
