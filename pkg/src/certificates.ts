@@ -1,6 +1,7 @@
 import type { Core } from './core.ts'
 import { ConfigError, SignatureError } from './errors.ts'
 import type { RawAnswer } from './fetch.ts'
+import type { Certificates } from './operations.ts'
 import { type Exchange, signedHeaders } from './transport.ts'
 
 /** Between two tries to download, in ms; failures count. */
