@@ -108,7 +108,7 @@ impl<'a> Claim<'a> {
             headers.get(name).ok_or_else(|| {
                 Fault(
                     SignatureReason::MissingHeader,
-                    format!("the header {name} is missing; does a proxy or CDN strip it?"),
+                    format!("the header {name} is missing (proxies and CDNs may strip it)"),
                 )
             })
         };

@@ -139,6 +139,8 @@ export class Wechatpay {
    */
   async receive<T = unknown>(response: ReceivedAnswer): Promise<Result<T>> {
     const { exchange } = this.#open()
+    if (!Number.isInteger(response?.status))
+      throw new ConfigError('receive() takes a Response, or { status, headers, body }')
     const { headers, body } = await received(response)
     return (await exchange.receive({ status: response.status, headers, body })) as Result<T>
   }

@@ -1,10 +1,21 @@
 import type { AbortSignalLike } from './fetch.ts'
 
+/** Time ran out. */
+export class Timeout extends Error {
+  /** Whether a connection stood, where the transport knows. */
+  connected?: boolean
+
+  constructor(ms: number) {
+    super(`no complete answer within ${ms} ms`)
+    this.name = 'TimeoutError'
+  }
+}
+
 /**
  * Runs `work` with a signal that fires after `ms`, if given, or with the caller's. It ends then even if `work` ignores
  * the signal.
  *
- * @throws an error named `TimeoutError` when time runs out.
+ * @throws Timeout when time runs out.
  */
 export async function limited<T>(
   ms: number | undefined,
@@ -21,7 +32,7 @@ export async function limited<T>(
   })
   stopped.catch(() => {})
   const abort = (): void => stop(outer?.reason ?? new Error('aborted'))
-  const timer = ms === undefined ? undefined : setTimeout(() => stop(timeoutError(ms)), ms)
+  const timer = ms === undefined ? undefined : setTimeout(() => stop(new Timeout(ms)), ms)
   try {
     if (outer?.aborted) abort()
     outer?.addEventListener('abort', abort)
@@ -30,10 +41,4 @@ export async function limited<T>(
     clearTimeout(timer)
     outer?.removeEventListener('abort', abort)
   }
-}
-
-function timeoutError(ms: number): Error {
-  const error = new Error(`no complete answer within ${ms} ms`)
-  error.name = 'TimeoutError'
-  return error
 }

@@ -17,7 +17,7 @@ export interface FetchMessage {
 export interface ReadMessage {
   readonly headers: HeadersLike
   /** The bytes as they arrived, or their text. Not a parsed and serialised copy. */
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | ArrayBuffer
 }
 
 /** Bodies beyond this many bytes are not read. */
@@ -40,7 +40,8 @@ export interface ReceivedMessage {
 
 async function bytesOf(message: FetchMessage | ReadMessage, most: number): Promise<Uint8Array> {
   const { body } = message
-  if (typeof body === 'string' || body instanceof Uint8Array) return keyBytes('body', body)
+  if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ArrayBuffer)
+    return keyBytes('body', body)
   if (!('arrayBuffer' in message) || typeof message.arrayBuffer !== 'function') throw lostBody()
   if (message.bodyUsed) {
     throw new ConfigError('the body was read before: verify the message first, and read the body from what you get')

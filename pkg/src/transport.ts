@@ -164,9 +164,9 @@ function failure(thrown: unknown, safe: boolean, base: string, attempts: number,
   if (signal?.aborted) return { error: aborted(signal, attempts), repeat: false, failover: false }
   if (thrown instanceof WechatpayError) return { error: thrown, repeat: false, failover: false }
   const kind: TransportErrorKind = thrown instanceof Error && thrown.name === 'TimeoutError' ? 'timeout' : 'network'
-  const untouched = kind === 'network' && neverConnected(thrown)
+  const untouched = neverConnected(thrown)
   const error = new TransportError(transportMessage(kind, thrown, base, untouched), kind, attempts, { cause: thrown })
-  return { error, repeat: safe || untouched, failover: kind === 'network' }
+  return { error, repeat: safe || untouched, failover: kind === 'network' || untouched }
 }
 
 function transportMessage(kind: TransportErrorKind, thrown: unknown, base: string, untouched: boolean): string {

@@ -1,7 +1,7 @@
 import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http'
 import type { Agent as HttpsAgent } from 'node:https'
 import type { Socket } from 'node:net'
-
+import { Timeout } from '../deadline.ts'
 import type { AbortSignalLike, FetchInit, ResponseLike } from '../fetch.ts'
 import { builtin } from './builtin.ts'
 import type { Transport } from './platform.ts'
@@ -84,8 +84,8 @@ function send(
     headers: sized,
     agent: agent as HttpAgent,
   })
-  const stop = abortWith(request, signal)
   const connected = watchConnection(request, target.protocol)
+  const stop = abortWith(request, signal, connected)
   request.on('error', (error: ConnectionFault) => {
     stop()
     error.connected = connected()
@@ -105,8 +105,12 @@ function watchConnection(request: ClientRequest, protocol: string): () => boolea
   return () => connected
 }
 
-function abortWith(request: ClientRequest, signal: AbortSignalLike): () => void {
-  const abort = () => request.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+function abortWith(request: ClientRequest, signal: AbortSignalLike, connected: () => boolean): () => void {
+  const abort = (): void => {
+    const { reason } = signal
+    if (reason instanceof Timeout) reason.connected = connected()
+    request.destroy(reason instanceof Error ? reason : new Error('aborted'))
+  }
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort)
   return () => signal.removeEventListener('abort', abort)
