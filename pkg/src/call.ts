@@ -38,7 +38,7 @@ export interface Result<T = unknown> {
   requestId?: string
 }
 
-/** One call as the transport takes it. */
+/** One call as the transport takes it. @internal */
 export interface Plan {
   call: CoreCall
   /** The operation whose shape the answer must have. */
@@ -48,12 +48,12 @@ export interface Plan {
   options: CallOptions
 }
 
-/** The plan of a typed operation. */
+/** The plan of a typed operation. @internal */
 export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan {
   return { call: { operation, input }, shape: operation, options: checked(options) }
 }
 
-/** The plan of any call. */
+/** The plan of any call. @internal */
 export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan {
   if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
   if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')

@@ -22,7 +22,7 @@ import { signedHeaders } from './transport.ts'
 
 let platform: Platform | undefined
 
-/** Called once by the package's entry for the platform at hand. */
+/** Called once by the package's entry for the platform at hand. @internal */
 export function runOn(chosen: Platform): void {
   platform = chosen
 }
