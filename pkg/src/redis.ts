@@ -1,4 +1,8 @@
+import { limited } from './deadline.ts'
 import type { Claim, ReplayGuard } from './replay-guard.ts'
+
+/** Milliseconds for one command. Clients queue them while Redis is away, but WeChat Pay waits for 5 seconds only. */
+const PATIENCE = 2000
 
 /** A client of `redis` (node-redis) or `ioredis`, connected. */
 export type RedisClient =
@@ -53,6 +57,10 @@ export function redisReplayGuard(client: RedisClient, options: RedisReplayGuardO
 
 function runner(client: RedisClient): (args: string[]) => Promise<unknown> {
   // ioredis has a sendCommand, too, but for objects of its own.
-  if ('call' in client) return ([command, ...args]) => client.call(command as string, ...args)
-  return (args) => client.sendCommand(args)
+  const send = (args: string[]): Promise<unknown> =>
+    'call' in client ? client.call(...(args as [string, ...string[]])) : client.sendCommand(args)
+  return (args) =>
+    limited(PATIENCE, undefined, () => send(args)).catch((cause: unknown) => {
+      throw new Error(`Redis failed at ${args[0]}: ${cause instanceof Error ? cause.message : 'see cause'}`, { cause })
+    })
 }
