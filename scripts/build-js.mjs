@@ -11,14 +11,18 @@ const source = join(root, 'pkg/src')
 const dist = join(root, 'pkg/dist')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+// The wasm is a module of its own, which is loaded with the first client.
 const inlinedWasm = {
   name: 'inlined wasm',
   setup(builder) {
-    builder.onLoad({ filter: /\.wasm$/ }, ({ path }) => {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
-      return { contents: brotliCompressSync(readFileSync(path), { params }).toString('base64'), loader: 'text' }
-    })
+    builder.onResolve({ filter: /\.wasm$/ }, () => ({ path: './wasm.cjs', external: true }))
   },
+}
+
+function wasmModule() {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
+  const compressed = brotliCompressSync(readFileSync(join(root, 'pkg/wasm/wechatpay_entrust_bg.wasm')), { params })
+  writeFileSync(join(dist, 'wasm.cjs'), `module.exports = '${compressed.toString('base64')}'\n`)
 }
 
 // Other entries use the client and the error classes of the main one beside them, so that a process has one set.
@@ -118,6 +122,7 @@ async function edge() {
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
+wasmModule()
 await Promise.all([
   commonjs('entries/index.ts', 'index'),
   commonjs('entries/node.ts', 'node'),

@@ -17,12 +17,6 @@ declare module '*/wechatpay_entrust.js' {
   export function initSync(options: { module: object }): void
 }
 
-/** The build puts it in as Brotli in base64. */
-declare module '*.wasm' {
-  const base64: string
-  export default base64
-}
-
 /** A compiled module, as bundlers for edge platforms import it. */
 declare module '*.wasm?module' {
   const module: object
