@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { CallOptions, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
 import type { V3 } from './endpoints.ts'

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { readFileSync } from 'node:fs'
 import { plannedRequest, type RequestOptions, type Result } from '../call.ts'
 import { Wechatpay } from '../client.ts'

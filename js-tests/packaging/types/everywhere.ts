@@ -1,0 +1,278 @@
+// A consumer's code that uses every public name, and no global beyond ECMAScript. It is only type-checked.
+import {
+  type AbortSignalLike,
+  type Amount,
+  ApiError,
+  type ApiErrorDetails,
+  type AppLaunch,
+  type AppPreEntrustSign,
+  type Attempt,
+  appLaunch,
+  type CallOptions,
+  type Certificates,
+  type Chain,
+  type Claim,
+  type CombinePayerInfo,
+  ConfigError,
+  type Contract,
+  type ContractKey,
+  type Contracts,
+  type ContractTerminateInfo,
+  type ContractTermination,
+  type ContractTerminationResult,
+  type EntrustResource,
+  type ErrorDetails,
+  type ExternalSigner,
+  type FetchInit,
+  type FetchLike,
+  type FetchMessage,
+  type Get,
+  type HandlerOptions,
+  type HeadersLike,
+  type Issue,
+  type MiniProgramLaunch,
+  type MiniProgramPreEntrustSign,
+  miniProgramLaunch,
+  NotificationError,
+  type NotificationEvent,
+  type NotificationHandler,
+  type NotificationReason,
+  type NotificationSource,
+  type Notifications,
+  type OrderKey,
+  type OtherEvent,
+  type PaidAmount,
+  type PlainAnswer,
+  type Post,
+  type PreEntrustSign,
+  type PreEntrustSignResult,
+  type PreparedRequest,
+  type ReadMessage,
+  type ReceivedAnswer,
+  type ReplayGuard,
+  type RequestOptions,
+  ResponseError,
+  type ResponseLike,
+  type Result,
+  type Reversal,
+  type ReversalSubOrder,
+  type Rule,
+  type SettleInfo,
+  SignatureError,
+  type SignatureReason,
+  type SignEvent,
+  type SubOrder,
+  type SubOrderResult,
+  type TerminateEvent,
+  type TerminationMode,
+  type Transaction,
+  type TransactionResult,
+  type Transactions,
+  TransportError,
+  type TransportErrorKind,
+  type V3,
+  ValidationError,
+  type Verbs,
+  Wechatpay,
+  WechatpayError,
+  type WechatpayOptions,
+} from 'wechatpay-entrust'
+import { type NodeRequest, type NodeResponse, toNodeHandler } from 'wechatpay-entrust/node'
+import { type RedisClient, type RedisReplayGuardOptions, redisReplayGuard } from 'wechatpay-entrust/redis'
+import {
+  createSandbox,
+  type FaultKind,
+  type FaultOptions,
+  type Sandbox,
+  type SandboxAttempt,
+  type SandboxContract,
+  type SandboxMerchant,
+  type SandboxMode,
+  type SandboxNotification,
+  type SandboxOptions,
+  type SandboxOrder,
+  type SandboxRequest,
+  type SandboxSubOrder,
+  type SandboxTermination,
+} from 'wechatpay-entrust/sandbox'
+import { type BlockingChain, type BlockingVerbs, type SyncOptions, WechatpaySync } from 'wechatpay-entrust/sync'
+
+const signer: ExternalSigner = { sign: async (message: Uint8Array) => message }
+const fetch: FetchLike = async (_url: string, _init: FetchInit): Promise<ResponseLike> => ({
+  status: 204,
+  headers: [],
+  arrayBuffer: async () => new Uint8Array(),
+})
+export const options: WechatpayOptions = {
+  mchid: '1900000109',
+  privateKey: signer,
+  certs: 'auto',
+  fetch,
+  now: () => Date.now(),
+  onAttempt: ({ method, path, attempt, status = 0, durationMs, requestId = '', error }: Attempt) =>
+    [method, path, attempt, status, durationMs, requestId, error].length,
+}
+
+export async function calls(wxpay: Wechatpay, signal: AbortSignalLike): Promise<unknown[]> {
+  const input: MiniProgramPreEntrustSign = {
+    appid: '',
+    plan_id: 1,
+    out_contract_code: '',
+    contract_display_account: '',
+    notify_url: '',
+  }
+  const appInput: AppPreEntrustSign = { ...input, return_app: true, attach: '' }
+  const callOptions: CallOptions = { signal, timeout: 1, idempotent: true }
+  const { preEntrustSign, contracts, transactions }: Groups = wxpay
+  const result: PreEntrustSignResult = await preEntrustSign.miniProgram(input, callOptions)
+  await preEntrustSign.app(appInput)
+  const launch: MiniProgramLaunch = miniProgramLaunch(result)
+  const app: AppLaunch = appLaunch(result)
+  const key: ContractKey = { plan_id: 1, out_contract_code: '' }
+  const contract: Contract = await contracts.query(key)
+  const termination: ContractTermination = { ...key, contract_termination_remark: '' }
+  const ended: ContractTerminationResult = await contracts.terminate(termination)
+  const info: ContractTerminateInfo | undefined = contract.contract_terminate_info
+  const mode: TerminationMode | undefined = info?.contract_termination_mode
+  const nothing: undefined = await transactions.reverse(reversal)
+  return [launch.extraData, app.queryInfo, ended, mode, nothing, await debit(transactions)]
+}
+
+interface Groups {
+  preEntrustSign: PreEntrustSign
+  contracts: Contracts
+  transactions: Transactions
+}
+
+const amount: Amount = { total_amount: 100, currency: 'CNY' }
+const settle_info: SettleInfo = { profit_sharing: true, subsidy_amount: 1 }
+const subOrder: SubOrder = {
+  mchid: '',
+  attach: '',
+  amount,
+  out_trade_no: '',
+  sub_mchid: '',
+  description: '',
+  settle_info,
+}
+const reversed: ReversalSubOrder = { mchid: '', out_trade_no: '', sub_mchid: '' }
+const reversal: Reversal = { combine_out_trade_no: '', combine_appid: '', sub_orders: [reversed] }
+
+async function debit(transactions: Transactions): Promise<unknown> {
+  const transaction: Transaction = {
+    combine_appid: '',
+    combine_mchid: '',
+    combine_out_trade_no: '',
+    contract_id: '',
+    sub_orders: [subOrder],
+  }
+  const order: TransactionResult = await transactions.create(transaction)
+  const key: OrderKey = { combine_out_trade_no: order.combine_out_trade_no }
+  await transactions.query(key)
+  const [first]: SubOrderResult[] = order.sub_orders ?? []
+  const paid: PaidAmount | undefined = first?.amount
+  const payer: CombinePayerInfo | undefined = order.combine_payer_info
+  return [paid?.total_amount, payer?.openid]
+}
+
+export async function styles(wxpay: Wechatpay): Promise<unknown[]> {
+  const v3: V3 = wxpay.v3
+  const miniProgram: Post<MiniProgramPreEntrustSign, PreEntrustSignResult> =
+    v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram
+  const query: Get<ContractKey, Contract> =
+    v3.ecommerce.combinePapay.contracts.planId._plan_id_.outContractCode._out_contract_code_
+  const free: Chain = v3.marketing.favor.stocks
+  const verbs: Verbs = wxpay.chain('v3/certificates')
+  const requestOptions: RequestOptions = { json: {}, query: { a: 1 }, headers: { a: '' }, place: 1 }
+  const { data, status, headers, requestId = '' }: Result = await free.postAsync(requestOptions)
+  const known: Result<Contract> = await query.get({ plan_id: 1, out_contract_code: '' })
+  // @ts-expect-error a field that the endpoint does not know
+  const refused = () => miniProgram.post({ json: { nonsense: 1 } })
+  const prepared: PreparedRequest = await wxpay.prepare('GET', 'v3/certificates')
+  const answer: ReceivedAnswer = { status, headers, body: '' }
+  const property = await wxpay['v3/certificates'].get<{ data: unknown[] }>()
+  return [data, requestId, known.data, verbs, refused, prepared.url, await wxpay.receive(answer), property.data.data]
+}
+
+export function explained(error: unknown): unknown {
+  if (error instanceof ValidationError)
+    return error.issues.map(({ path, rule, message }: Issue): [string, Rule] => [path + message, rule])
+  if (error instanceof ApiError) return [error.status, error.code, error.detail, error.retryable]
+  if (error instanceof SignatureError) return error.reason satisfies SignatureReason
+  if (error instanceof ResponseError) return error.path
+  if (error instanceof TransportError) return [error.kind satisfies TransportErrorKind, error.attempts]
+  if (error instanceof NotificationError) return error.reason satisfies NotificationReason
+  if (error instanceof ConfigError) return error.message
+  return error instanceof WechatpayError ? [error.code, error.requestId, error.cause] : undefined
+}
+
+const details: ErrorDetails = { cause: 1, requestId: '' }
+const apiDetails: ApiErrorDetails = { ...details, status: 400, code: '', retryable: false }
+export const made: WechatpayError[] = [new ApiError('', apiDetails), new ConfigError('', details)]
+
+export async function notified(wxpay: Wechatpay, message: FetchMessage, headers: HeadersLike): Promise<PlainAnswer> {
+  const replayGuard: ReplayGuard = {
+    claim: async (_id, _leaseSeconds): Promise<Claim> => 'new',
+    done: async () => {},
+    release: async () => {},
+  }
+  const handlerOptions: HandlerOptions = { replayGuard, onError: (error, event) => [error, event?.id] }
+  const notifications: Notifications = wxpay.notifications
+  const handler: NotificationHandler = notifications.handler(
+    (event: NotificationEvent) => kindOf(event),
+    handlerOptions,
+  )
+  const read: ReadMessage = { headers, body: '' }
+  const source: NotificationSource = message
+  await notifications.parse(source)
+  return handler.answer(read)
+}
+
+function kindOf(event: SignEvent | TerminateEvent | OtherEvent): unknown {
+  const resource: EntrustResource | Record<string, unknown> = event.resource
+  return [event.event_type, event.summary, resource['out_contract_code']]
+}
+
+export async function keys(wxpay: Wechatpay): Promise<unknown[]> {
+  const certificates: Certificates = wxpay.certificates
+  const exported: Record<string, string> = { ...(await certificates.download()), ...certificates.export() }
+  const { ciphertext, serial } = await wxpay.encrypt('')
+  using another = Wechatpay.fromEnv({})
+  return [exported, serial, await another.decrypt(ciphertext)]
+}
+
+export function onNode(handler: NotificationHandler, request: NodeRequest, response: NodeResponse): Promise<void> {
+  return toNodeHandler(handler)(request, response)
+}
+
+export function shared(client: RedisClient, redisOptions: RedisReplayGuardOptions): ReplayGuard {
+  return redisReplayGuard(client, redisOptions)
+}
+
+export function blocking(syncOptions: SyncOptions): unknown[] {
+  using wxpay = new WechatpaySync(syncOptions)
+  const free: BlockingChain = wxpay.v3.marketing.favor.stocks
+  const verbs: BlockingVerbs = wxpay.chain('v3/certificates')
+  const { data } = wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({
+    json: { appid: '', plan_id: 1, out_contract_code: '', contract_display_account: '', notify_url: '' },
+  })
+  return [free.get().status, verbs.get().headers, data.pre_entrustweb_id]
+}
+
+export async function sandbox(): Promise<unknown[]> {
+  const mode: SandboxMode = 'migration'
+  const sandboxOptions: SandboxOptions = { mode, port: 0 }
+  const local: Sandbox = await createSandbox(sandboxOptions)
+  const kind: FaultKind = 'tampered'
+  const fault: FaultOptions = { kind, times: 2 }
+  local.fault(fault)
+  const merchant: SandboxMerchant = local.merchant
+  const [request]: readonly SandboxRequest[] = local.requests
+  const [notification]: readonly SandboxNotification[] = local.notifications
+  const [attempt]: readonly SandboxAttempt[] = notification?.attempts ?? []
+  const [contract]: readonly SandboxContract[] = local.contracts
+  const ended: SandboxTermination | undefined = contract?.contract_terminate_info
+  const [order]: readonly SandboxOrder[] = local.orders
+  const [sub]: readonly SandboxSubOrder[] = order?.sub_orders ?? []
+  return [new Wechatpay(merchant), request?.verified, attempt?.status, ended, sub?.trade_state]
+}
