@@ -130,7 +130,11 @@ await Promise.all([
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
   commonjs('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry] }),
   program('sync/worker.ts', 'sync-worker'),
-  program('cli/index.ts', 'cli', { external: ['wechatpay-entrust', 'wechatpay-entrust/*'] }),
+  program('cli/index.ts', 'cli', {
+    external: ['wechatpay-entrust', 'wechatpay-entrust/*'],
+    minifyIdentifiers: true,
+    charset: 'utf8',
+  }),
   build({
     ...shared,
     entryPoints: [join(source, 'entries/browser.ts')],

@@ -21,9 +21,9 @@ plan_id and notify_url from flags or from WECHATPAY_APPID, WECHATPAY_PLAN_ID and
     'plan-id': { type: 'string', value: 'N', help: 'template id (协议模板), for --live' },
     'notify-url': { type: 'string', value: 'URL', help: 'where notifications go, for --live' },
   },
-  run: (invocation) => {
+  async run(invocation) {
     const story = invocation.flags['json'] ? plainStory(invocation.terminal) : spokenStory(invocation.terminal)
-    return invocation.flags['live'] ? runLive(story, invocation) : runLocal(story)
+    await (invocation.flags['live'] ? runLive(story, invocation) : runLocal(story))
   },
 }
 

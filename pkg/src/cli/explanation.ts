@@ -1,4 +1,11 @@
-import { ApiError, ConfigError, TransportError, ValidationError, WechatpayError } from 'wechatpay-entrust'
+import {
+  ApiError,
+  ConfigError,
+  SignatureError,
+  TransportError,
+  ValidationError,
+  WechatpayError,
+} from 'wechatpay-entrust'
 import { UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -7,13 +14,26 @@ export function exitStatus(thrown: unknown): number {
   return thrown instanceof UsageError || thrown instanceof ConfigError ? 2 : 1
 }
 
-/** What went wrong, for a person. */
-export function explain(thrown: unknown, { paint, indented }: Terminal): string {
-  const { name, message } = plainError(thrown)
-  const head = name === 'Error' ? 'error' : name
+/** What went wrong, for a person; with the stack where `WECHATPAY_DEBUG` is set. */
+export function explain(
+  thrown: unknown,
+  { paint, indented }: Pick<Terminal, 'paint' | 'indented'>,
+  env: Record<string, string | undefined> = {},
+): string {
+  const message = headline(thrown)
+  const head = thrown instanceof WechatpayError ? thrown.name : 'error'
   const [first = '', ...others] = indented(`${head}: ${message}`, 0)
   const lines = [paint('red', head) + first.slice(head.length), ...others]
-  return `${[...lines, ...facts(thrown).flatMap((fact) => indented(fact, 2))].join('\n')}\n`
+  const more = facts(thrown).flatMap((fact) => indented(fact, 2))
+  const stack = env['WECHATPAY_DEBUG'] && thrown instanceof Error && thrown.stack ? [paint('dim', thrown.stack)] : []
+  return `${[...lines, ...more, ...stack].join('\n')}\n`
+}
+
+/** The message without what {@link facts} tell in lines of their own. */
+function headline(thrown: unknown): string {
+  const { message } = plainError(thrown)
+  if (thrown instanceof ApiError && thrown.hint) return message.replace(` Hint: ${thrown.hint}`, '')
+  return thrown instanceof ValidationError && thrown.issues.length > 0 ? message.replace(/: .*$/s, '') : message
 }
 
 function facts(thrown: unknown): string[] {
@@ -21,16 +41,28 @@ function facts(thrown: unknown): string[] {
   if (!(thrown instanceof WechatpayError)) return []
   const { requestId, code } = thrown
   return [
-    ...(thrown instanceof ApiError ? [`status ${thrown.status}, code ${code}`] : []),
+    ...(thrown instanceof ApiError ? ofApi(thrown, code) : []),
+    ...(thrown instanceof SignatureError ? [`reason ${thrown.reason}`] : []),
     ...(thrown instanceof TransportError ? [`${thrown.kind}, after ${thrown.attempts} attempts`] : []),
     ...(requestId ? [`Request-ID ${requestId}, for WeChat Pay's support`] : []),
   ]
 }
 
+function ofApi({ hint, status, detail, signedMessage }: ApiError, code: string): string[] {
+  return [
+    ...(hint ? [hint] : []),
+    `status ${status}, code ${code}`,
+    ...(detail ? [`detail ${JSON.stringify(detail)}`] : []),
+    ...(signedMessage ? [`signed ${JSON.stringify(signedMessage)}`] : []),
+  ]
+}
+
 /** An error as plain data: its own fields, without its stack. */
 export function plainError(thrown: unknown): { name: string; message: string } & Record<string, unknown> {
-  if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown) }
-  const own = thrown instanceof WechatpayError ? { ...thrown } : {}
-  const name = thrown instanceof WechatpayError ? thrown.name : 'Error'
-  return { ...own, name, message: thrown.message }
+  if (thrown instanceof WechatpayError) {
+    return { ...thrown, name: thrown.name, code: thrown.code, message: thrown.message }
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  if (thrown instanceof UsageError) return { name: 'UsageError', code: 'ERR_USAGE', message }
+  return { name: 'Error', code: (thrown as { code?: string } | undefined)?.code ?? 'ERR_FAILED', message }
 }

@@ -10,15 +10,17 @@ export const sharedFlags: Record<string, Flag> = {
 /** The help of the program. */
 export function overview(): string {
   const list = table(Object.entries(commands).map(([name, { summary }]) => [name, summary]))
-  return `Usage: wechatpay-entrust <command> [flags]\n\n${list}\n\n<command> --help tells more; --version prints the version.\n`
+  const status = 'Exit status: 0, 1 it failed, 2 wrong use or set-up. WECHATPAY_DEBUG=1 adds stacks.'
+  return `Usage: wechatpay-entrust <command> [flags]\n\n${list}\n\n<command> --help tells more; --version prints the version.\n${status}\n`
 }
 
 /** The help of one command. */
-export function commandHelp(name: string, { summary, usage, notes, flags }: Command): string {
+export function commandHelp(name: string, { summary, usage, notes, examples, flags }: Command): string {
   const list = table(
     Object.entries({ ...flags, ...sharedFlags }).map(([flag, spec]) => [flagName(flag, spec), spec.help]),
   )
-  const parts = [`Usage: wechatpay-entrust ${name} ${usage}`, `${capital(summary)}.`, list, notes]
+  const shown = examples && `Examples:\n${examples.map((each) => `  wechatpay-entrust ${each}`).join('\n')}`
+  const parts = [`Usage: wechatpay-entrust ${name} ${usage}`.trimEnd(), `${capital(summary)}.`, list, notes, shown]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 

@@ -1,0 +1,75 @@
+import { X509Certificate } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, type Invocation, text } from './command.ts'
+import { settingsFlags, settingsNotes, withClient } from './settings.ts'
+
+/** `wechatpay-entrust certificates`: the platform certificates. */
+export const certificates: Command = {
+  summary: "download WeChat Pay's platform certificates (平台证书)",
+  usage: '[--out DIR] [--force]',
+  notes: `Needs the APIv3 key. The first download is verified with the certificates it brings: trust rests on TLS and on that
+key. An account without certificates has WeChat Pay's public key instead.\n${settingsNotes}`,
+  examples: ['certificates', 'certificates --out keys --env-file .env'],
+  flags: {
+    out: { type: 'string', value: 'DIR', help: 'write one wechatpay_SERIAL.pem each, readable by you alone' },
+    force: { type: 'boolean', help: 'replace files that hold something else' },
+    ...settingsFlags,
+  },
+  async run(invocation) {
+    const downloaded = await withClient(invocation, (wxpay) => wxpay.certificates.download())
+    const all = Object.entries(downloaded).map(([serial, pem]) => described(serial, pem))
+    const folder = text(invocation, 'out')
+    const force = invocation.flags['force'] === true
+    const files = folder === undefined ? all : all.map((each) => ({ ...each, ...written(folder, each, force) }))
+    print(invocation, files)
+  },
+}
+
+interface Downloaded {
+  serial: string
+  notBefore: string
+  notAfter: string
+  pem: string
+  file?: string
+  unchanged?: boolean
+}
+
+function described(serial: string, pem: string): Downloaded {
+  const { validFrom, validTo } = new X509Certificate(pem)
+  return { serial, notBefore: new Date(validFrom).toISOString(), notAfter: new Date(validTo).toISOString(), pem }
+}
+
+function written(folder: string, { serial, pem }: Downloaded, force: boolean): { file: string; unchanged: boolean } {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `wechatpay_${serial}.pem`)
+  const present = contentOf(file)
+  if (present === pem) return { file, unchanged: true }
+  if (present !== undefined && !force) {
+    throw new Error(`${file} holds something else: move it away, or replace it with --force`)
+  }
+  writeFileSync(file, pem, { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return { file, unchanged: false }
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw thrown
+  }
+}
+
+function print({ flags, terminal: { write, paint } }: Invocation, all: Downloaded[]): void {
+  if (flags['json']) {
+    write(`${JSON.stringify({ certificates: all })}\n`)
+    return
+  }
+  for (const { serial, notBefore, notAfter, pem, file, unchanged } of all) {
+    const valid = `valid ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`
+    const target = file && `${file}${unchanged ? ' (unchanged)' : ''}`
+    write(target ? `${target}  ${paint('dim', valid)}\n` : `${paint('dim', `# ${serial}, ${valid}`)}\n${pem.trim()}\n`)
+  }
+}

@@ -1,0 +1,90 @@
+import { createDecipheriv } from 'node:crypto'
+import { ConfigError, NotificationError, Wechatpay } from 'wechatpay-entrust'
+import { type Environment, reader } from '../environment.ts'
+import { type Command, type Invocation, text, UsageError } from './command.ts'
+import { readInput } from './input.ts'
+import { environmentOf, files, settingsFlags, settingsNotes } from './settings.ts'
+import { objection, standIn } from './stand-in.ts'
+
+/** `wechatpay-entrust decrypt`: what was encrypted to the merchant. */
+export const decrypt: Command = {
+  summary: 'decrypt a sensitive field, or open a notification',
+  usage: '[BASE64 | --notification [--body FILE]]',
+  notes: `A field needs the private key alone, a notification the APIv3 key alone. Without BASE64 or --body, the standard input
+is read. What is opened is not verified: the command verify does that.\n${settingsNotes}`,
+  examples: ['decrypt --private-key-file apiclient_key.pem < field.txt', 'decrypt --notification --body body.json'],
+  flags: {
+    notification: { type: 'boolean', short: 'n', help: 'open the body of a notification' },
+    body: { type: 'string', value: 'FILE', help: 'with --notification: its body' },
+    ...settingsFlags,
+  },
+  args: [0, 1],
+  async run(invocation) {
+    const env = environmentOf(invocation)
+    if (invocation.flags['notification']) openNotification(invocation, env)
+    else await decryptField(invocation, env)
+  },
+}
+
+async function decryptField(invocation: Invocation, env: Environment): Promise<void> {
+  if (text(invocation, 'body') !== undefined) throw new UsageError('--body needs --notification')
+  const privateKey = reader(env, files)('WECHATPAY_PRIVATE_KEY')
+  if (!privateKey) throw new ConfigError('a field needs WECHATPAY_PRIVATE_KEY_FILE or --private-key-file')
+  const [given] = invocation.args
+  const base64 = given === undefined || given === '-' ? readInput('-', 'the field').toString() : given
+  const wxpay = new Wechatpay(standIn({ privateKey }))
+  try {
+    const plaintext = await wxpay.decrypt(base64.trim())
+    print(invocation, { plaintext }, plaintext)
+  } finally {
+    wxpay.close()
+  }
+}
+
+interface Envelope {
+  event_type?: unknown
+  resource?: { algorithm?: unknown; nonce?: unknown; associated_data?: unknown; ciphertext?: unknown }
+}
+
+function openNotification(invocation: Invocation, env: Environment): void {
+  if (invocation.args.length > 0) throw new UsageError('a notification comes by --body FILE or the standard input')
+  const key = reader(env, files)('WECHATPAY_APIV3_KEY')
+  if (!key) throw new ConfigError('a notification needs WECHATPAY_APIV3_KEY or --apiv3-key-file')
+  const fault = objection({ apiv3Key: key })
+  if (fault) throw fault
+  const envelope = envelopeIn(readInput(text(invocation, 'body'), 'the body').toString())
+  const resource = opened(envelope, Buffer.from(key))
+  print(invocation, { ...envelope, resource }, JSON.stringify(resource, null, 2))
+}
+
+function envelopeIn(body: string): Envelope {
+  try {
+    const envelope = JSON.parse(body) as Envelope | null
+    if (typeof envelope?.resource === 'object') return envelope
+  } catch {
+    throw new NotificationError('the body is not JSON', 'malformed')
+  }
+  throw new NotificationError('the body holds no resource: is it the body of a notification?', 'malformed')
+}
+
+function opened({ resource = {} }: Envelope, key: Buffer): unknown {
+  const { algorithm, nonce = '', associated_data, ciphertext = '' } = resource
+  if (algorithm !== 'AEAD_AES_256_GCM') {
+    throw new NotificationError('the algorithm of the resource is not AEAD_AES_256_GCM', 'algorithm')
+  }
+  const sealed = Buffer.from(String(ciphertext), 'base64')
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(String(nonce)))
+    decipher.setAAD(Buffer.from(String(associated_data ?? ''))).setAuthTag(sealed.subarray(-16))
+    return JSON.parse(decipher.update(sealed.subarray(0, -16), undefined, 'utf8') + decipher.final('utf8'))
+  } catch (cause) {
+    const message =
+      'the resource does not open with this APIv3 key: compare it with the one set on the merchant platform (account ' +
+      'centre, API security); the body must be as it arrived'
+    throw new NotificationError(message, 'decrypt', { cause })
+  }
+}
+
+function print({ flags, terminal }: Invocation, machine: unknown, human: string): void {
+  terminal.write(`${flags['json'] ? JSON.stringify(machine) : human}\n`)
+}

@@ -1,0 +1,50 @@
+import { type Flag, type Invocation, text, texts, UsageError } from './command.ts'
+import { pairs, readInput, readNamed } from './input.ts'
+
+/** A message as it was saved. */
+export interface Saved {
+  headers: Record<string, string>
+  body: Buffer
+}
+
+/** Flags that say where a saved message is. */
+export const savedFlags: Record<string, Flag> = {
+  headers: { type: 'string', value: 'FILE', help: 'its headers: lines of `Name: value`, or a JSON object' },
+  header: { type: 'string', value: 'NAME:VALUE', short: 'H', multiple: true, help: 'one of its headers; repeatable' },
+  body: { type: 'string', value: 'FILE', help: 'its bytes as they arrived; default: the standard input' },
+}
+
+/** Reads what {@link savedFlags} name. */
+export function savedMessage(invocation: Invocation): Saved {
+  const file = text(invocation, 'headers')
+  const fromFile = file === undefined ? {} : headersIn(readInput(file, 'the headers').toString())
+  const given = pairs('header', ':', texts(invocation, 'header'))
+  const headers = { ...fromFile, ...lowered(Object.entries(given)) }
+  if (Object.keys(headers).length === 0) throw new UsageError('give the headers with --headers FILE or -H NAME:VALUE')
+  const body = text(invocation, 'body')
+  if (file === '-' && (body ?? '-') === '-') throw new UsageError('headers and body cannot both be the standard input')
+  return { headers, body: body === undefined ? readInput('-', 'the body') : readNamedOrInput(body) }
+}
+
+function readNamedOrInput(name: string): Buffer {
+  return name === '-' ? readInput('-', 'the body') : readNamed(name, 'the body')
+}
+
+/** A JSON object, or the lines that `curl -D` and a log hold; other lines are passed over. */
+function headersIn(content: string): Record<string, string> {
+  if (content.trimStart().startsWith('{')) return lowered(Object.entries(parsed(content)))
+  const lines = content.split(/\r?\n/).map((line) => /^(?:[<>] )?([!#$%&'*+.^`|~\w-]+):\s*(.*?)\s*$/.exec(line))
+  return lowered(lines.flatMap((match) => (match ? [[match[1] as string, match[2] as string]] : [])))
+}
+
+function parsed(content: string): Record<string, unknown> {
+  try {
+    return JSON.parse(content) as Record<string, unknown>
+  } catch {
+    throw new UsageError('the headers are not JSON')
+  }
+}
+
+function lowered(entries: [string, unknown][]): Record<string, string> {
+  return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]))
+}

@@ -1,0 +1,95 @@
+import type { RequestOptions, Result } from 'wechatpay-entrust'
+import { type Command, type Invocation, text, texts, UsageError } from './command.ts'
+import { pairs, readInput, readNamed } from './input.ts'
+import { settingsFlags, settingsNotes, withClient } from './settings.ts'
+import { openTerminal } from './terminal.ts'
+
+/** `wechatpay-entrust request`: any endpoint, signed and verified. */
+export const request: Command = {
+  summary: 'call any APIv3 endpoint: signed, verified, printed',
+  usage: 'METHOD PATH [--json BODY] [--query NAME=VALUE] [--param NAME=VALUE] [--header NAME:VALUE]',
+  notes: `The body of the answer goes to the standard output, its status to the standard error. --json with a BODY is the same as
+--data BODY; --json alone prints status, headers and body as JSON. Places in the path, such as {plan_id}, are
+filled by --param.\n${settingsNotes}`,
+  examples: [
+    'request GET /v3/certificates',
+    'request GET /v3/ecommerce/combine-papay/transactions/{no} --param no=P20150806125346',
+    `request POST /v3/refund/domestic/refunds --json '{"out_refund_no":"1"}'`,
+    'request POST /v3/ecommerce/combine-papay/transactions --json @debit.json',
+  ],
+  flags: {
+    data: { type: 'string', value: 'BODY', short: 'd', help: 'the body: JSON, @FILE, or - for the standard input' },
+    query: { type: 'string', value: 'NAME=VALUE', short: 'q', multiple: true, help: 'a query parameter; repeatable' },
+    param: { type: 'string', value: 'NAME=VALUE', multiple: true, help: 'fills {NAME} in the path; repeatable' },
+    header: { type: 'string', value: 'NAME:VALUE', short: 'H', multiple: true, help: 'one more header; repeatable' },
+    idempotent: { type: 'boolean', help: 'the request may be repeated when no answer comes' },
+    ...settingsFlags,
+  },
+  args: [2, 2],
+  rewrite: (words) => words.flatMap((word, index) => rewritten(word, words[index - 1], words[index + 1])),
+  async run(invocation) {
+    const [method = '', path = ''] = invocation.args
+    const options = optionsOf(invocation)
+    const result = await withClient(invocation, (wxpay) => wxpay.request(method.toUpperCase(), path, options))
+    print(invocation, result)
+  },
+}
+
+/** `--json BODY` and `--json` alone are told apart by what follows: a body is JSON, `@file` or `-`. */
+function rewritten(word: string, before: string | undefined, after: string | undefined): string[] {
+  if (before === '--json' && isBody(word)) return []
+  if (word === '--json' && isBody(after)) return [`--data=${after}`]
+  return [word.replace(/^--json=/, '--data=')]
+}
+
+function isBody(word: string | undefined): boolean {
+  return word !== undefined && (word === '-' || /^\s*[[{"@]/.test(word))
+}
+
+function optionsOf(invocation: Invocation): RequestOptions {
+  const headers = Object.entries(pairs('header', ':', texts(invocation, 'header')))
+  return {
+    ...params(invocation),
+    json: bodyOf(text(invocation, 'data')),
+    query: pairs('query', '=', texts(invocation, 'query')),
+    headers: headers.map(([name, value]): [string, string] => [name, String(value)]),
+    idempotent: invocation.flags['idempotent'] === true,
+  }
+}
+
+const taken = ['json', 'query', 'headers', 'signal', 'timeout', 'idempotent']
+
+function params(invocation: Invocation): Record<string, unknown> {
+  const found = pairs('param', '=', texts(invocation, 'param'))
+  const clash = taken.find((name) => Object.hasOwn(found, name))
+  if (clash) throw new UsageError(`--param cannot fill {${clash}}: write the value into the path`)
+  return found
+}
+
+function bodyOf(data: string | undefined): unknown {
+  if (data === undefined) return undefined
+  const bytes = data.startsWith('@')
+    ? readNamed(data.slice(1), 'the body')
+    : data === '-'
+      ? readInput('-', 'the body')
+      : data
+  const json = bytes.toString()
+  const bare = json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
+  if (/\d{16}/.test(bare)) throw new UsageError('the body holds a number of 16 digits or more, which JavaScript rounds')
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw new UsageError('the body is not JSON')
+  }
+}
+
+function print({ flags, terminal, env }: Invocation, { status, headers, data, requestId }: Result): void {
+  if (flags['json']) {
+    terminal.write(`${JSON.stringify({ status, requestId, headers, data })}\n`)
+    return
+  }
+  const { paint } = openTerminal(process.stderr, env)
+  const line = [`${status}`, requestId && `Request-ID ${requestId}`, status === 202 && 'accepted, not finished']
+  process.stderr.write(`${paint('dim', `# ${line.filter(Boolean).join(', ')}`)}\n`)
+  if (data !== undefined) terminal.write(`${JSON.stringify(data, null, 2)}\n`)
+}

@@ -1,0 +1,29 @@
+import { X509Certificate } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { UsageError } from './command.ts'
+import { readNamed } from './input.ts'
+
+/** The platform certificates in a directory, by serial number. */
+export function savedKeys(folder: string): Record<string, Uint8Array> {
+  const names = entriesOf(folder).filter((name) => name.endsWith('.pem'))
+  if (names.length === 0) throw new UsageError(`--certs ${folder} holds no *.pem`)
+  return Object.fromEntries(names.map((name) => certificateIn(join(folder, name))))
+}
+
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (cause) {
+    throw new UsageError(`--certs names a directory that cannot be read: ${folder}`, { cause })
+  }
+}
+
+function certificateIn(file: string): [string, Uint8Array] {
+  const pem = readNamed(file, 'the certificate')
+  try {
+    return [new X509Certificate(pem).serialNumber, pem]
+  } catch (cause) {
+    throw new UsageError(`${file} is not a certificate`, { cause })
+  }
+}

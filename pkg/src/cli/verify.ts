@@ -1,0 +1,127 @@
+import { ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
+import { reader } from '../environment.ts'
+import { anyFailed, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
+import { type Command, type Invocation, text, UsageError } from './command.ts'
+import { plainError } from './explanation.ts'
+import { type Saved, savedFlags, savedMessage } from './message.ts'
+import { savedKeys } from './saved-keys.ts'
+import { environmentOf, files, settingsFlags, settingsNotes } from './settings.ts'
+import { standIn } from './stand-in.ts'
+
+const TOLERANCE = 300
+
+/** `wechatpay-entrust verify`: why a saved message is genuine or not. */
+export const verify: Command = {
+  summary: 'verify a saved answer or notification, and say which check fails',
+  usage: '(--headers FILE | -H NAME:VALUE …) [--body FILE] [--certs DIR] [--ignore-age]',
+  notes: `Only the key that verifies is needed: WeChat Pay's public key, or certificates saved by the command certificates.
+The body must be the bytes as they arrived; a parsed and serialised copy has another signature.\n${settingsNotes}`,
+  examples: [
+    'verify --headers headers.txt --body body.json --ignore-age',
+    'verify -H "Wechatpay-Serial: PUB_KEY_ID_…" -H … --certs keys < body.json',
+  ],
+  flags: {
+    ...savedFlags,
+    certs: { type: 'string', value: 'DIR', help: 'a directory of platform certificates (*.pem)' },
+    'ignore-age': { type: 'boolean', help: 'judge the message as of its own timestamp' },
+    ...settingsFlags,
+  },
+  async run(invocation) {
+    const saved = savedMessage(invocation)
+    const { checks, error } = await examined(saved, keysOf(invocation), invocation.flags['ignore-age'] === true)
+    const verified = !anyFailed(checks)
+    if (invocation.flags['json']) {
+      const report = { verified, checks, ...(!verified && error && { error: plainError(error) }) }
+      invocation.terminal.write(`${JSON.stringify(report)}\n`)
+    } else printChecks(invocation, checks)
+    return verified ? 0 : 1
+  },
+}
+
+function keysOf(invocation: Invocation): Record<string, string | Uint8Array> {
+  const env = environmentOf(invocation)
+  const id = env['WECHATPAY_PUBLIC_KEY_ID']
+  const key = reader(env, files)('WECHATPAY_PUBLIC_KEY')
+  const folder = text(invocation, 'certs')
+  const certs = { ...(folder !== undefined && savedKeys(folder)), ...(id && key && { [id]: key }) }
+  if (Object.keys(certs).length > 0) return certs
+  throw new UsageError(
+    'no key to verify with: set WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY_FILE (or their flags), or save the ' +
+      'platform certificates with `wechatpay-entrust certificates --out DIR` and pass --certs DIR',
+  )
+}
+
+interface Examination {
+  checks: Check[]
+  error?: Error
+}
+
+/** The library checks one thing after the other, and stops; with its clock set to the message's, age does not stop it. */
+async function examined(
+  saved: Saved,
+  certs: WechatpayOptions['certs'] & object,
+  ignoreAge: boolean,
+): Promise<Examination> {
+  const sent = timestampOf(saved)
+  const error = await judged(saved, certs, sent === undefined ? Date.now() : sent * 1000)
+  if (error?.reason === 'missing-header') return { checks: [refusal('headers', error)], error }
+  const headers = ok('headers', 'the four that make up a signature are there')
+  if (error?.reason === 'stale' || sent === undefined) {
+    const fault = error ?? new Error('the Wechatpay-Timestamp is not a time')
+    return { checks: [headers, refusal('timestamp', fault)], error: fault }
+  }
+  const age = ageCheck(sent, ignoreAge)
+  const late = age.status === 'fail' ? await judged(saved, certs, Date.now()) : undefined
+  return { checks: [headers, age, ...keyChecks(saved, error)], ...firstOf(late, error) }
+}
+
+function firstOf(...errors: (Error | undefined)[]): { error?: Error } {
+  const error = errors.find((each) => each)
+  return error ? { error } : {}
+}
+
+function timestampOf({ headers }: Saved): number | undefined {
+  const written = headers['wechatpay-timestamp'] ?? ''
+  return /^\d{1,11}$/.test(written) ? Number(written) : undefined
+}
+
+async function judged(
+  { headers, body }: Saved,
+  certs: WechatpayOptions['certs'],
+  at: number,
+): Promise<SignatureError | undefined> {
+  const wxpay = new Wechatpay(standIn({ certs, now: () => at }))
+  try {
+    await wxpay.receive({ status: 200, headers, body })
+  } catch (thrown) {
+    if (thrown instanceof SignatureError) return thrown
+    if (!(thrown instanceof ResponseError)) throw thrown
+  } finally {
+    wxpay.close()
+  }
+  return undefined
+}
+
+function ageCheck(sent: number, ignored: boolean): Check {
+  const age = Math.round(Date.now() / 1000 - sent)
+  const when = `${new Date(sent * 1000).toISOString()}, ${Math.abs(age)} s ${age < 0 ? 'ahead of' : 'behind'} this clock`
+  if (Math.abs(age) <= TOLERANCE) return ok('timestamp', when)
+  if (ignored) return skip('timestamp', `${when}: not judged`)
+  const cure = 'for a message that was saved earlier add --ignore-age; for a fresh one check the clock'
+  return fail('timestamp', `${when}: a client refuses more than ${TOLERANCE} s`, cure)
+}
+
+function keyChecks({ headers, body }: Saved, error: SignatureError | undefined): Check[] {
+  const known = ok('serial', `${headers['wechatpay-serial']} is a configured key`)
+  if (error?.reason === 'unknown-serial') {
+    return [refusal('serial', error), skip('signature', 'not checked: it takes that key')]
+  }
+  if (error) return [known, refusal('signature', error)]
+  return [known, ok('signature', `genuine over ${body.length} bytes`)]
+}
+
+/** An error without what it says about requests: nobody is waiting for this message. */
+function refusal(check: string, { message }: Error): Check {
+  const bare = message.replace(/^the answer cannot be trusted: /, '').replace(/\. The request may have been .*$/s, '')
+  return refused(check, new Error(bare))
+}
