@@ -53,8 +53,9 @@ export function nodeCrypto(): KeyedCrypto {
       return crypto.verify('sha256', message, publicKey(id, spki), signature)
     },
     decrypt(ciphertext) {
-      const { RSA_PKCS1_OAEP_PADDING: padding } = crypto.constants
-      return crypto.privateDecrypt({ key: held(), padding, oaepHash: 'sha1' }, ciphertext)
+      const options = { key: held(), padding: crypto.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
+      // Rejected, not thrown: the core passes on what is thrown, and OpenSSL's reasons may serve as an oracle.
+      return Promise.resolve().then(() => crypto.privateDecrypt(options, ciphertext))
     },
     close() {
       privateKey = undefined
