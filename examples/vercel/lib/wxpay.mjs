@@ -1,0 +1,3 @@
+import { Wechatpay } from 'wechatpay-entrust'
+
+export const wxpay = Wechatpay.fromEnv()
