@@ -1,6 +1,6 @@
 // Runs the test suites: `node scripts/test.mjs [group …]`. Without a group, what needs nothing but Rust and Node.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,10 +27,19 @@ function groupOf(file) {
   return Object.keys(special).find((group) => special[group].files.test(file)) ?? 'core'
 }
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+function run(command, args, cwd = root) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: 'inherit' })
   if (error) console.error(`${command} could not be run: ${error.message}`)
   return status === 0
+}
+
+/** Some folders of tests have packages of their own, too heavy for everybody who clones. */
+function equip(file) {
+  const folder = join(root, 'js-tests', file, '..')
+  if (!existsSync(join(folder, 'package-lock.json'))) return true
+  const age = (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (age('node_modules/.package-lock.json') >= age('package-lock.json')) return true
+  return run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder)
 }
 
 const groups = process.argv.slice(2)
@@ -41,7 +50,7 @@ if (files.length === 0) {
   process.exit(2)
 }
 const rustPassed = !wanted.includes('core') || run('cargo', ['test', '--locked', '--quiet'])
-const jsPassed = run(process.execPath, ['--test', ...files.map((file) => join('js-tests', file))])
+const jsPassed = files.every(equip) && run(process.execPath, ['--test', ...files.map((file) => join('js-tests', file))])
 if (groups.length === 0) {
   console.log('\nNot run here (each is `node scripts/test.mjs GROUP`, and all of them run in CI):')
   for (const [group, { needs }] of Object.entries(special)) console.log(`  ${group.padEnd(9)} needs ${needs}`)
