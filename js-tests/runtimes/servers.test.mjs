@@ -1,6 +1,6 @@
 // The suite on everything that is or behaves like Node, in ESM and CommonJS.
 import { execFileSync } from 'node:child_process'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { installed } from '../packaging/consumer.mjs'
 import { openGateway, report, run } from '../suite/host.mjs'
 import { programs } from './programs.mjs'
@@ -26,15 +26,18 @@ function fromRegistry(name, ...command) {
   return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 }
 
-for (const [name, command] of Object.entries(runtimes)) {
-  test(name, async (t) => {
-    const gateway = await openGateway(t)
-    const [program, ...args] = command()
-    for (const main of Object.keys(programs)) {
-      await t.test(main, async (t) => {
-        const results = await run(program, [...args, main, gateway, JSON.stringify(traits)], { cwd: folder })
-        await report(t, results, traits)
-      })
-    }
-  })
-}
+// Two at a time: most of it is waiting.
+describe('servers', { concurrency: 2 }, () => {
+  for (const [name, command] of Object.entries(runtimes)) {
+    test(name, async (t) => {
+      const gateway = await openGateway(t)
+      const [program, ...args] = command()
+      for (const main of Object.keys(programs)) {
+        await t.test(main, async (t) => {
+          const results = await run(program, [...args, main, gateway, JSON.stringify(traits)], { cwd: folder })
+          await report(t, results, traits)
+        })
+      }
+    })
+  }
+})
