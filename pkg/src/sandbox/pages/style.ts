@@ -29,6 +29,7 @@ body {
   padding: 0 16px 48px;
   background: var(--page);
   color: var(--text);
+  overflow-wrap: break-word;
   font: 16px/1.5 -apple-system, BlinkMacSystemFont, 'PingFang SC', 'Segoe UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
 }
 .phone { max-width: 430px; }
@@ -40,7 +41,7 @@ h3 { font-size: 15px; margin: 0 0 8px; }
 p { margin: 8px 0; }
 small, .quiet, .note, .en { color: var(--quiet); }
 .en { font-size: .88em; font-weight: 400; }
-p .en, dt .en, h3 .en { display: block; }
+p .en, dt .en, h3 .en, .verdict .en { display: block; }
 .note { font-size: 14px; }
 .break { overflow-wrap: anywhere; }
 .card { background: var(--card); border-radius: 12px; padding: 16px; margin: 0 0 12px; }
@@ -70,7 +71,7 @@ button.small { width: auto; min-height: 36px; margin: 8px 0 0; padding: 6px 12px
 button:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--green); outline-offset: 2px; }
 pre {
   margin: 8px 0 0; padding: 12px; border-radius: 8px; background: var(--page); overflow-x: auto;
-  font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
+  font: 12px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
 }
 code { font: 14px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .badge {
