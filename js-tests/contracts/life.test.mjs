@@ -100,3 +100,33 @@ test('a debit that fails is an order that was not paid, or an error, as WeChat P
   await refused(wxpay.transactions.create(next), 403, 'NOT_ENOUGH')
   assert.equal(sandbox.orders.length, 1)
 })
+
+test('a notification that comes damaged, late or to a callback that throws is handled once, by a later delivery', async (t) => {
+  const { sandbox, wxpay } = await openShop(t)
+  let failures = 1
+  const { url, events, errors } = await openNotifyUrl(t, wxpay, () => {
+    if (failures-- > 0) throw new Error('the database is away')
+  })
+  const faults = {
+    tampered: 401,
+    'bad-signature': 401,
+    signtest: 401,
+    'missing-signature': 401,
+    'unknown-serial': 401,
+    stale: 401,
+    future: 401,
+    'not-json': 400,
+    truncated: undefined,
+    reset: undefined,
+  }
+  for (const kind of Object.keys(faults)) sandbox.fault({ kind, on: 'notification' })
+  await sign(sandbox, wxpay, { notify_url: url })
+  await sandbox.advance(24 * 3_600_000)
+  const [{ attempts }] = sandbox.notifications
+  assert.deepEqual(
+    attempts.map(({ status }) => status),
+    [...Object.values(faults), 500, 204],
+  )
+  assert.equal(events.length, 1)
+  assert.equal(errors.length, attempts.length - 1, 'onError saw every failure')
+})
