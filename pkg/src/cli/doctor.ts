@@ -27,20 +27,19 @@ ends with 1 where something is wrong.\n${settingsNotes}`,
   async run(invocation) {
     const env = environmentOf(invocation)
     const offline = invocation.flags['offline'] === true
-    const local = localChecks(env)
-    const checks = [...local, ...(await remoteChecks(env, anyFailed(local), offline))]
+    const objected = objectionToAll(env)
+    const local = localChecks(env, objected)
+    const checks = [...local, ...(await remoteChecks(env, objected !== undefined, offline))]
     if (invocation.flags['json']) invocation.terminal.write(`${JSON.stringify(checks)}\n`)
     else printChecks(invocation, checks)
     return anyFailed(checks) ? 1 : 0
   },
 }
 
-function localChecks(env: Environment): Check[] {
+function localChecks(env: Environment, objected: Error | undefined): Check[] {
   const parts = partsIn(env)
   const checks = [nodeCheck(process.versions.node), ...merchantChecks(parts), platformKeyCheck(parts)]
-  if (anyFailed(checks)) return checks
-  const fault = objectionToAll(env)
-  return fault ? [...checks, refused('client', fault)] : checks
+  return objected && !anyFailed(checks) ? [...checks, refused('client', objected)] : checks
 }
 
 function nodeCheck(version: string): Check {
@@ -48,9 +47,10 @@ function nodeCheck(version: string): Check {
   return fail('node', `${version} is too old`, 'use Node 20 or newer')
 }
 
+/** What the library has against the whole, but for the address, which is looked at later. */
 function objectionToAll(env: Environment): Error | undefined {
   try {
-    return objection(optionsFrom(env, files))
+    return objection({ ...optionsFrom(env, files), baseUrl: undefined })
   } catch (thrown) {
     return thrown as Error
   }

@@ -25,8 +25,16 @@ export function explain(
   const [first = '', ...others] = indented(`${head}: ${message}`, 0)
   const lines = [paint('red', head) + first.slice(head.length), ...others]
   const more = facts(thrown).flatMap((fact) => indented(fact, 2))
-  const stack = env['WECHATPAY_DEBUG'] && thrown instanceof Error && thrown.stack ? [paint('dim', thrown.stack)] : []
-  return `${[...lines, ...more, ...stack].join('\n')}\n`
+  const debug = env['WECHATPAY_DEBUG'] ? traces(thrown).map((trace) => paint('dim', trace)) : []
+  return `${[...lines, ...more, ...debug].join('\n')}\n`
+}
+
+/** For a developer; unfolded, as both are copied. */
+function traces(thrown: unknown): string[] {
+  const signed = thrown instanceof ApiError ? thrown.signedMessage : undefined
+  const { stack } = thrown as { stack?: string }
+  const at = stack?.search(/^ +at /m) ?? -1
+  return [...(signed ? [`  signed ${JSON.stringify(signed)}`] : []), ...(stack && at >= 0 ? [stack.slice(at)] : [])]
 }
 
 /** The message without what {@link facts} tell in lines of their own. */
@@ -48,12 +56,11 @@ function facts(thrown: unknown): string[] {
   ]
 }
 
-function ofApi({ hint, status, detail, signedMessage }: ApiError, code: string): string[] {
+function ofApi({ hint, status, detail }: ApiError, code: string): string[] {
   return [
     ...(hint ? [hint] : []),
     `status ${status}, code ${code}`,
     ...(detail ? [`detail ${JSON.stringify(detail)}`] : []),
-    ...(signedMessage ? [`signed ${JSON.stringify(signedMessage)}`] : []),
   ]
 }
 

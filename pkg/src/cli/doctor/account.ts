@@ -15,7 +15,11 @@ export async function accountChecks(options: WechatpayOptions): Promise<Check[]>
     const request = await requestCheck(wxpay, answer)
     if (request.status !== 'ok') return [request, ...untried('not tried: it takes an accepted request')]
     const certificates = await certificatesCheck(downloader, options)
-    return [request, await answerCheck(options.certs === 'auto' ? downloader : wxpay, answer), certificates]
+    const automatic = options.certs === 'auto'
+    if (automatic && certificates.status === 'fail') {
+      return [request, skip('answer', 'not tried: it takes the certificates'), certificates]
+    }
+    return [request, await answerCheck(automatic ? downloader : wxpay, answer), certificates]
   } catch (thrown) {
     return [refused('request', thrown as Error), ...untried('not tried: there was no answer')]
   } finally {

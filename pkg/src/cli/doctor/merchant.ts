@@ -76,7 +76,7 @@ function serial({ env, glance }: Parts): Check {
     const cure = 'set WECHATPAY_CERTIFICATE_FILE to apiclient_cert.pem, or WECHATPAY_SERIAL to its serial number'
     return fail('serial', 'there is neither a serial nor a usable certificate', cure)
   }
-  const fault = objection({ serial: given, certificate: usable })
+  const fault = objection({ serial: given }) ?? objection({ serial: given, certificate: usable })
   if (fault) return refused('serial', fault)
   return ok('serial', usable ? 'that of the certificate' : '40 hexadecimal digits, not compared with the key')
 }

@@ -9,7 +9,7 @@ export function validity(check: string, { validFrom, validTo }: X509Certificate,
   const now = Date.now()
   if (now > Date.parse(validTo)) return fail(check, `expired on ${day(validTo)}`, cure)
   if (now < Date.parse(validFrom)) {
-    return fail(check, `is valid from ${day(validFrom)} on only`, 'is the clock of this machine right?')
+    return warn(check, `is valid from ${day(validFrom)} on only`, 'is the clock of this machine right?')
   }
   const left = Math.floor((Date.parse(validTo) - now) / DAY)
   return left < SOON ? warn(check, `expires on ${day(validTo)}, in ${left} days`, cure) : undefined
