@@ -83,8 +83,24 @@ test('migration mode: Wechatpay-Serial chooses', async (t) => {
   )
 })
 
+test('migration mode: the public key takes over in seven days', async (t) => {
+  const sandbox = await openSandbox(t, { mode: 'migration', retryDelays: Array(9).fill(1000) })
+  const counts = []
+  for (let day = 0; day < 7; day++) {
+    const receiver = await openReceiver(t, [...Array(9).fill(500), 204])
+    const { pre_entrustweb_id } = await preSign(sandbox, { notify_url: receiver.url, out_contract_code: `day${day}` })
+    await sandbox.approve(pre_entrustweb_id)
+    await sandbox.advance(9000)
+    assert.equal(receiver.received.length, 10)
+    counts.push(receiver.received.filter((delivery) => serialOf(delivery).startsWith('PUB_KEY_ID_')).length)
+    await sandbox.advance(DAY - 9000)
+  }
+  assert.deepEqual(counts, [0, 0, 0, 1, 2, 5, 10])
+})
+
 test('migration mode: notifications come with either', async (t) => {
   const sandbox = await openSandbox(t, { mode: 'migration', retryDelays: [1000] })
+  await sandbox.advance(5 * DAY)
   const receiver = await openReceiver(t, [500, 204])
   const { pre_entrustweb_id } = await preSign(sandbox, { notify_url: receiver.url })
   await sandbox.approve(pre_entrustweb_id)

@@ -4,7 +4,8 @@
  * - `public-key`: a WeChat Pay public key (`PUB_KEY_ID_…`), as new merchants have.
  * - `certificates`: a platform certificate.
  * - `migration`: both. A request whose `Wechatpay-Serial` names the public key is answered with it, every other one
- *   with the certificate; notifications alternate between the two (guess: the real share grows over a week).
+ *   with the certificate; of the notifications, a share that grows over seven days (0.1, 1, 5, 10, 20, 50, 100 %) is
+ *   signed with the public key: `advance()` moves the days.
  */
 export type SandboxMode = 'public-key' | 'certificates' | 'migration'
 

@@ -8,6 +8,11 @@ import { digits } from './random.ts'
 /** Guess: one documented rotation lets a certificate join 24 hours before the old one goes. */
 const OVERLAP = 24 * 3_600_000
 
+const DAY = 24 * 3_600_000
+
+/** Which share of notifications the public key signs on each day of a migration; the last day goes on. */
+const RAMP = [0.001, 0.01, 0.05, 0.1, 0.2, 0.5, 1]
+
 type Kind = 'public-key' | 'certificate'
 
 export interface PlatformKey {
@@ -26,10 +31,12 @@ export class Platform {
   readonly #clock: Clock
   readonly #mode: SandboxMode
   #keys: PlatformKey[]
-  #notifications = 0
+  readonly #began: number
+  #due = 0
 
   constructor(clock: Clock, mode: SandboxMode, keys: PlatformKey[]) {
     this.#clock = clock
+    this.#began = clock.now()
     this.#mode = mode
     this.#keys = keys
   }
@@ -42,7 +49,12 @@ export class Platform {
 
   notificationSigner(): PlatformKey {
     if (this.#mode !== 'migration') return this.answerSigner(undefined)
-    return this.#current(this.#notifications++ % 2 === 0 ? 'certificate' : 'public-key')
+    const day = Math.floor((this.#clock.now() - this.#began) / DAY)
+    this.#due += RAMP[day] ?? 1
+    // Evenly spread instead of drawn, so that a test sees the same every time.
+    if (this.#due < 1) return this.#current('certificate')
+    this.#due -= 1
+    return this.#current('public-key')
   }
 
   certificates(): PlatformKey[] {
