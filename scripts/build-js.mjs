@@ -43,11 +43,12 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
-  minifyWhitespace: true,
-  // Node prints the whole line of an error that nobody catches.
-  lineLimit: 160,
   loader: { '.html': 'text', '.css': 'text' },
 }
+
+// For what is run and never bundled: broken lines run through strings, which Rollup's indentation would damage. Without
+// them, Node would print the whole file for an error that nobody catches.
+const compact = { minifyWhitespace: true, lineLimit: 160 }
 
 // One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
 async function commonjs(entry, name, options = {}) {
@@ -74,6 +75,7 @@ async function commonjs(entry, name, options = {}) {
 async function program(entry, name, options = {}) {
   await build({
     ...shared,
+    ...compact,
     entryPoints: [join(source, entry)],
     outfile: join(dist, `${name}.cjs`),
     format: 'cjs',
@@ -128,7 +130,7 @@ await Promise.all([
   commonjs('entries/node.ts', 'node'),
   commonjs('entries/redis.ts', 'redis'),
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
-  commonjs('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry] }),
+  commonjs('sync/index.ts', 'sync', { ...compact, platform: 'node', plugins: [mainEntry] }),
   program('sync/worker.ts', 'sync-worker'),
   program('cli/index.ts', 'cli', {
     external: ['wechatpay-entrust', 'wechatpay-entrust/*'],

@@ -1,0 +1,89 @@
+// Bundles for servers: each bundler's output runs alone in an empty folder.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { promisify } from 'node:util'
+import commonjs from '@rollup/plugin-commonjs'
+import nodeResolve from '@rollup/plugin-node-resolve'
+import { build as esbuild } from 'esbuild'
+import { rollup } from 'rollup'
+import { build as vite } from 'vite'
+import webpack from 'webpack'
+import { checkAlone, checkRefusal, project } from './application.mjs'
+
+const folder = project()
+const entry = join(folder, 'main.js')
+
+function outputFolder(name, type = 'module') {
+  const output = join(folder, 'out', name)
+  mkdirSync(output, { recursive: true })
+  writeFileSync(join(output, 'package.json'), JSON.stringify({ type }))
+  return output
+}
+
+const formats = {
+  'esbuild, ESM': { format: 'esm' },
+  'esbuild, ESM, minified': { format: 'esm', minify: true },
+  'esbuild, CommonJS': { format: 'cjs' },
+  'esbuild, CommonJS, minified': { format: 'cjs', minify: true },
+}
+
+for (const [name, options] of Object.entries(formats)) {
+  test(name, async (t) => {
+    const output = outputFolder(name, options.format === 'esm' ? 'module' : 'commonjs')
+    const outfile = join(output, 'main.js')
+    await esbuild({ entryPoints: [entry], bundle: true, platform: 'node', outfile, ...options })
+    await checkAlone(t, output, 'main.js')
+  })
+}
+
+for (const [name, format] of Object.entries({ 'Rollup, ESM': 'es', 'Rollup, CommonJS': 'cjs' })) {
+  test(name, async (t) => {
+    const output = outputFolder(name, format === 'es' ? 'module' : 'commonjs')
+    const plugins = [nodeResolve({ exportConditions: ['node'] }), commonjs()]
+    const bundle = await rollup({ input: entry, plugins, external: /^node:/ })
+    await bundle.write({ dir: output, format })
+    await checkAlone(t, output, 'main.js')
+  })
+}
+
+async function runWebpack(output, options) {
+  const config = {
+    mode: 'production',
+    context: folder,
+    entry,
+    output: { path: output, filename: 'main.js' },
+    ...options,
+  }
+  const stats = await promisify(webpack)(config)
+  if (stats.hasErrors()) throw new Error(stats.toString())
+}
+
+test('webpack', async (t) => {
+  const output = outputFolder('webpack', 'commonjs')
+  await runWebpack(output, { target: 'node20' })
+  await checkAlone(t, output, 'main.js')
+})
+
+const viteOptions = { root: folder, configFile: false, logLevel: 'error' }
+
+test('Vite, SSR', async (t) => {
+  const output = outputFolder('vite')
+  const build = { ssr: entry, outDir: output, emptyOutDir: false }
+  await vite({ ...viteOptions, build, ssr: { noExternal: true } })
+  await checkAlone(t, output, 'main.js')
+})
+
+test('for a browser: esbuild, webpack and Vite bundle a refusal', async () => {
+  const byEsbuild = outputFolder('browser esbuild')
+  const outfile = join(byEsbuild, 'main.js')
+  await esbuild({ entryPoints: [entry], bundle: true, platform: 'browser', format: 'esm', outfile, logLevel: 'error' })
+  await checkRefusal(byEsbuild, 'main.js')
+  const byWebpack = outputFolder('browser webpack', 'commonjs')
+  await runWebpack(byWebpack, { target: 'web' })
+  await checkRefusal(byWebpack, 'main.js')
+  const byVite = outputFolder('browser vite')
+  const output = { entryFileNames: 'main.js' }
+  await vite({ ...viteOptions, build: { outDir: byVite, emptyOutDir: false, rollupOptions: { input: entry, output } } })
+  await checkRefusal(byVite, 'main.js')
+})
