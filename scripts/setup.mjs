@@ -26,7 +26,14 @@ const steps = [
     doing: 'building the JavaScript',
     // The last file that the build writes.
     output: 'pkg/dist/types/entries/index.d.cts',
-    sources: ['package.json', 'tsconfig.json', 'pkg/src', 'pkg/wasm', 'scripts/build-js.mjs'],
+    sources: [
+      'package.json',
+      'tsconfig.json',
+      'pkg/src',
+      'pkg/wasm',
+      'scripts/build-js.mjs',
+      'scripts/declarations.mjs',
+    ],
     command: [process.execPath, [join(scripts, 'build-js.mjs')]],
   },
 ]
