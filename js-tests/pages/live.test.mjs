@@ -72,6 +72,8 @@ test('requests: verified, or why not', async (t) => {
   await wxpay.contracts.query(contractKey)
   await card(page, 'GET').waitFor()
   assert.equal(await page.locator('details[open]').count(), 1, 'what was opened stays open')
+  const held = await page.evaluate(() => document.activeElement.closest('details[open]')?.id)
+  assert.equal(held, 'request-3', 'and keeps the focus')
   assert.deepEqual(page.complaints, [])
 })
 

@@ -2,6 +2,8 @@
 export const SCRIPT = `'use strict'
 let revision
 let timer
+// As it was sent: browser extensions and the like change what is on the page.
+let shown = document.querySelector('main').outerHTML
 
 async function look() {
   clearTimeout(timer)
@@ -21,11 +23,19 @@ async function refresh() {
   if (state.revision === revision) return
   const text = await (await fetch(location.href)).text()
   const next = new DOMParser().parseFromString(text, 'text/html').querySelector('main')
-  const main = document.querySelector('main')
   revision = state.revision
+  if (next.outerHTML === shown) return
+  shown = next.outerHTML
+  show(next)
+}
+
+function show(next) {
+  const main = document.querySelector('main')
   const open = new Set([...main.querySelectorAll('details[open]')].map((details) => details.id))
   for (const details of next.querySelectorAll('details')) details.open = open.has(details.id)
-  if (next.outerHTML !== main.outerHTML) main.replaceWith(next)
+  const held = main.contains(document.activeElement) && document.activeElement.closest('details')
+  main.replaceWith(next)
+  if (held) document.getElementById(held.id)?.querySelector('summary').focus({ preventScroll: true })
 }
 
 function mark(mood) {
