@@ -1,12 +1,13 @@
 // The suite on everything that is or behaves like Node, in ESM and CommonJS.
+import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { describe, test } from 'node:test'
 import { installed } from '../packaging/consumer.mjs'
 import { openGateway, report, run } from '../suite/host.mjs'
-import { programs } from './programs.mjs'
+import { nodeProgram, programs } from './programs.mjs'
 
 const traits = { signers: ['node', 'webcrypto', 'rsa'] }
-const folder = installed(undefined, { files: programs })
+const folder = installed(undefined, { files: { ...programs, ...nodeProgram } })
 
 const node = (version) =>
   fromRegistry(`node-${process.platform}-${process.arch}@${version}`, 'node', '-p', 'process.execPath')
@@ -38,6 +39,11 @@ describe('servers', { concurrency: 2 }, () => {
           await report(t, results, traits)
         })
       }
+      if (!name.startsWith('Node')) return
+      await t.test('blocking client and handler for node:http', async () => {
+        const result = await run(program, ['node.mjs', gateway], { cwd: folder })
+        assert.deepEqual(result, { blocking: [200, 'string'], statuses: [401, 204] })
+      })
     })
   }
 })

@@ -1,25 +1,7 @@
 import { equal, failure, ok } from './check.mjs'
-import { newCode, signContract } from './setting.mjs'
+import { debitOf, newCode, signContract } from './setting.mjs'
 
 const PRE_SIGN = 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
-
-const debit = ({ merchant }, contract_id, combine_out_trade_no) => ({
-  combine_appid: 'wxd678efh567hg6787',
-  combine_mchid: merchant.mchid,
-  combine_out_trade_no,
-  contract_id,
-  sub_orders: [
-    {
-      mchid: merchant.mchid,
-      attach: '深圳分店',
-      amount: { total_amount: 100, currency: 'CNY' },
-      out_trade_no: `s${combine_out_trade_no}`,
-      sub_mchid: '1900000109',
-      description: '腾讯充值中心-QQ会员充值',
-      settle_info: { profit_sharing: true, subsidy_amount: 10 },
-    },
-  ],
-})
 
 export const callCases = {
   which: 'public-key',
@@ -70,10 +52,10 @@ export const callCases = {
       const contract = await wxpay.contracts.query({ plan_id, out_contract_code })
       equal([contract.contract_state, contract.contract_id], ['SIGNED', contract_id], 'contract')
       const combine_out_trade_no = newCode()
-      const order = await wxpay.transactions.create(debit(setting, contract_id, combine_out_trade_no))
+      const order = await wxpay.transactions.create(debitOf(setting.merchant, contract_id, combine_out_trade_no))
       equal(order.sub_orders[0].trade_state, 'SUCCESS', 'trade_state')
       equal(await wxpay.transactions.query({ combine_out_trade_no }), order, 'queried order')
-      const { combine_appid, sub_orders } = debit(setting, contract_id, combine_out_trade_no)
+      const { combine_appid, sub_orders } = debitOf(setting.merchant, contract_id, combine_out_trade_no)
       const [{ mchid, out_trade_no, sub_mchid }] = sub_orders
       const reversal = { combine_out_trade_no, combine_appid, sub_orders: [{ mchid, out_trade_no, sub_mchid }] }
       equal(await wxpay.transactions.reverse(reversal), undefined, '204')

@@ -1,6 +1,10 @@
 import { equal, failure, ok } from './check.mjs'
+import { debitOf, newCode, signContract } from './setting.mjs'
 
 const ask = ({ client, input }, change, options) => client(change).preEntrustSign.miniProgram(input(), options)
+
+const debit = (setting, contract_id) =>
+  setting.client().transactions.create(debitOf(setting.merchant, contract_id, newCode()))
 
 const unsigned = {
   tampered: 'mismatch',
@@ -23,6 +27,17 @@ export const faultCases = {
           const error = await failure(() => ask(setting), setting.lib.SignatureError, { code: 'ERR_SIGNATURE', reason })
           ok(error.requestId, 'requestId')
           await ask(setting)
+        },
+      ]),
+    ),
+
+    ...Object.fromEntries(
+      Object.entries(unsigned).map(([kind, reason]) => [
+        `fault on a notification: ${kind}`,
+        async (setting) => {
+          await setting.control.fault({ kind, on: 'notification' })
+          const parse = async () => setting.client().notifications.parse(await signContract(setting))
+          await failure(parse, setting.lib.SignatureError, { reason })
         },
       ]),
     ),
@@ -95,19 +110,17 @@ export const faultCases = {
 
     async 'a debit is not repeated after a reset'(setting) {
       await setting.control.fault({ kind: 'reset', times: 9 })
-      const { mchid } = setting.merchant
-      const sub_order = { mchid, out_trade_no: 's1', sub_mchid: '1900000109', description: 'x', attach: 'x' }
-      const settled = { amount: { total_amount: 1, currency: 'CNY' }, settle_info: { profit_sharing: false } }
-      const call = () =>
-        setting.client().transactions.create({
-          combine_appid: 'wxd678efh567hg6787',
-          combine_mchid: mchid,
-          combine_out_trade_no: 'p1',
-          contract_id: '1',
-          sub_orders: [{ ...sub_order, ...settled }],
-        })
-      await failure(call, setting.lib.TransportError, { kind: 'network', attempts: 1 })
+      await failure(() => debit(setting, '1'), setting.lib.TransportError, { kind: 'network', attempts: 1 })
       equal((await setting.control.requests()).length, 1, 'requests')
+    },
+
+    async 'fault: debit-failed, as an order and as an error'(setting) {
+      const { contract_id } = await signContract(setting)
+      await setting.control.fault({ kind: 'debit-failed' })
+      equal((await debit(setting, contract_id)).sub_orders[0].trade_state, 'PAYERROR', 'trade_state')
+      await setting.control.fault({ kind: 'debit-failed', status: 403, code: 'NOT_ENOUGH' })
+      const expected = { status: 403, code: 'NOT_ENOUGH' }
+      await failure(() => debit(setting, contract_id), setting.lib.ApiError, expected)
     },
 
     async 'nobody listens: no connection was made'(setting) {

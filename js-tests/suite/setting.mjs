@@ -39,3 +39,22 @@ export async function signContract({ control, client, input }) {
   const { pre_entrustweb_id } = await client().preEntrustSign.miniProgram(asked)
   return { asked, ...(await control.approve(pre_entrustweb_id)) }
 }
+
+/** A debit of one order. */
+export const debitOf = (merchant, contract_id, combine_out_trade_no) => ({
+  combine_appid: 'wxd678efh567hg6787',
+  combine_mchid: merchant.mchid,
+  combine_out_trade_no,
+  contract_id,
+  sub_orders: [
+    {
+      mchid: merchant.mchid,
+      attach: '深圳分店',
+      amount: { total_amount: 100, currency: 'CNY' },
+      out_trade_no: `s${combine_out_trade_no}`,
+      sub_mchid: '1900000109',
+      description: '腾讯充值中心-QQ会员充值',
+      settle_info: { profit_sharing: true, subsidy_amount: 10 },
+    },
+  ],
+})
