@@ -13,6 +13,7 @@ use rsa::signature::{RandomizedSigner, SignatureEncoding, Verifier};
 use rsa::{RsaPrivateKey, RsaPublicKey};
 use sha2::Sha256;
 use spki::DecodePublicKey;
+use zeroize::Zeroize;
 
 use crate::cipher;
 use crate::error::Error;
@@ -59,6 +60,13 @@ impl<R> fmt::Debug for Rsa<R> {
     }
 }
 
+/// Overwrites the stack below the caller: arithmetic leaves parts of the key in frames that it has left.
+#[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "the stack is what is wiped")]
+fn wipe_stack() {
+    [0_u8; 64 * 1024].zeroize();
+}
+
 impl<R: rand_core::CryptoRng> Rsa<R> {
     /// Takes the merchant's key over; `None` only verifies.
     ///
@@ -67,6 +75,7 @@ impl<R: rand_core::CryptoRng> Rsa<R> {
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
         let damaged = |_| Error::Config("privateKey is damaged: its numbers do not belong together".into());
         let signing = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8()).map(SigningKey::new)).transpose();
+        wipe_stack();
         Ok(Self {
             key: key.cloned(),
             signing: signing.map_err(damaged)?,
@@ -80,6 +89,7 @@ impl<R: rand_core::CryptoRng> Rsa<R> {
             return Err(Error::Config("there is no private key to sign with".into()));
         };
         let signature = key.try_sign_with_rng(&mut *self.random.borrow_mut(), message);
+        wipe_stack();
         Ok(signature.map_err(|_| Error::Internal("signing failed".into()))?.to_vec())
     }
 
@@ -109,6 +119,8 @@ impl<R: rand_core::CryptoRng> Crypto for Rsa<R> {
         let Some(key) = &self.key else {
             return Err(Error::Config("there is no private key to decrypt with".into()));
         };
-        cipher::decrypt(key, ciphertext, &mut *self.random.borrow_mut())
+        let plain = cipher::decrypt(key, ciphertext, &mut *self.random.borrow_mut());
+        wipe_stack();
+        plain
     }
 }
