@@ -43,12 +43,13 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
+  charset: 'utf8',
   loader: { '.html': 'text', '.css': 'text' },
 }
 
 // For what is run and never bundled: broken lines run through strings, which Rollup's indentation would damage. Without
 // them, Node would print the whole file for an error that nobody catches.
-const compact = { minifyWhitespace: true, lineLimit: 160 }
+const compact = { minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 }
 
 // One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
 async function commonjs(entry, name, options = {}) {
@@ -106,6 +107,8 @@ async function edge() {
     ...shared,
     entryPoints: [join(source, 'entries/edge.ts')],
     outfile: join(dist, 'edge/index.js'),
+    minifyIdentifiers: true,
+    keepNames: true,
     format: 'esm',
     platform: 'neutral',
     plugins: [
@@ -129,13 +132,11 @@ await Promise.all([
   commonjs('entries/index.ts', 'index'),
   commonjs('entries/node.ts', 'node'),
   commonjs('entries/redis.ts', 'redis'),
-  commonjs('sandbox/index.ts', 'sandbox', { platform: 'node' }),
+  commonjs('sandbox/index.ts', 'sandbox', { platform: 'node', minifyIdentifiers: true }),
   commonjs('sync/index.ts', 'sync', { ...compact, platform: 'node', plugins: [mainEntry] }),
   program('sync/worker.ts', 'sync-worker'),
   program('cli/index.ts', 'cli', {
     external: ['wechatpay-entrust', 'wechatpay-entrust/*'],
-    minifyIdentifiers: true,
-    charset: 'utf8',
   }),
   build({
     ...shared,
