@@ -49,6 +49,9 @@ pub fn ready<T>(future: impl Future<Output = Result<T, Error>>) -> Result<T, Err
 /// It can be shared between threads when `R` is `Send`, and so can the futures that it takes part in: `R` is locked for
 /// each draw only.
 ///
+/// `rsa` leaves copies of the private numbers on the heap when it reads a key. Where that matters, give the program an
+/// allocator that wipes what is freed, as the wasm of the npm package has.
+///
 /// [RUSTSEC-2023-0071](https://rustsec.org/advisories/RUSTSEC-2023-0071.html) (a timing side channel) is open on every
 /// version of `rsa`: prefer the host's crypto where there is one.
 pub struct Rsa<R> {

@@ -34,7 +34,7 @@ impl fmt::Debug for Secret {
 #[inline(never)]
 #[expect(clippy::large_stack_arrays, reason = "the stack is what is wiped")]
 pub(crate) fn wipe_stack() {
-    [0_u8; 64 * 1024].zeroize();
+    [0_u64; 8 * 1024].zeroize();
 }
 
 /// The APIv3 key: 32 bytes that open notifications and platform certificates.
