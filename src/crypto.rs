@@ -56,9 +56,12 @@ pub fn ready<T>(future: impl Future<Output = Result<T, Error>>) -> Result<T, Err
 /// version of `rsa`: prefer the host's crypto where there is one.
 pub struct Rsa<R> {
     key: Option<RsaPrivateKey>,
-    verifying: Mutex<Vec<(Vec<u8>, Arc<VerifyingKey<Sha256>>)>>,
+    verifying: Mutex<Vec<Known>>,
     random: Mutex<R>,
 }
+
+/// A platform key by its SPKI, ready to verify with.
+type Known = (Vec<u8>, Arc<VerifyingKey<Sha256>>);
 
 impl<R> fmt::Debug for Rsa<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -80,6 +80,7 @@ mod path;
 mod plain;
 pub mod secret;
 pub mod sign;
+mod typo;
 pub mod verify;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -11,6 +11,7 @@ use crate::keys::Lookup;
 use crate::keys::{Keyring, PlatformKey};
 use crate::message;
 use crate::plain::is_word;
+use crate::typo::few_differences;
 
 /// How far a timestamp may be from the clock, in seconds, in either direction, as WeChat Pay's documents ask for.
 pub const TOLERANCE: u64 = 300;
@@ -170,36 +171,6 @@ fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
         None => "add that key to certs".to_owned(),
     };
     format!("it names the platform key {serial}, but certs holds {held}: {cure}")
-}
-
-/// How many characters of two ids differ, left out and inserted ones included, if they are few enough for a typo.
-fn few_differences(id: &str, other: &str) -> Option<String> {
-    const FEW: usize = 3;
-    if id.len().abs_diff(other.len()) > FEW || id.len().min(other.len()) <= 2 * FEW {
-        return None;
-    }
-    match distance(id.as_bytes(), other.as_bytes()) {
-        1 => Some("1 character".to_owned()),
-        count => (count <= FEW).then(|| format!("{count} characters")),
-    }
-}
-
-/// The edit distance, row by row. Neither case nor what an attacker can send matters: ids have up to 128 characters.
-fn distance(left: &[u8], right: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
-    for (index, a) in left.iter().enumerate() {
-        let mut diagonal = index;
-        let mut before = index.saturating_add(1);
-        let mut next = vec![before];
-        for (b, above) in right.iter().zip(row.iter().skip(1)) {
-            let changed = diagonal.saturating_add(usize::from(!a.eq_ignore_ascii_case(b)));
-            before = changed.min(above.saturating_add(1)).min(before.saturating_add(1));
-            diagonal = *above;
-            next.push(before);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 /// A serial comes from outside: what is not plain is not repeated.

@@ -3,10 +3,12 @@
 //! The search goes over every writable page, as an attacker's would who got a core dump. Linux tells where they are.
 #![cfg(target_os = "linux")]
 #![allow(
+    clippy::arithmetic_side_effects,
     clippy::disallowed_methods,
     clippy::disallowed_types,
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::large_stack_arrays,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may panic, and this one reads the memory of its own process"

@@ -85,7 +85,7 @@ for (const { name, file, ...each } of cases('answer')) {
       assert.deepEqual(data, answer.body.length === 0 ? undefined : JSON.parse(answer.body))
       clock += 301
       assert.equal((await rejection(wxpay.receive(answer))).reason, 'stale')
-      const other = new Wechatpay(options({ certs: { OTHER: platform.pem }, signer, now: () => each.now * 1000 }))
+      const other = new Wechatpay(options({ certs: { ABCDEF: platform.pem }, signer, now: () => each.now * 1000 }))
       t.after(() => other.close())
       assert.equal((await rejection(other.receive(answer))).reason, 'unknown-serial')
     }

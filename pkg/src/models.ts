@@ -24,7 +24,7 @@ export type Issue = {
 export type Rule = 'characters' | 'format' | 'length' | 'range' | 'required' | 'type' | 'unknown'
 
 /**
- * The four ways in which a signature is refused (PROTOCOL D.6).
+ * The four ways in which a signature is refused.
  */
 export type SignatureReason = 'missing-header' | 'stale' | 'unknown-serial' | 'mismatch'
 
@@ -34,7 +34,7 @@ export type SignatureReason = 'missing-header' | 'stale' | 'unknown-serial' | 'm
 export type NotificationReason = 'decrypt' | 'malformed' | 'algorithm'
 
 /**
- * Input of mini-program pre-sign, 小程序方式预签约 (page partner/4017177322). Limits count Unicode characters.
+ * Input of mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). Limits count Unicode characters.
  */
 export type MiniProgramPreEntrustSign = {
   /**
@@ -63,7 +63,7 @@ export type MiniProgramPreEntrustSign = {
 }
 
 /**
- * Input of app pre-sign, APP方式预签约 (page partner/4012881608). Limits count Unicode characters.
+ * Input of app pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). Limits count Unicode characters.
  */
 export type AppPreEntrustSign = {
   /**
@@ -100,7 +100,7 @@ export type AppPreEntrustSign = {
 }
 
 /**
- * Answer of pre-sign (pages partner/4017177322 and partner/4012881608). WeChat Pay may add fields.
+ * Answer of pre-sign (pages [1](https://pay.weixin.qq.com/doc/v3/partner/4017177322) and [2](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). WeChat Pay may add fields.
  */
 export type PreEntrustSignResult = {
   /**
@@ -122,7 +122,7 @@ export type PreEntrustSignResult = {
 }
 
 /**
- * What names a contract: template and your own contract number. Both go into the path (page partner/4012884060).
+ * What names a contract: template and your own contract number. Both go into the path ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
  */
 export type ContractKey = {
   /**
@@ -136,7 +136,7 @@ export type ContractKey = {
 }
 
 /**
- * Input of terminate contract, 商户协议号解约协议 (page partner/4012884072).
+ * Input of terminate contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)).
  */
 export type ContractTermination = {
   /**
@@ -154,7 +154,7 @@ export type ContractTermination = {
 }
 
 /**
- * Answer of terminate contract (page partner/4012884072). Whether the contract has ended already or only with the
+ * Answer of terminate contract ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)). Whether the contract has ended already or only with the
  * notification is not documented.
  */
 export type ContractTerminationResult = {
@@ -173,7 +173,7 @@ export type ContractTerminationResult = {
 }
 
 /**
- * Answer of query contract, 通过商户协议号查询协议 (page partner/4012884060). What a contract that was never signed cannot
+ * Answer of query contract, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)). What a contract that was never signed cannot
  * have may be missing.
  */
 export type Contract = {
@@ -224,11 +224,11 @@ export type Contract = {
 }
 
 /**
- * How a contract ended (page partner/4012884060).
+ * How a contract ended ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
  */
 export type ContractTerminateInfo = {
   /**
-   * Who ended it: see [`crate::api::events::TERMINATION_MODES`].
+   * Who ended it: the user, your API call, your merchant platform, customer service or WeChat Pay's system.
    */
   contract_termination_mode?: TerminationMode
   /**
@@ -242,7 +242,7 @@ export type ContractTerminateInfo = {
 }
 
 /**
- * Input of the debit, 电商合单委托代扣支付 (page partner/4012884121). An order is debited once; there is no payment
+ * Input of the debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)). An order is debited once; there is no payment
  * notification.
  */
 export type Transaction = {
@@ -345,7 +345,7 @@ export type SettleInfo = {
 }
 
 /**
- * What names a combined order; it goes into the path (page partner/4012884130).
+ * What names a combined order; it goes into the path ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
  */
 export type OrderKey = {
   /**
@@ -355,7 +355,7 @@ export type OrderKey = {
 }
 
 /**
- * Input of the reversal, 撤销订单 (page partner/4012884126).
+ * Input of the reversal, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)).
  */
 export type Reversal = {
   /**
@@ -395,7 +395,7 @@ export type ReversalSubOrder = {
 }
 
 /**
- * Answer of the debit and of its query (pages partner/4012884121 and partner/4012884130).
+ * Answer of the debit and of its query (pages [1](https://pay.weixin.qq.com/doc/v3/partner/4012884121) and [2](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
  */
 export type TransactionResult = {
   /**
