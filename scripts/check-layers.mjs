@@ -13,7 +13,7 @@ const rust = [
   ['crypto', 'sign'],
   ['verify'],
   ['api'],
-  ['path'],
+  ['path', 'expected'],
   ['call'],
   ['exchange', 'notification', 'certificates'],
   ['wasm'],

@@ -125,8 +125,12 @@ test('a failed first download is told to every call, and tried again after a min
   const { wxpay, clock, downloads } = opened
   opened.list = () => ({ status: 403, unsigned: true, json: { code: 'NO_AUTH', message: 'no' } })
   const errors = await Promise.all(times(10, () => rejection(ask(wxpay))))
-  errors.push(await rejection(ask(wxpay)))
   assert.ok(errors.every(({ code }) => code === 'NO_AUTH'))
+  const throttled = await rejection(ask(wxpay))
+  assert.deepEqual([throttled.name, throttled.kind, throttled.attempts], ['TransportError', 'network', 0])
+  assert.match(throttled.message, /less than a minute old.*nothing was sent/i)
+  assert.equal(throttled.cause.code, 'NO_AUTH')
+  assert.notEqual(await rejection(ask(wxpay)), throttled, 'each call has an error of its own')
   assert.equal(downloads(), 1)
   clock.time += MINUTE
   opened.list = undefined

@@ -83,13 +83,16 @@ test('what a fetch throws is the cause, whatever it is', async (t) => {
     assert.equal(error.kind, 'network')
     assert.equal(error.cause, cause)
   }
+  const mine = new ConfigError('mine')
   const wxpay = openClient(t, {
     maxRetries: 0,
     fetch: () => {
-      throw new ConfigError('mine')
+      throw mine
     },
   })
-  assert.equal((await rejection(wxpay.v3.x.get())).message, 'mine')
+  const error = await rejection(wxpay.v3.x.get())
+  assert.equal(error.name, 'TransportError', 'nobody knows what a fetch did before it threw')
+  assert.equal(error.cause, mine)
 })
 
 test('headers with names of Object.prototype do no harm', async (t) => {

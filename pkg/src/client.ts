@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { CallOptions, RequestOptions, Result } from './call.ts'
+import type { CallOptions, Plan, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
 import type { V3 } from './endpoints.ts'
 import { optionsFrom } from './environment.ts'
@@ -19,7 +19,7 @@ import type { Platform } from './platform/platform.ts'
 import { type Setup, setUp } from './setup.ts'
 import { type FetchMessage, type ReadMessage, received } from './source.ts'
 import { answerToPaths, type Chain, chain } from './styles.ts'
-import { signedHeaders } from './transport.ts'
+import { seconds, signedHeaders } from './transport.ts'
 
 let platform: Platform | undefined
 
@@ -122,15 +122,17 @@ export class Wechatpay {
    * @throws ValidationError, ApiError, SignatureError, ResponseError, TransportError
    */
   async request<T = unknown>(method: string, path: string, options?: RequestOptions): Promise<Result<T>> {
-    return (await this.#open().exchange.send(plannedRequest(method, path, options))) as Result<T>
+    const setup = this.#open()
+    return (await this.#send(setup, plannedRequest(method, path, options))) as Result<T>
   }
 
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
-    const { core, origin, now } = this.#open()
-    const request = await core.prepare(plannedRequest(method, path, options).call, now())
-    const { headers, body } = request
-    return { method: request.method, url: `${origin}${request.path}`, headers, ...(body !== undefined && { body }) }
+    const { core, lifetime, origin, now } = this.#open()
+    const call = core.check(plannedRequest(method, path, options).call)
+    const { headers } = await lifetime.signing(() => core.prepare(call, seconds(now())))
+    const { body } = call
+    return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
   }
 
   /**
@@ -153,9 +155,11 @@ export class Wechatpay {
    */
   async encrypt(text: string): Promise<{ ciphertext: string; serial: string }> {
     if (typeof text !== 'string') throw new ConfigError('encrypt() takes a string')
-    const { core, certificates, now } = this.#open()
-    await certificates.prepare()
-    return core.encrypt(text, now())
+    const { core, certificates, lifetime, now, timeout } = this.#open()
+    return lifetime.calling(async () => {
+      await certificates.prepare({ timeout })
+      return core.encrypt(text, seconds(now()))
+    })
   }
 
   /**
@@ -165,10 +169,17 @@ export class Wechatpay {
    */
   async decrypt(base64: string): Promise<string> {
     if (typeof base64 !== 'string') throw new ConfigError('decrypt() takes a string in base64')
-    return this.#open().core.decrypt(base64)
+    const { core, lifetime } = this.#open()
+    return lifetime.signing(() => core.decrypt(base64))
   }
 
-  /** Wipes the keys and closes idle connections. Whatever is called afterwards is a `ConfigError`. */
+  /**
+   * Ends the client. Whatever is called afterwards is a `ConfigError`.
+   *
+   * A call under way ends as it would have: its attempt gets its answer, which is verified; no further attempt is signed.
+   * The private key is wiped at once, or when the signature that is being made is ready; platform keys are wiped and
+   * connections closed after the last answer.
+   */
   close(): void {
     this.#setup?.close()
     this.#setup = undefined
@@ -189,9 +200,16 @@ export class Wechatpay {
     return this.#setup
   }
 
+  /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
+  #send({ core, exchange }: Setup, { call, options }: Plan): Promise<Result> {
+    return exchange.send({ call: core.check(call), options, typed: call.operation !== undefined })
+  }
+
   #operations(): Groups {
-    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> =>
-      (await this.#open().exchange.send(plannedOperation(name, input, options))).data as T
+    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> => {
+      const setup = this.#open()
+      return (await this.#send(setup, plannedOperation(name, input, options))).data as T
+    }
     const now = (): number => this.#open().now()
     return {
       preEntrustSign: preEntrustSign(operate),
@@ -202,10 +220,12 @@ export class Wechatpay {
   }
 
   async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
-    const { core, certificates, now } = this.#open()
-    await certificates.prepare()
-    const open = (): Promise<unknown> => core.openNotification(signedHeaders(headers), body, now())
-    return (await certificates.retried(open)) as NotificationEvent
+    const { core, certificates, lifetime, now, timeout } = this.#open()
+    const signed = signedHeaders(headers)
+    const open = async (): Promise<unknown> => core.openNotification(signed, body, seconds(now()))
+    // Nothing is downloaded beforehand: only a message that looks genuine is worth it, and opening it tells.
+    const opened = lifetime.calling(() => certificates.retried(open, { headers: signed }, { timeout }))
+    return (await opened) as NotificationEvent
   }
 }
 

@@ -13,6 +13,7 @@ export interface FetchInit {
   body?: string
   signal: any
   redirect: 'manual'
+  fresh?: boolean
 }
 
 /** The part of a `Response` that this package uses. */
@@ -30,4 +31,14 @@ export interface RawAnswer {
   status: number
   headers: Record<string, string>
   body: Uint8Array
+}
+
+export class AnswerTooLarge extends Error {}
+export async function readAnswer(response: ResponseLike): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+export interface AgentLike {
+  maxSockets: number
+  destroy(): void
 }

@@ -1,8 +1,9 @@
 import { PlatformCertificates, requireApiv3Key } from './certificates.ts'
 import { Core, type CoreParts } from './core.ts'
 import { ConfigError } from './errors.ts'
+import { Lifetime } from './lifetime.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
-import type { HostCrypto, KeyedCrypto, Platform } from './platform/platform.ts'
+import type { HostCrypto, KeyedCrypto, Platform, Transport } from './platform/platform.ts'
 import { Exchange } from './transport.ts'
 import { version } from './version.ts'
 
@@ -13,9 +14,12 @@ export interface Setup {
   certificates: PlatformCertificates
   /** Where requests go first. */
   origin: string
+  lifetime: Lifetime
   /** The time in ms. */
   now: () => number
-  /** Wipes keys and closes connections. */
+  /** How many ms a message without a call of its own waits for platform certificates. */
+  timeout: number
+  /** Ends the client: see {@link Lifetime}. */
   close(): void
 }
 
@@ -28,24 +32,39 @@ export function setUp(options: WechatpayOptions, platform: Platform): Setup {
   const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
   const core = new Core(parts, platform.wasm)
   handOver(core, keyed, parts.store)
-  const transport = checked.fetch ? { fetch: checked.fetch, close() {} } : platform.transport()
-  const { fetch } = transport
+  const transport = transportOf(checked, platform)
+  const lifetime = new Lifetime({
+    wipePrivateKey() {
+      core.wipePrivateKey()
+      keyed?.close()
+    },
+    wipeTheRest() {
+      core.close()
+      transport.close()
+    },
+  })
   const { origins, timeout, maxRetries, now, onAttempt } = checked
   const automatic = checked.autoCertificates
-  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, now })
-  const exchange = new Exchange({ core, keys: certificates, fetch, origins, timeout, maxRetries, now, onAttempt })
+  const shared = platform.sharesPromises
+  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, shared, now })
+  const { fetch } = transport
+  const own = checked.fetch === undefined
+  const sending = { fetch, own, origins, timeout, maxRetries, now, onAttempt }
+  const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
     exchange,
     certificates,
     origin: origins[0] as string,
+    lifetime,
     now,
-    close() {
-      core.close()
-      keyed?.close()
-      transport.close()
-    },
+    timeout: timeout ?? 30_000,
+    close: () => lifetime.close(),
   }
+}
+
+function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, platform: Platform): Transport {
+  return fetch ? { fetch, close() {} } : platform.transport({ agent, connectTimeout })
 }
 
 function hostCrypto(platform: Platform): KeyedCrypto {
@@ -103,6 +122,8 @@ function unkeyed(keyed: KeyedCrypto | undefined): KeyedCrypto {
 
 async function signedBy(signer: ExternalSigner, message: Uint8Array): Promise<Uint8Array> {
   try {
+    // In a task of its own: code of the caller's must not run, and call this package again, in the middle of the wasm.
+    await undefined
     return await signer.sign(message)
   } catch (cause) {
     throw new ConfigError('the external signer failed: see cause', { cause })

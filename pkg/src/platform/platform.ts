@@ -1,4 +1,4 @@
-import type { FetchLike } from '../fetch.ts'
+import type { AgentLike, FetchLike } from '../fetch.ts'
 
 /** Signs and verifies outside Rust. `sign` may be the user's own. */
 export interface HostCrypto {
@@ -27,12 +27,14 @@ export interface Platform {
   /** For the `User-Agent`: name and version of the runtime. */
   readonly runtime: string
   readonly defaultSigner: 'node' | 'webcrypto'
+  /** Whether one request may wait for what another one began. On Workers it dies with the request that began it. */
+  readonly sharesPromises: boolean
   /** The compiled wasm, a `WebAssembly.Module`. */
   wasm(): object
   /** Crypto of the host, where it is better than WebCrypto. */
   crypto?(): KeyedCrypto
   /** What sends requests unless the user says otherwise. */
-  transport(): Transport
+  transport(options?: { agent?: AgentLike | undefined; connectTimeout?: number | undefined }): Transport
   /** Reads a file, where there are files. */
   readFile?(path: string): Uint8Array
   /** The environment, where there is one. */

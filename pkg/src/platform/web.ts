@@ -28,6 +28,7 @@ export function webPlatform(wasm: () => object): Platform {
       return globals.navigator?.userAgent ?? 'web'
     },
     defaultSigner: 'webcrypto',
+    sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
     wasm,
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},
