@@ -40,6 +40,13 @@ function saysNothing({ status, code }: ApiError): boolean {
   return status < 400 || status === 408 || status >= 500 || code === `HTTP_${status}`
 }
 
+/** An error answer to a call that must not be repeated, where it does not say what became of the request. */
+export function undecided(error: ApiError): ApiError {
+  const { status, code, detail, retryable, hint, requestId, signedMessage } = error
+  const told = new ApiError(`${error.message}: ${UNKNOWN}`, { status, code, detail, retryable, hint, requestId })
+  return signedMessage === undefined ? told : Object.assign(told, { signedMessage })
+}
+
 /** The call was given up by its signal. `touched` says whether a request may have been processed by then. */
 export function aborted(signal: AbortSignalLike, attempts: number, touched: boolean): TransportError {
   const known = touched ? `: ${UNKNOWN}` : attempts === 0 ? ': nothing was sent' : ''

@@ -7,7 +7,7 @@ import { AnswerTooLarge, type FetchLike, type RawAnswer, readAnswer } from './fe
 import type { Lifetime } from './lifetime.ts'
 import type { Attempt } from './options.ts'
 import { Origins } from './origins.ts'
-import { aborted, leftOpen, lost, type Outcome, unanswered, unreadable, unsent } from './outcome.ts'
+import { aborted, leftOpen, lost, type Outcome, unanswered, undecided, unreadable, unsent } from './outcome.ts'
 import { backoff, MAX_WAIT, sleep } from './retry.ts'
 
 /** Runs work, and once more after learning platform keys that it lacked. */
@@ -155,7 +155,8 @@ export class Exchange {
     this.#origins.answered(place)
     const outcome = await this.#open(answer, sending, attempt)
     if (outcome.error instanceof ApiError) tellSigned(outcome.error, signed)
-    return { ...outcome, repeat: outcome.repeat && safe }
+    const told = !call.repeatable && outcome.error instanceof ApiError && leftOpen(outcome)
+    return { ...outcome, ...(told && { error: undecided(outcome.error as ApiError) }), repeat: outcome.repeat && safe }
   }
 
   async #fetch(sending: Sending, { headers }: Signed, base: string, safe: boolean): Promise<RawAnswer> {
