@@ -56,17 +56,21 @@ test('a full disk: status 1 and one line', { skip: !existsSync('/dev/full') && '
   assert.equal((await runInto(t, ['nonsense'], { stderr: full })).status, 2)
 })
 
-// ESC, an 8-bit CSI, DEL, NEL, bidi, zero widths, line separators, a soft hyphen, a tag.
-const commands = '\u001b[31m\u009b31m\u007f\u0085\u202e\u2066\u200b\u200e\ufeff\u2028\u2029\u00ad\u{e0041}\r\u0007'
+// ESC, an 8-bit CSI, DEL, NEL, bidi, zero widths, line separators, a soft hyphen, a tag, fillers.
+const commands =
+  '\u001b[31m\u009b31m\u007f\u0085\u202e\u2066\u200b\u200e\ufeff\u2028\u2029\u00ad\u{e0041}\r\u0007\u3164\u115f\u034f'
 const message = `参数错误${commands}，请检查`
 const unseen = [
   [0x00, 0x09],
   [0x0b, 0x1f],
   [0x7f, 0x9f],
   [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x115f, 0x1160],
   [0x200b, 0x200f],
   [0x2028, 0x202e],
   [0x2060, 0x206f],
+  [0x3164, 0x3164],
   [0xfeff, 0xfeff],
   [0xe0000, 0xe007f],
 ]

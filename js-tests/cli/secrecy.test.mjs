@@ -1,5 +1,6 @@
 // A key in a wrong place of the command line, or in a wrong variable, is never printed.
 import assert from 'node:assert/strict'
+import { createPrivateKey } from 'node:crypto'
 import { test } from 'node:test'
 import { open, run, unfolded, vectorKey } from './program.mjs'
 
@@ -46,7 +47,7 @@ const places = {
   'as the merchant number': (key) => ['doctor', '--offline', '--mchid', key],
   'as the public key id': (key) => ['doctor', '--offline', '--public-key-id', key],
   'as the base URL': (key) => ['doctor', '--offline', '--base-url', key],
-  'as the host of the sandbox': (key) => ['sandbox', '--port', key],
+  'as the port of the sandbox': (key) => ['sandbox', '--port', key],
   'as the mode of the sandbox': (key) => ['sandbox', '--mode', key],
 }
 
@@ -82,6 +83,8 @@ test('what was typed is told all the same, where it is no key', async () => {
 test('a private key that is typed is wrong use: everybody could read it', async (t) => {
   const { merchant, file } = await open(t)
   const { 'apiv3 key': _, ...keys } = spellings(merchant)
+  const pkcs1 = createPrivateKey(merchant.privateKey).export({ type: 'pkcs1', format: 'der' })
+  keys['base64 of PKCS#1'] = pkcs1.toString('base64')
   for (const [spelling, key] of Object.entries(keys)) {
     for (const args of [
       ['decrypt', key],

@@ -15,7 +15,7 @@ export type Colour = keyof typeof codes
 export interface Terminal {
   /** Columns that a line may take. */
   readonly columns: number
-  /** Writes a text; characters that a terminal obeys or does not show are escaped as `\\u{9b}`, but for line breaks and tabs. */
+  /** Writes a text; characters that a terminal obeys or does not show are escaped as `\u{9b}`, but for line breaks and tabs. */
   write(text: string): void
   /** Writes a value as JSON and a line break; the same characters are escaped as JSON has it. */
   json(value: unknown, indent?: number): void

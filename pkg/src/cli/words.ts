@@ -30,10 +30,10 @@ function refuseSecretFlags(words: string[]): void {
 
 // What Node has done of it before cannot be undone, but nobody shall learn the flag from a command that works.
 function refuseNodeFlags(words: string[]): void {
-  const flag = words.map((word) => /^--env-file(?:-if-exists)?(?==|$)/.exec(word)?.[0]).find((found) => found)
+  const flag = words.map((word) => /^--env-file[^=]*/.exec(word)?.[0]).find((found) => found)
   if (!flag) return
   throw new UsageError(
-    `${flag} is not taken: Node reads this flag itself, wherever it stands, and runs what NODE_OPTIONS in the file names. ` +
+    `${shown(flag)} is not taken: Node reads this flag itself, wherever it stands, and runs what NODE_OPTIONS in the file names. ` +
       'Use --env FILE, which takes the WECHATPAY_* variables and nothing else',
   )
 }
