@@ -23,6 +23,7 @@ const environment = {
 }
 
 const { privateKey: pem, apiv3Key } = merchant
+const base64 = pem.replaceAll(/-----[^-]+-----|\s/g, '')
 const spellings = {
   PEM: pem,
   'PEM with CRLF': pem.replaceAll('\n', '\r\n'),
@@ -30,11 +31,17 @@ const spellings = {
   'PEM with blanks': pem.trim().replaceAll('\n', ' '),
   'PEM without its first line': pem.slice(pem.indexOf('\n') + 1),
   'base64 of PEM': Buffer.from(pem).toString('base64'),
-  'base64 of DER': pem.replaceAll(/-----[^-]+-----|\s/g, ''),
+  'base64 of DER': base64,
   'one line of base64': pem.split('\n')[7],
   'APIv3 key': apiv3Key,
   'APIv3 key with a line break': `${apiv3Key}\n`,
   'APIv3 key, a character short': apiv3Key.slice(1),
+  'APIv3 key as the name of a file': `${apiv3Key}.txt`,
+  'APIv3 key in a folder': `./keys/${apiv3Key}`,
+  'APIv3 key in a folder of Windows': `C:\\keys\\${apiv3Key}`,
+  'PEM in a folder': `/keys/${pem}`,
+  'base64 in pieces': `/${base64.match(/.{1,20}/g).join('/')}`,
+  'base64 in a folder': `/keys/${base64}`,
 }
 
 /** No 12 characters on end of a key in whatever can be printed of a value. */

@@ -111,7 +111,6 @@ export function reader(env: WechatpayEnvironment, platform: Files): (name: strin
  * a path whose parts are no long runs of letters and digits. Where that cannot be told, it may not.
  */
 export function showable(text: string): boolean {
-  if (/-----|\p{Cc}/u.test(text)) return false
   if (text.length <= SHORT) return true
   return text.length <= 200 && isPath(text) && !text.split(/[\\/]/).some(mayBeKey)
 }
