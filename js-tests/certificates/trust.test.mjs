@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { test } from 'node:test'
 import { SignatureError } from 'wechatpay-entrust'
-import { openClient, rejection } from '../client/merchant.mjs'
+import { openClient, platform, rejection } from '../client/merchant.mjs'
 import { delivery } from '../notifications/wechatpay.mjs'
 import { list, newer, older, openAuto } from './platform.mjs'
 
@@ -182,4 +182,31 @@ test('an expired certificate is replaced by a download', async (t) => {
   opened.list = () => list(older)
   assert.deepEqual((await ask(opened.wxpay)).data, { ok: true })
   assert.equal(opened.downloads(), 1)
+})
+
+test('keys given as DER come out of export() as PEM that a client takes', (t) => {
+  const pem = (label, der) =>
+    `-----BEGIN ${label}-----\n${der
+      .toString('base64')
+      .match(/.{1,64}/g)
+      .join('\n')}\n-----END ${label}-----\n`
+  const key = createPublicKey(platform.pem)
+  const spki = key.export({ type: 'spki', format: 'der' })
+  const certificate = new X509Certificate(older.pem).raw
+  const forms = {
+    'a public key': [{ [platform.id]: spki }, pem('PUBLIC KEY', spki)],
+    'a public key of PKCS#1': [
+      { [platform.id]: key.export({ type: 'pkcs1', format: 'der' }) },
+      pem('RSA PUBLIC KEY', key.export({ type: 'pkcs1', format: 'der' })),
+    ],
+    'a certificate': [{ [older.id]: certificate }, pem('CERTIFICATE', certificate)],
+  }
+  for (const [name, [certs, text]] of Object.entries(forms)) {
+    const wxpay = openClient(t, {
+      certs: Object.fromEntries(Object.entries(certs).map(([id, der]) => [id, new Uint8Array(der)])),
+    })
+    const exported = wxpay.certificates.export()
+    assert.deepEqual(exported, { [Object.keys(certs)[0]]: text }, name)
+    openClient(t, { certs: exported })
+  }
 })

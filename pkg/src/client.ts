@@ -2,7 +2,7 @@
 import type { CallOptions, Plan, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
 import type { V3 } from './endpoints.ts'
-import { optionsFrom } from './environment.ts'
+import { debugOf, optionsFrom, type WechatpayEnvironment } from './environment.ts'
 import { ConfigError } from './errors.ts'
 import { type NotificationEvent, Notifications } from './notifications.ts'
 import {
@@ -32,6 +32,9 @@ function currentPlatform(): Platform {
   if (!platform) throw new ConfigError('import wechatpay-entrust by its name, not a file of it')
   return platform
 }
+
+/** Whether options that came of an environment ask for diagnosis: that environment says so, not the one of the process. */
+const debugging = new WeakMap<WechatpayOptions, boolean>()
 
 /** A signed request as plain data: send exactly this, `fetch(prepared.url, prepared)` for example. */
 export interface PreparedRequest {
@@ -64,19 +67,27 @@ export class Wechatpay {
    * @throws ConfigError with the cure in its message.
    */
   constructor(options: WechatpayOptions) {
-    this.#setup = setUp(options, currentPlatform())
+    const platform = currentPlatform()
+    const debug = debugging.get(options) ?? debugOf(platform.environment())
+    this.#setup = setUp(options, platform, debug)
     this.#groups = this.#operations()
   }
 
   /**
    * A client from `WECHATPAY_MCHID`, `WECHATPAY_SERIAL`, `WECHATPAY_PRIVATE_KEY`(`_FILE`), `WECHATPAY_CERTIFICATE`(`_FILE`),
    * `WECHATPAY_PUBLIC_KEY_ID` with `WECHATPAY_PUBLIC_KEY`(`_FILE`), `WECHATPAY_APIV3_KEY`(`_FILE`) and
-   * `WECHATPAY_BASE_URL`. Without a public key and its id, an APIv3 key is enough: `certs` is then `'auto'`.
+   * `WECHATPAY_BASE_URL`. Without a public key and its id, an APIv3 key is enough: `certs` is then `'auto'`. `options` win
+   * over variables, and what they give is not demanded of them.
    *
    * @throws ConfigError that names every variable that is missing.
    */
-  static fromEnv(env: Record<string, string | undefined> = currentPlatform().environment()): Wechatpay {
-    return new Wechatpay(optionsFrom(env, currentPlatform()))
+  static fromEnv(
+    env: WechatpayEnvironment = currentPlatform().environment(),
+    options: Partial<WechatpayOptions> = {},
+  ): Wechatpay {
+    const all = optionsFrom(env, currentPlatform(), options)
+    debugging.set(all, debugOf(env))
+    return new Wechatpay(all)
   }
 
   /** Pre-sign, 预签约. */

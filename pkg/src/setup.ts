@@ -23,13 +23,13 @@ export interface Setup {
   close(): void
 }
 
-/** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. */
-export function setUp(options: WechatpayOptions, platform: Platform): Setup {
+/** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. `debug` tells what was signed. */
+export function setUp(options: WechatpayOptions, platform: Platform, debug: boolean): Setup {
   const checked = checkOptions(options)
   requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
   const chosen = checked.signer ?? platform.defaultSigner
   const keyed = chosen === 'node' ? hostCrypto(platform) : undefined
-  const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
+  const parts = { ...coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed), debug }
   const core = new Core(parts, platform.wasm)
   handOver(core, keyed, parts.store)
   const transport = transportOf(checked, platform)
@@ -77,7 +77,7 @@ function coreParts(
   platform: Platform,
   provider: CoreParts['signer'],
   keyed: KeyedCrypto | undefined,
-): CoreParts {
+): Omit<CoreParts, 'debug'> {
   const { mchid, serial, certificate, certs, privateKey } = options
   const external = privateKey instanceof Uint8Array ? undefined : privateKey
   return {
@@ -88,7 +88,6 @@ function coreParts(
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
     apiv3Key: options.apiv3Key,
-    debug: Boolean(platform.environment()['WECHATPAY_DEBUG']),
     userAgent: `wechatpay-entrust/${version} (${printable(platform.runtime)})`,
     signer: external ? 'host' : provider,
     verifier: provider,

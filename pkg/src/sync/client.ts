@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { plannedRequest, type RequestOptions, type Result } from '../call.ts'
 import { Wechatpay } from '../client.ts'
 import type { V3 } from '../endpoints.ts'
-import { optionsFrom } from '../environment.ts'
+import { optionsFrom, type WechatpayEnvironment } from '../environment.ts'
 import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../options.ts'
 import { MAX_WAIT } from '../retry.ts'
@@ -60,8 +60,8 @@ export class WechatpaySync {
    *
    * @throws ConfigError that names every variable that is missing.
    */
-  static fromEnv(env: Record<string, string | undefined> = process.env): WechatpaySync {
-    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }) as SyncOptions)
+  static fromEnv(env: WechatpayEnvironment = process.env, options: Partial<SyncOptions> = {}): WechatpaySync {
+    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }, options) as SyncOptions)
   }
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
