@@ -22,6 +22,7 @@ const rust = [
 
 const typescript = [
   ['errors', 'models', 'version', 'fetch', 'ambient.d'],
+  ['abort', 'answer-body'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
   ['core', 'options', 'replay-guard'],

@@ -1,4 +1,4 @@
-import type { FetchLike } from '../fetch.ts'
+import type { AgentLike, FetchLike } from '../fetch.ts'
 
 /** Signs and verifies outside Rust. `sign` may be the user's own. */
 export interface HostCrypto {
@@ -16,9 +16,18 @@ export interface KeyedCrypto extends HostCrypto {
   close(): void
 }
 
-/** A transport that can be told to give up its connections. */
+/** What a transport is made with; each platform uses what it can. */
+export interface TransportOptions {
+  /** Node: carries the requests, instead of agents of our own. */
+  agent?: AgentLike | undefined
+  /** Node: ms until a connection stands, name resolution and TLS included. Default 5000. */
+  connectTimeout?: number | undefined
+}
+
+/** Sends requests. */
 export interface Transport {
   fetch: FetchLike
+  /** Closes idle connections at once, and those in use when their request ends. */
   close(): void
 }
 
@@ -32,7 +41,7 @@ export interface Platform {
   /** Crypto of the host, where it is better than WebCrypto. */
   crypto?(): KeyedCrypto
   /** What sends requests unless the user says otherwise. */
-  transport(): Transport
+  transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */
   readFile?(path: string): Uint8Array
   /** The environment, where there is one. */

@@ -13,7 +13,7 @@ const globals = globalThis as WebGlobals
 /** The platform's own `fetch`, looked up at each call so that what replaces it is used. */
 export function fetchTransport(): Transport {
   return {
-    fetch(url, init) {
+    fetch(url, { fresh, ...init }) {
       if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
       return globals.fetch(url, init)
     },
