@@ -1,5 +1,5 @@
 import { ConfigError } from './errors.ts'
-import type { FetchLike } from './fetch.ts'
+import type { AgentLike, FetchLike } from './fetch.ts'
 
 /** Something else that signs, for example a KMS or an HSM. */
 export interface ExternalSigner {
@@ -57,6 +57,10 @@ export interface WechatpayOptions {
   signer?: 'node' | 'webcrypto' | 'rsa' | undefined
   /** Sends requests instead of `node:http` (Node) or the platform's `fetch`. */
   fetch?: FetchLike | undefined
+  /** Node: an `http.Agent` or `https.Agent` that carries the requests, for a proxy for example. */
+  agent?: AgentLike | undefined
+  /** Node: milliseconds until a connection stands. Default 5000. */
+  connectTimeout?: number | undefined
   /** The time in ms. Default `Date.now`. */
   now?: (() => number) | undefined
   /** Told after each attempt, for logs and metrics. What it throws is ignored. */
@@ -77,6 +81,8 @@ const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
   'maxRetries',
   'signer',
   'fetch',
+  'agent',
+  'connectTimeout',
   'now',
   'onAttempt',
 ])
@@ -95,6 +101,8 @@ export interface CheckedOptions {
   maxRetries: number
   signer: 'node' | 'webcrypto' | 'rsa' | undefined
   fetch: FetchLike | undefined
+  agent: AgentLike | undefined
+  connectTimeout: number | undefined
   now: () => number
   onAttempt: (attempt: Attempt) => void
 }
@@ -117,6 +125,8 @@ export function checkOptions(options: WechatpayOptions): CheckedOptions {
     maxRetries: maxRetries(options.maxRetries),
     signer: signer(options.signer),
     fetch: callable(options, 'fetch'),
+    agent: options.agent,
+    connectTimeout: timeout('connectTimeout', options.connectTimeout),
     now: callable(options, 'now') ?? Date.now,
     onAttempt: callable(options, 'onAttempt') ?? (() => {}),
   }

@@ -28,7 +28,9 @@ export function setUp(options: WechatpayOptions, platform: Platform): Setup {
   const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
   const core = new Core(parts, platform.wasm)
   handOver(core, keyed, parts.store)
-  const transport = checked.fetch ? { fetch: checked.fetch, close() {} } : platform.transport()
+  const transport = checked.fetch
+    ? { fetch: checked.fetch, close() {} }
+    : platform.transport({ agent: checked.agent, connectTimeout: checked.connectTimeout })
   const { fetch } = transport
   const { origins, timeout, maxRetries, now, onAttempt } = checked
   const automatic = checked.autoCertificates

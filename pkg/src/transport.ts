@@ -1,3 +1,4 @@
+import { readAnswer } from './answer-body.ts'
 import type { Plan, Result } from './call.ts'
 import { neverConnected } from './connection.ts'
 import type { Core, SignedRequest } from './core.ts'
@@ -135,7 +136,7 @@ export class Exchange {
       return {
         status: response.status,
         headers: lowerCased(response.headers),
-        body: new Uint8Array(await response.arrayBuffer()),
+        body: await readAnswer(response),
       }
     })
   }
