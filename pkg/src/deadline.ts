@@ -1,10 +1,8 @@
+import { onAbort } from './abort.ts'
 import type { AbortSignalLike } from './fetch.ts'
 
 /** Time ran out. */
 export class Timeout extends Error {
-  /** Whether a connection stood, where the transport knows. */
-  connected?: boolean
-
   constructor(ms: number) {
     super(`no complete answer within ${ms} ms`)
     this.name = 'TimeoutError'
@@ -33,12 +31,11 @@ export async function limited<T>(
   stopped.catch(() => {})
   const abort = (): void => stop(outer?.reason ?? new Error('aborted'))
   const timer = ms === undefined ? undefined : setTimeout(() => stop(new Timeout(ms)), ms)
+  const stopListening = outer && onAbort(outer, abort)
   try {
-    if (outer?.aborted) abort()
-    outer?.addEventListener('abort', abort)
     return await Promise.race([work(controller.signal), stopped])
   } finally {
     clearTimeout(timer)
-    outer?.removeEventListener('abort', abort)
+    stopListening?.()
   }
 }

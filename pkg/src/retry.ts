@@ -1,3 +1,4 @@
+import { onAbort } from './abort.ts'
 import type { AbortSignalLike } from './fetch.ts'
 
 const BASE = 500
@@ -24,13 +25,14 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
 /** Waits; rejects as soon as `signal` aborts. */
 export function sleep(ms: number, signal?: AbortSignalLike): Promise<void> {
   return new Promise((resolve, reject) => {
+    let stopListening = (): void => {}
     const end = (): void => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
+      stopListening()
       if (signal?.aborted) reject(signal.reason)
       else resolve()
     }
     const timer = setTimeout(end, ms)
-    signal?.addEventListener('abort', end)
+    if (signal) stopListening = onAbort(signal, end)
   })
 }

@@ -1,6 +1,6 @@
 import { readAnswer } from './answer-body.ts'
 import type { Plan, Result } from './call.ts'
-import { neverConnected } from './connection.ts'
+import { codeOf, neverConnected } from './connection.ts'
 import type { Core, SignedRequest } from './core.ts'
 import { limited } from './deadline.ts'
 import { ApiError, TransportError, type TransportErrorKind, WechatpayError } from './errors.ts'
@@ -171,17 +171,12 @@ function failure(thrown: unknown, safe: boolean, base: string, attempts: number,
 }
 
 function transportMessage(kind: TransportErrorKind, thrown: unknown, base: string, untouched: boolean): string {
-  const code = errorCode(thrown)
+  const code = codeOf(thrown)
   const what =
     kind === 'timeout' ? `no complete answer from ${base} in time` : `no answer from ${base}${code && ` (${code})`}`
   return untouched
     ? `${what}: no connection was made`
     : `${what}: the request may have been processed, query before you repeat it`
-}
-
-function errorCode(thrown: unknown): string {
-  const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: { code?: unknown } }
-  return [code, cause?.code].find((each): each is string => typeof each === 'string') ?? ''
 }
 
 /** Headers as one record with lower-case names. */
