@@ -61,13 +61,11 @@ async function collected(chunks: AsyncIterator<unknown>): Promise<Uint8Array> {
   let size = 0
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     const chunk = next.value as Uint8Array
-    size += chunk.byteLength
-    // Not a number where the stream is none of bytes.
-    if (!(size <= MOST_BYTES)) {
-      giveUp(chunks)
-      throw new AnswerTooLarge()
-    }
     found.push(chunk)
+    size += chunk.byteLength
+    if (size <= MOST_BYTES) continue
+    giveUp(chunks)
+    throw Number.isNaN(size) ? new TypeError('the body of the answer is not a stream of bytes') : new AnswerTooLarge()
   }
   return found.length === 1 ? (found[0] as Uint8Array) : joined(found, size)
 }

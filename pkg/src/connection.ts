@@ -97,3 +97,13 @@ function isUntouched(thrown: unknown, seen: Set<unknown>): boolean {
   // HTTP/3 knows it of connections that stood, too.
   return sure.has(code) && (code !== 'ECONNREFUSED' || syscall === undefined)
 }
+
+/** The code that a failure or its cause names, for a message; empty where there is none. */
+export function codeOf(thrown: unknown): string {
+  try {
+    const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: { code?: unknown } | null }
+    return [code, cause?.code].find((each): each is string => typeof each === 'string') ?? ''
+  } catch {
+    return ''
+  }
+}

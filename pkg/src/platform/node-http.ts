@@ -130,11 +130,10 @@ function whenAnswered(
     socket.destroy()
     switched()
   })
-  request.on('information', ({ statusCode }) => {
-    if (statusCode === 101) switched()
-  })
   request.on('response', (message) => {
-    if (isTooLong(message.headers['content-length'])) fail(new AnswerTooLarge())
+    // Node tells of an upgrade only where the answer names one.
+    if (message.statusCode === 101) switched()
+    else if (isTooLong(message.headers['content-length'])) fail(new AnswerTooLarge())
     else then(message)
   })
 }
