@@ -16,7 +16,7 @@ const MOST_KEPT = 256
 
 /** `node:http` and `node:https` with keep-alive, shaped like `fetch`, and cheaper: ARCHITECTURE.md has the figures. */
 export function nodeTransport({ agent, connectTimeout = 5000 }: TransportOptions = {}): Transport {
-  const agents = agent ? givenAgent(agent) : ownAgents()
+  const agents = agent ? givenAgent(agent) : ownAgents(connectTimeout)
   return {
     async fetch(url, init) {
       for (let kept = 0; ; kept++) {
@@ -102,7 +102,7 @@ function opened(
       ...((method !== 'GET' || length > 0) && { 'Content-Length': `${length}` }),
       ...(fresh && { Connection: 'close' }),
     },
-    agent: agents.of(target.protocol, fresh === true),
+    ...agents.of(target.protocol, fresh === true),
   })
 }
 
