@@ -21,11 +21,13 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'fetch', 'ambient.d'],
+  ['errors', 'models', 'version', 'fetch', 'ambient.d', 'pem', 'private-host', 'snapshot', 'origins'],
+  ['abort', 'answer-body', 'lifetime'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
   ['core', 'options', 'replay-guard'],
   ['call', 'environment', 'launch', 'redis'],
+  ['outcome'],
   ['transport', 'styles'],
   ['source', 'endpoints', 'operations', 'certificates'],
   ['notifications', 'setup', 'node-handler'],

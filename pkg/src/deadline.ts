@@ -3,9 +3,6 @@ import type { AbortSignalLike } from './fetch.ts'
 
 /** Time ran out. */
 export class Timeout extends Error {
-  /** Whether a connection stood, where the transport knows. */
-  connected?: boolean
-
   constructor(ms: number) {
     super(`no complete answer within ${ms} ms`)
     this.name = 'TimeoutError'

@@ -1,4 +1,6 @@
+import { AnswerTooLarge } from './answer-body.ts'
 import type { Result } from './call.ts'
+import { codeOf } from './connection.ts'
 import {
   ApiError,
   ResponseError,
@@ -7,7 +9,7 @@ import {
   type TransportErrorKind,
   WechatpayError,
 } from './errors.ts'
-import { type AbortSignalLike, AnswerTooLarge, type RawAnswer } from './fetch.ts'
+import type { AbortSignalLike, RawAnswer } from './fetch.ts'
 
 /** One attempt's end: a result or an error, and what follows from it. */
 export interface Outcome {
@@ -63,13 +65,8 @@ export function unanswered(thrown: unknown, base: string, attempts: number, unto
 function whatFailed(thrown: unknown, kind: TransportErrorKind, base: string): string {
   if (thrown instanceof AnswerTooLarge) return `the answer from ${base} was too large (${thrown.message})`
   if (kind === 'timeout') return `no complete answer from ${base} in time`
-  const code = errorCode(thrown)
+  const code = codeOf(thrown)
   return `no answer from ${base}${code && ` (${code})`}`
-}
-
-function errorCode(thrown: unknown): string {
-  const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: { code?: unknown } }
-  return [code, cause?.code].find((each): each is string => typeof each === 'string') ?? ''
 }
 
 /**

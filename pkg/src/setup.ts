@@ -64,6 +64,11 @@ export function setUp(options: WechatpayOptions, platform: Platform, debug: bool
 }
 
 function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, platform: Platform): Transport {
+  if (agent && !platform.takesAgent) {
+    throw new ConfigError(
+      "agent needs Node: leave it out, and use your platform's own way to a proxy, or the option fetch",
+    )
+  }
   return fetch ? { fetch, close() {} } : platform.transport({ agent, connectTimeout })
 }
 
