@@ -21,11 +21,11 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'fetch', 'ambient.d'],
+  ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
-  ['core', 'options', 'replay-guard'],
-  ['call', 'environment', 'launch', 'redis'],
+  ['core', 'options', 'replay-guard', 'failure-log'],
+  ['call', 'delivery', 'environment', 'launch', 'redis'],
   ['transport', 'styles'],
   ['source', 'endpoints', 'operations', 'certificates'],
   ['notifications', 'setup', 'node-handler'],
