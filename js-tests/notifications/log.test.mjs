@@ -1,7 +1,7 @@
 // What a handler without onError prints: every failure can be seen, and nobody from outside can fill the log.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openAuto } from '../certificates/platform.mjs'
+import { newer, older, openAuto } from '../certificates/platform.mjs'
 import { asRequest, delivery, NOW, openMerchant, sealed, signed } from './wechatpay.mjs'
 
 const MINUTE = 60_000
@@ -69,6 +69,9 @@ for (const [reason, [message, status, cure]] of Object.entries(forgeries)) {
     const second = oneLine(opened.printed()[1])
     assert.match(second, cure)
     assert.match(second, /and 1,205 more in the last 60 s/)
+    opened.clock.time = NOW + 2 * MINUTE
+    await flood(opened, message, 1, status)
+    assert.match(oneLine(opened.printed()[2]), /and 299 more in the last 60 s/)
   })
 }
 
@@ -163,18 +166,24 @@ test('a guard that fails is printed each time, and says what it means', async (t
   }
 })
 
-test('a download that failed is in the line, with its cause', async (t) => {
-  const opened = await openAuto(t)
+test('a download that failed is in the line, with its cause, and is no forgery', async (t) => {
+  const certs = { [newer.id]: newer.pem }
+  const opened = await openAuto(t, { signer: newer, certs, autoCertificates: true })
+  const { mock } = t.mock.method(console, 'error', () => {})
+  const handler = opened.wxpay.notifications.handler(() => {})
+  const unknown = delivery({}, { serial: older.id, privateKey: older.privateKey })
+  assert.equal((await handler.answer(unknown)).status, 401)
   opened.list = () => ({
     status: 404,
     json: { code: 'RESOURCE_NOT_EXISTS', message: '无可用的平台证书' },
     unsigned: true,
   })
-  const { mock } = t.mock.method(console, 'error', () => {})
-  const handler = opened.wxpay.notifications.handler(() => {})
-  for (let time = 0; time < 3; time++) assert.equal((await handler.answer(delivery())).status, 500)
-  assert.ok(mock.calls.length >= 1 && mock.calls.length <= 2, `${mock.calls.length} lines`)
-  assert.match(oneLine(mock.calls[0].arguments), /500.*RESOURCE_NOT_EXISTS/)
+  opened.clock.time += MINUTE
+  const later = delivery({}, { serial: older.id, privateKey: older.privateKey, at: opened.clock.time })
+  assert.equal((await handler.answer(later)).status, 500)
+  assert.equal(mock.calls.length, 2)
+  assert.match(oneLine(mock.calls[0].arguments), /401.*add that key to certs/)
+  assert.match(oneLine(mock.calls[1].arguments), /500.*because .*RESOURCE_NOT_EXISTS/)
 })
 
 test('onError alone sees what it is given, and an empty one silences', async (t) => {
@@ -212,6 +221,16 @@ test('a clock that is set back neither prints more nor falls silent', async (t) 
   opened.clock.time = NOW - 3_600_000
   await flood(opened, () => late, 3, 401)
   assert.equal(opened.printed().length, 2)
+})
+
+test('a clock that gave nonsense for a while silences nothing', async (t) => {
+  const opened = open(t)
+  const large = { ...good, body: ' '.repeat(1_048_577) }
+  for (const time of [Number.NaN, NOW, Number.POSITIVE_INFINITY, NOW + MINUTE]) {
+    opened.clock.time = time
+    await flood(opened, () => large, 2, 413)
+  }
+  assert.equal(opened.printed().length, 4)
 })
 
 test('a console that throws changes no answer', async (t) => {

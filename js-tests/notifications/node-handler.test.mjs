@@ -65,9 +65,11 @@ test('a handler of import goes into toNodeHandler of require', async (t) => {
   assert.equal((await answer).status, 204)
 })
 
+const told = { succeed: [], fail: ['failed'] }
+
 for (const ending of ['succeed', 'fail']) {
   test(`a time limit answers first, then the callback ends (${ending})`, async (t) => {
-    const { node, runs, rejections } = open(t)
+    const { node, runs, faults, rejections } = open(t)
     let limit
     const handled = []
     const url = await serve(t, (request, response) => {
@@ -81,11 +83,11 @@ for (const ending of ['succeed', 'fail']) {
     runs[0][ending]()
     assert.deepEqual([status, text], [503, 'too slow'])
     assert.deepEqual(await Promise.all(handled), [undefined])
-    assert.deepEqual(rejections, [])
+    assert.deepEqual([faults.map(({ message }) => message), rejections], [told[ending], []])
   })
 
   test(`headers went out before, then the callback ends (${ending})`, async (t) => {
-    const { node, runs, rejections } = open(t)
+    const { node, runs, faults, rejections } = open(t)
     let begun
     const url = await serve(t, (request, response) => {
       begun = response
@@ -99,11 +101,11 @@ for (const ending of ['succeed', 'fail']) {
     begun.end(' for it')
     const { status, text } = await answer
     assert.deepEqual([status, text], [200, 'wait for it'])
-    assert.deepEqual(rejections, [])
+    assert.deepEqual([faults.map(({ message }) => message), rejections], [told[ending], []])
   })
 
   test(`the sender goes away, then the callback ends (${ending})`, async (t) => {
-    const { node, runs, rejections } = open(t)
+    const { node, runs, faults, rejections } = open(t)
     const handled = []
     let gone = false
     const url = await serve(t, (request, response) => {
@@ -121,11 +123,11 @@ for (const ending of ['succeed', 'fail']) {
     await until(() => gone)
     runs[0][ending]()
     assert.deepEqual(await Promise.all(handled), [undefined])
-    assert.deepEqual(rejections, [])
+    assert.deepEqual([faults.map(({ message }) => message), rejections], [told[ending], []])
   })
 
   test(`HTTP/2: the stream is reset, then the callback ends (${ending})`, async (t) => {
-    const { node, runs, rejections } = open(t)
+    const { node, runs, faults, rejections } = open(t)
     let gone = false
     const handled = []
     const server = createHttp2((request, response) => {
@@ -149,7 +151,7 @@ for (const ending of ['succeed', 'fail']) {
     await until(() => gone)
     runs[0][ending]()
     assert.deepEqual(await Promise.all(handled), [undefined])
-    assert.deepEqual(rejections, [])
+    assert.deepEqual([faults.map(({ message }) => message), rejections], [told[ending], []])
   })
 }
 

@@ -114,7 +114,7 @@ function print(kind: Kind, text: string, more: number, now: number): void {
 
 /** Few, whatever arrives: the messages of a `ConfigError` are sentences of ours, without anything of the message in them. */
 function kindOf(error: unknown): string {
-  if (error instanceof SignatureError) return error.cause === undefined ? error.reason : `${error.reason}, no download`
+  if (error instanceof SignatureError) return error.reason
   if (error instanceof NotificationError) return `verified, ${error.reason}`
   if (error instanceof ConfigError) return error.message
   return error instanceof Error ? error.name : ''

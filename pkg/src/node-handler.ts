@@ -19,8 +19,6 @@ export interface NodeRequest extends Partial<AsyncIterable<unknown>> {
 export interface NodeResponse {
   statusCode: number
   readonly headersSent?: boolean
-  readonly writableEnded?: boolean
-  readonly destroyed?: boolean
   setHeader(name: string, value: string): unknown
   end(body?: string): unknown
   destroy?(): unknown
@@ -54,8 +52,8 @@ export function toNodeHandler(handler: Answering): (request: NodeRequest, respon
   return async (request, response) => {
     requireBoth(request, response)
     const answer = await handler.answer(message(request))
-    // The callback took its time: another middleware may have answered, or the sender may have gone.
-    if (response.headersSent || response.writableEnded || response.destroyed) return
+    // The callback took its time: somebody else may have answered.
+    if (response.headersSent) return
     try {
       send(answer, response)
     } catch (error) {

@@ -40,8 +40,7 @@ export function redisReplayGuard(client: RedisClient, options: RedisReplayGuardO
   return {
     async claim(id, leaseSeconds): Promise<Claim> {
       const claim = `busy ${crypto.randomUUID()}`
-      const tooLate = (set: unknown): unknown => set !== null && giveUp(id, claim)
-      const set = await run(['SET', prefix + id, claim, 'NX', 'EX', `${leaseSeconds}`], tooLate)
+      const set = await run(['SET', prefix + id, claim, 'NX', 'EX', `${leaseSeconds}`], () => giveUp(id, claim))
       if (set !== null) {
         claims.set(id, claim)
         return 'new'
@@ -62,9 +61,9 @@ export function redisReplayGuard(client: RedisClient, options: RedisReplayGuardO
   }
 }
 
-type Runner = (args: string[], tooLate?: (reply: unknown) => unknown) => Promise<unknown>
+type Runner = (args: string[], tooLate?: () => unknown) => Promise<unknown>
 
-/** Sends commands with a time limit; `tooLate` gets a reply that came after it. */
+/** Sends commands with a time limit; `tooLate` runs when Redis has obeyed one after it. */
 function runner(client: RedisClient): Runner {
   // ioredis has a sendCommand, too, but for objects of its own.
   const send = async (args: string[]): Promise<unknown> =>
