@@ -21,12 +21,12 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'fetch', 'ambient.d', 'pem', 'private-host', 'snapshot', 'origins'],
-  ['abort', 'answer-body', 'lifetime'],
+  ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
+  ['abort', 'answer-body', 'lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
-  ['core', 'options', 'replay-guard'],
-  ['call', 'environment', 'launch', 'redis'],
+  ['core', 'options', 'replay-guard', 'failure-log'],
+  ['call', 'delivery', 'environment', 'launch', 'redis'],
   ['outcome'],
   ['transport', 'styles'],
   ['source', 'endpoints', 'operations', 'certificates'],

@@ -73,7 +73,7 @@ export class WechatpaySync {
   chain(path: string): BlockingChain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
     const send = (method: string, written: string, options?: RequestOptions) => this.request(method, written, options)
-    return chain(path, send) as unknown as BlockingChain
+    return chain(path, send, thrown) as unknown as BlockingChain
   }
 
   /**
@@ -115,7 +115,12 @@ export class WechatpaySync {
 answerToPaths(
   WechatpaySync,
   (client) => (method, path, options) => (client as WechatpaySync).request(method, path, options),
+  thrown,
 )
+
+function thrown(error: ValidationError): never {
+  throw error
+}
 
 function messageOf(method: string, path: string, options: RequestOptions, now: Parts['now']): CallMessage {
   const { call, options: how } = plannedRequest(method, path, options)
