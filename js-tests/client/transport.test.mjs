@@ -38,32 +38,42 @@ test('a kept connection that the server closed costs nothing but a new one', asy
   assert.equal(gateway.connections, 2)
 })
 
-/** Resolves when a condition holds; a test that waits for ever is ended by its group. */
-async function until(holds) {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5))
-}
-
-test('close() gives idle connections up', async (t) => {
-  const { gateway, wxpay } = await open(t)
-  await Promise.all([presign(wxpay), presign(wxpay), presign(wxpay)])
-  wxpay.close()
-  await until(() => gateway.openConnections() === 0)
-})
-
 /** A server that holds its answers back: `asked()` gives the next one that somebody waits for. */
 async function openHolding(t) {
-  const server = createHttpServer()
+  // It never ends a connection that idles: who does must be the client.
+  const server = createHttpServer({ keepAliveTimeout: 0 })
   const port = await listening(t, server)
   return {
     url: `http://127.0.0.1:${port}`,
     asked: async () => (await once(server, 'request'))[1],
-    connections: () => new Promise((resolve) => server.getConnections((_, count) => resolve(count))),
+    async isLeft() {
+      const connections = () => new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
+      while ((await connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    },
   }
 }
 
 const refuse = (response) => response.writeHead(404, { 'Content-Type': 'application/json' }).end('{}')
 
-test('close() leaves the connection of a call under way alone, and gives it up with its answer', async (t) => {
+test('close() gives idle connections up', { timeout: 60_000 }, async (t) => {
+  const server = await openHolding(t)
+  const wxpay = openClient(t, { baseUrl: server.url })
+  const calls = []
+  for (let call = 0; call < 3; call++) {
+    const asked = server.asked()
+    calls.push([rejection(wxpay.request('GET', 'v3/x')), await asked])
+  }
+  for (const [answered, response] of calls) {
+    refuse(response)
+    await answered
+  }
+  wxpay.close()
+  await server.isLeft()
+})
+
+test('close() leaves the connection of a call under way alone, and gives it up with its answer', {
+  timeout: 60_000,
+}, async (t) => {
   const server = await openHolding(t)
   const wxpay = openClient(t, { baseUrl: server.url, maxRetries: 0 })
   for (const method of ['GET', 'POST']) {
@@ -81,7 +91,7 @@ test('close() leaves the connection of a call under way alone, and gives it up w
   wxpay.close()
   for (const [response] of calls) refuse(response)
   for (const [, answered] of calls) assert.notEqual((await answered).name, 'TransportError')
-  while ((await server.connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  await server.isLeft()
 })
 
 const closing = `
@@ -95,7 +105,9 @@ process.once('message', ({ options }) => {
   })
 })`
 
-test('a process whose client was closed during a call ends by itself once the answer came', async (t) => {
+test('a process whose client was closed during a call ends by itself once the answer came', {
+  timeout: 60_000,
+}, async (t) => {
   const server = await openHolding(t)
   const child = spawn(process.execPath, ['--input-type=module', '-e', closing], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -315,6 +327,16 @@ test('one signal ends every call that it was given to, and those of other client
   )
   for (const error of await Promise.all(calls)) assert.deepEqual([error.kind, error.cause], ['abort', 'enough'])
   assert.equal(getEventListeners(controller.signal, 'abort').length, 0)
+})
+
+test('a signal that fires between an answer and the wait for the next attempt ends the call', {
+  timeout: 30_000,
+}, async (t) => {
+  const controller = new AbortController()
+  const { gateway, wxpay } = await open(t, { onAttempt: () => controller.abort() })
+  gateway.plan({ ...busy, headers: { 'Retry-After': '60' } })
+  const error = await rejection(presign(wxpay, { signal: controller.signal }))
+  assert.deepEqual([error.kind, gateway.requests.length], ['abort', 1])
 })
 
 test("a signal's own reason is left as it is, frozen or not", async (t) => {

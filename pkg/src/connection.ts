@@ -29,8 +29,8 @@ const sure = new Set([
 /** Codes that a connection may end with, too: they count only where the system call was the one that connects. */
 const sureOfConnect = new Set(['EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT'])
 
-/** How many errors are looked at behind one: causes may go on for ever. */
-const MOST_ERRORS = 64
+/** How many causes are followed: they may go on for ever, or in a circle. */
+const MOST_CAUSES = 8
 
 /** Whether a connection stood, for errors of our own transports. */
 const stood = new WeakMap<object, boolean>()
@@ -78,21 +78,20 @@ interface NetworkFault {
  */
 export function neverConnected(thrown: unknown): boolean {
   try {
-    return isUntouched(thrown, new Set())
+    return isUntouched(thrown, 0)
   } catch {
     return false
   }
 }
 
-function isUntouched(thrown: unknown, seen: Set<unknown>): boolean {
-  if (typeof thrown !== 'object' || thrown === null || seen.has(thrown) || seen.size === MOST_ERRORS) return false
-  seen.add(thrown)
+function isUntouched(thrown: unknown, depth: number): boolean {
+  if (typeof thrown !== 'object' || thrown === null || depth > MOST_CAUSES) return false
   const connected = stood.get(thrown)
   if (connected !== undefined) return !connected
   const { code, syscall, cause, errors } = thrown as NetworkFault
   // Of several addresses each has to have failed; the code is that of one.
-  if (Array.isArray(errors) && errors.length > 0) return errors.every((each) => isUntouched(each, seen))
-  if (typeof code !== 'string') return isUntouched(cause, seen)
+  if (Array.isArray(errors) && errors.length > 0) return errors.every((each) => isUntouched(each, depth + 1))
+  if (typeof code !== 'string') return isUntouched(cause, depth + 1)
   if (syscall === 'connect') return sure.has(code) || sureOfConnect.has(code)
   // HTTP/3 knows it of connections that stood, too.
   return sure.has(code) && (code !== 'ECONNREFUSED' || syscall === undefined)
