@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 // From the bottom up. A file may use its own layer and those below.
 const rust = [
-  ['error', 'hex', 'hint', 'secret', 'http', 'input'],
+  ['error', 'hex', 'hint', 'secret', 'http', 'input', 'json', 'plain'],
   ['message', 'keys'],
   ['cipher'],
   ['crypto', 'sign'],

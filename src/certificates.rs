@@ -1,6 +1,4 @@
-//! Platform certificates (PROTOCOL E.1): reading the list that WeChat Pay sends.
-
-use serde_json::Value;
+//! Platform certificates: reading the list that WeChat Pay sends.
 
 use crate::api::{Characters, Fields, Model};
 use crate::cipher;
@@ -8,7 +6,7 @@ use crate::crypto::Crypto;
 use crate::error::{Error, ResponseError};
 use crate::http::Response;
 use crate::input::Input;
-use crate::keys::{Keyring, PlatformKey};
+use crate::keys::{Certificate, Keyring, PlatformKey, PublicKey};
 use crate::secret::ApiV3Key;
 use crate::verify::{Subject, request_id, verify};
 
@@ -17,6 +15,7 @@ pub const PATH: &str = "/v3/certificates";
 
 /// A platform certificate as it was downloaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Downloaded {
     /// Its key, under its own serial number.
     pub key: PlatformKey,
@@ -24,14 +23,19 @@ pub struct Downloaded {
     pub pem: String,
 }
 
-/// Reads a list of certificates and verifies it with what it brought, together with `known`. `now` is in Unix seconds.
+/// Opens a list of certificates with the APIv3 key and verifies it. `now` is in Unix seconds.
 ///
-/// This is the one answer that is read before it is verified: the first list can only be verified with its own
-/// certificates. What is read was authenticated by AES-GCM under the APIv3 key.
+/// A list that names a key of `known` must verify under that key, and is verified before anything in it is read. The
+/// first list, or one whose signer is not known, can only be verified with what it brought: what it says was authenticated
+/// by AES-GCM under the APIv3 key, and that is all that vouches for it.
+///
+/// Only X.509 certificates are taken. Entries of another algorithm, and certificates that are not of RSA or cannot be read,
+/// are left out where others are good: WeChat Pay may add kinds. No certificate is given out whose serial belongs to another
+/// key of `known`.
 ///
 /// # Errors
-/// [`Error::Response`] for a list of another shape or with certificates that the APIv3 key does not open,
-/// [`Error::Signature`] for a list that none of the keys signed.
+/// [`Error::Response`] for a list of another shape, with certificates that the APIv3 key does not open, or that contradicts
+/// itself or `known`; [`Error::Signature`] for a list that none of the keys signed.
 pub async fn open<C: Crypto>(
     response: Response,
     known: &Keyring,
@@ -39,27 +43,76 @@ pub async fn open<C: Crypto>(
     now: u64,
     crypto: &C,
 ) -> Result<Vec<Downloaded>, Error> {
-    let downloaded = read(&response, key)?;
-    let keyring: Keyring = known.keys().chain(downloaded.iter().map(|each| &each.key)).cloned().collect();
+    let signer = response.headers.get("Wechatpay-Serial").and_then(|id| known.get(id));
+    if signer.is_some() {
+        let verified = verify(response, known, now, crypto, Subject::Answer).await?;
+        return read(verified.body(), known, key).map_err(|fault| fault.into_error(verified.request_id()));
+    }
+    let brought = read(&response.body, known, key).map_err(|fault| fault.into_error(request_id(&response.headers)))?;
+    let keyring: Keyring = known.keys().chain(brought.iter().map(|each| &each.key)).cloned().collect();
     verify(response, &keyring, now, crypto, Subject::Answer).await?;
-    Ok(downloaded)
+    Ok(brought)
 }
 
-fn read(response: &Response, key: &ApiV3Key) -> Result<Vec<Downloaded>, Error> {
-    let failed = |path: &str, message: String| {
-        let request_id = request_id(&response.headers).map(str::to_owned);
-        Error::Response(ResponseError { path: path.to_owned(), message, request_id })
-    };
-    let json: Value = serde_json::from_slice(&response.body)
-        .map_err(|_| failed("", "the list of platform certificates is not JSON".to_owned()))?;
-    let list: List = Fields::read_answer(&Input::from(json)).map_err(|issue| {
-        let message = format!("the list of platform certificates is not of the documented shape: {}", issue.message);
-        failed(&issue.path, message)
+/// What is wrong with a list, and where.
+struct Fault {
+    path: String,
+    message: String,
+}
+
+impl Fault {
+    fn into_error(self, request_id: Option<&str>) -> Error {
+        let Self { path, message } = self;
+        Error::Response(ResponseError { path, message, request_id: request_id.map(str::to_owned) })
+    }
+}
+
+fn read(body: &[u8], known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>, Fault> {
+    let list = parse(body)?;
+    let mut opened: Vec<Downloaded> = Vec::new();
+    let mut left_out = None;
+    for (index, entry) in list.data.iter().enumerate() {
+        let fault = |message| Fault { path: format!("data[{index}].encrypt_certificate"), message };
+        match entry.open(key) {
+            Ok(downloaded) => {
+                let id = downloaded.key.id();
+                let listed = opened.iter().map(|each| &each.key).find(|key| key.id() == id);
+                refuse_contradiction(&downloaded.key, [known.get(id), listed]).map_err(fault)?;
+                opened.push(downloaded);
+            }
+            Err(Unfit::Refused(message)) => return Err(fault(message)),
+            Err(Unfit::LeftOut(message)) => left_out = left_out.or_else(|| Some(fault(message))),
+        }
+    }
+    match left_out {
+        Some(fault) if opened.is_empty() => Err(fault),
+        _ => Ok(opened),
+    }
+}
+
+fn parse(body: &[u8]) -> Result<List, Fault> {
+    let json = Input::from_json(body).ok_or_else(|| Fault {
+        path: String::new(),
+        message: "the list of platform certificates is not JSON".to_owned(),
     })?;
-    let opened = list.data.iter().enumerate().map(|(index, entry)| {
-        entry.open(key).map_err(|message| failed(&format!("data[{index}].encrypt_certificate"), message))
-    });
-    opened.collect()
+    Fields::read_answer(&json).map_err(|issue| Fault {
+        path: issue.path,
+        message: format!("the list of platform certificates is not of the documented shape: {}", issue.message),
+    })
+}
+
+/// A serial belongs to one certificate for ever, so a list that gives it another key is not WeChat Pay's, or certs is wrong:
+/// nothing of such a list is taken. Whoever holds the APIv3 key alone could replace a pinned key with it otherwise.
+fn refuse_contradiction(key: &PlatformKey, same_id: [Option<&PlatformKey>; 2]) -> Result<(), String> {
+    if same_id.into_iter().flatten().any(|other| other.spki() != key.spki()) {
+        return Err(format!(
+            "the list of platform certificates holds another key under the serial {} than certs or the list itself: the \
+             known key stays. Compare certs with the merchant platform; if it is right, somebody forged the list, and the \
+             apiv3Key may have leaked",
+            key.id()
+        ));
+    }
+    Ok(())
 }
 
 struct List {
@@ -79,14 +132,12 @@ struct Entry {
 
 impl Model for Entry {
     fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            serial_no: fields.text("serial_no", 1..=64, Characters::Any),
-            encrypt_certificate: fields.object("encrypt_certificate"),
-        }
+        Self { serial_no: fields.given_text("serial_no"), encrypt_certificate: fields.object("encrypt_certificate") }
     }
 }
 
 struct Sealed {
+    algorithm: Option<String>,
     nonce: String,
     associated_data: Option<String>,
     ciphertext: String,
@@ -95,23 +146,56 @@ struct Sealed {
 impl Model for Sealed {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
-            nonce: fields.text("nonce", 1..=16, Characters::Any),
+            algorithm: fields.optional_text("algorithm", 1..=64, Characters::Any),
+            nonce: fields.given_text("nonce"),
             associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
-            ciphertext: fields.text("ciphertext", 1..=usize::MAX, Characters::Any),
+            ciphertext: fields.given_text("ciphertext"),
         }
     }
 }
 
+/// Why an entry gives no certificate.
+enum Unfit {
+    /// A kind that this crate does not know, beside which others may be good.
+    LeftOut(String),
+    /// Nothing that WeChat Pay sends: the whole list is refused.
+    Refused(String),
+}
+
 impl Entry {
-    fn open(&self, key: &ApiV3Key) -> Result<Downloaded, String> {
-        let Sealed { nonce, associated_data, ciphertext } = &self.encrypt_certificate;
+    fn open(&self, key: &ApiV3Key) -> Result<Downloaded, Unfit> {
+        let Sealed { algorithm, nonce, associated_data, ciphertext } = &self.encrypt_certificate;
+        if algorithm.as_deref().is_some_and(|algorithm| algorithm != cipher::ALGORITHM) {
+            return Err(Unfit::LeftOut(format!(
+                "a platform certificate is not encrypted with {} (SM4, perhaps), which is the one algorithm that this \
+                 package opens",
+                cipher::ALGORITHM
+            )));
+        }
         let aad = associated_data.as_deref().unwrap_or_default();
-        let plain = cipher::open(key, nonce, aad, ciphertext).map_err(|_| {
-            "a platform certificate does not open with this apiv3Key: compare it with the one set on the merchant \
-             platform (account centre, API security)"
-        })?;
-        let pem = String::from_utf8(plain).map_err(|_| "a platform certificate is not PEM")?;
-        let key = PlatformKey::parse(self.serial_no.trim(), pem.as_bytes()).map_err(|error| error.to_string())?;
+        let plain = cipher::open(key, nonce, aad, ciphertext).map_err(|_| Unfit::Refused(CLOSED.to_owned()))?;
+        self.read(plain)
+    }
+
+    fn read(&self, plain: Vec<u8>) -> Result<Downloaded, Unfit> {
+        let serial = self.serial_no.trim();
+        let pem =
+            String::from_utf8(plain).map_err(|_| Unfit::LeftOut("a platform certificate is not PEM".to_owned()))?;
+        if PublicKey::parse("", pem.as_bytes()).is_ok() {
+            return Err(Unfit::Refused(BARE.to_owned()));
+        }
+        let name = "a downloaded platform certificate";
+        let certificate =
+            Certificate::parse(name, pem.as_bytes()).map_err(|error| Unfit::LeftOut(error.to_string()))?;
+        let key = PlatformKey::of_certificate(name, serial, &certificate)
+            .map_err(|error| Unfit::Refused(error.to_string()))?;
         Ok(Downloaded { key, pem })
     }
 }
+
+const CLOSED: &str = "a platform certificate does not open with this apiv3Key: compare it with the one set on the merchant \
+                      platform (account centre, API security)";
+
+/// A public key has no serial of its own, and does not expire: it would take any id that the list gives it.
+const BARE: &str = "the list of platform certificates holds a public key without a certificate: only certificates are taken \
+                    from a list, so nothing of this one is";

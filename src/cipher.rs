@@ -1,9 +1,13 @@
 //! Encryption: AES-256-GCM of resources, RSA-OAEP of sensitive fields.
 
+use core::fmt;
+
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
 use pkcs8::DecodePrivateKey;
+use rand_core::TryCryptoRng;
+use rsa::traits::PaddingScheme;
 use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
 use sha1::Sha1;
 use spki::DecodePublicKey;
@@ -11,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, Issue, Rule};
 use crate::keys::{PlatformKey, PrivateKey};
-use crate::secret::ApiV3Key;
+use crate::secret::{ApiV3Key, wipe_stack};
 
 /// The one algorithm of encrypted resources.
 pub const ALGORITHM: &str = "AEAD_AES_256_GCM";
@@ -19,16 +23,35 @@ pub const ALGORITHM: &str = "AEAD_AES_256_GCM";
 /// The most bytes that one sensitive field can hold with a key of 2048 bits: 256 - 2 × 20 - 2.
 pub const MOST_BYTES: usize = 214;
 
+/// What OAEP adds: two SHA-1 hashes of 20 bytes, and two bytes.
+const OAEP_OVERHEAD: usize = 42;
+
 /// Why a resource stays closed. Which part was wrong is not told apart: authenticated encryption cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Closed;
 
-/// Opens an encrypted resource (PROTOCOL C.2). `nonce` and `associated_data` are used as bytes, `ciphertext` is base64 of
-/// ciphertext and tag.
+impl core::error::Error for Closed {}
+
+impl fmt::Display for Closed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it does not open with this key")
+    }
+}
+
+/// Opens an encrypted resource (AES-256-GCM): `nonce` (12 bytes) and `associated_data` are used as bytes, `ciphertext` is
+/// base64 of ciphertext and tag.
 ///
 /// # Errors
 /// [`Closed`] for another key, and for any bit that differs from what was encrypted.
 pub fn open(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Closed> {
+    let opened = open_sealed(key, nonce, associated_data, ciphertext);
+    wipe_stack();
+    opened
+}
+
+/// Not inlined, so that its frame, where the round keys lie, is below the one that wipes.
+#[inline(never)]
+fn open_sealed(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Closed> {
     let cipher = Aes256Gcm::new_from_slice(key.expose()).map_err(|_| Closed)?;
     let nonce = Nonce::try_from(nonce.as_bytes()).map_err(|_| Closed)?;
     let sealed = Base64::decode_vec(ciphertext).map_err(|_| Closed)?;
@@ -36,31 +59,67 @@ pub fn open(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &str
     cipher.decrypt(&nonce, payload).map_err(|_| Closed)
 }
 
-/// Encrypts a sensitive field for WeChat Pay: RSA-OAEP with SHA-1 and MGF1 (PROTOCOL F), base64. Send the key's id as
+/// Encrypts a sensitive field for WeChat Pay: RSA-OAEP with SHA-1 and MGF1, base64. Send the key's id as
 /// `Wechatpay-Serial`.
 ///
 /// # Errors
-/// [`Error::Validation`] for more than [`MOST_BYTES`] bytes of UTF-8 (more with longer keys).
-pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl rand_core::CryptoRng) -> Result<String, Error> {
-    let public = RsaPublicKey::from_public_key_der(key.spki())
-        .map_err(|_| Error::Config(format!("certs[\"{}\"] cannot be used: export it again", key.id())))?;
-    let most = rsa::traits::PublicKeyParts::size(&public).saturating_sub(42);
+/// [`Error::Validation`] for more than [`MOST_BYTES`] bytes of UTF-8 (more with longer keys), [`Error::Config`] where
+/// `random` fails.
+pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) -> Result<String, Error> {
+    let public = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| unchecked())?;
+    let most = rsa::traits::PublicKeyParts::size(&public).saturating_sub(OAEP_OVERHEAD);
     if text.len() > most {
         let fault = format!("takes at most {most} bytes of UTF-8, got {}", text.len());
         return Err(invalid("text", Rule::Length, &fault));
     }
-    let sealed = public.encrypt(random, Oaep::<Sha1>::new(), text.as_bytes());
-    Ok(Base64::encode_string(&sealed.map_err(|_| Error::Internal("encryption failed".into()))?))
+    let sealed = PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public, text.as_bytes());
+    sealed.map(|sealed| Base64::encode_string(&sealed)).map_err(|error| match error {
+        rsa::Error::Rng => no_randomness(error),
+        _ => Error::Internal("encryption failed".into()),
+    })
 }
 
 /// Decrypts a sensitive field that WeChat Pay encrypted to the merchant's certificate; portable, with blinding.
 ///
 /// # Errors
-/// [`Error::Validation`] when it was not encrypted to this key.
-pub fn decrypt(key: &PrivateKey, ciphertext: &[u8], random: &mut impl rand_core::CryptoRng) -> Result<Vec<u8>, Error> {
-    let private = RsaPrivateKey::from_pkcs8_der(key.pkcs8())
-        .map_err(|_| Error::Config("privateKey is damaged: its numbers do not belong together".into()))?;
-    private.decrypt_blinded(random, Oaep::<Sha1>::new(), ciphertext).map_err(|_| undecryptable())
+/// [`Error::Validation`] when it was not encrypted to this key, [`Error::Config`] where `random` fails or `rsa` does not
+/// compute with the key.
+pub fn decrypt(key: &PrivateKey, ciphertext: &[u8], random: &mut impl TryCryptoRng) -> Result<Vec<u8>, Error> {
+    let private = RsaPrivateKey::from_pkcs8_der(key.pkcs8());
+    wipe_stack();
+    decrypt_blinded(&private.map_err(unusual)?, ciphertext, random)
+}
+
+pub(crate) fn decrypt_blinded(
+    key: &RsaPrivateKey,
+    ciphertext: &[u8],
+    random: &mut impl TryCryptoRng,
+) -> Result<Vec<u8>, Error> {
+    let plain = PaddingScheme::decrypt(Oaep::<Sha1>::new(), Some(random), key, ciphertext);
+    wipe_stack();
+    plain.map_err(|error| match error {
+        rsa::Error::Rng => no_randomness(error),
+        _ => undecryptable(),
+    })
+}
+
+/// A private key was checked before it got here ([`PrivateKey::parse`]), so it is not damaged.
+pub(crate) fn unusual(error: pkcs8::Error) -> Error {
+    let text = "privateKey is sound, but not of the common kind that the portable signer computes with (two primes of the \
+                same length): let the host sign (signer 'node' or 'webcrypto'), or download a new key from the merchant \
+                platform";
+    Error::config_because(text, error)
+}
+
+/// What [`PlatformKey`] checked is read again without fail.
+pub(crate) fn unchecked() -> Error {
+    Error::Internal("a platform key that was checked could not be read".into())
+}
+
+pub(crate) fn no_randomness(error: rsa::Error) -> Error {
+    let text = "this platform gives no random numbers, which RSA needs: is crypto.getRandomValues or the system's \
+                generator available?";
+    Error::config_because(text, error)
 }
 
 /// The bytes of a ciphertext in base64.

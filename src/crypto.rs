@@ -1,23 +1,24 @@
 //! Who computes with keys: one trait for the host's crypto, an external signer, and the portable [`Rsa`].
 
-use core::cell::RefCell;
 use core::fmt;
 use core::future::Future;
 use core::pin::pin;
 use core::task::{Context, Poll, Waker};
-use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pkcs8::DecodePrivateKey;
-use rsa::pkcs1v15::{Signature, SigningKey, VerifyingKey};
-use rsa::signature::{RandomizedSigner, SignatureEncoding, Verifier};
+use rand_core::{TryCryptoRng, TryRng};
+use rsa::pkcs1v15::{Pkcs1v15Sign, Signature, VerifyingKey};
+use rsa::signature::Verifier;
+use rsa::traits::SignatureScheme;
 use rsa::{RsaPrivateKey, RsaPublicKey};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use spki::DecodePublicKey;
-use zeroize::Zeroize;
 
 use crate::cipher;
 use crate::error::Error;
 use crate::keys::{PlatformKey, PrivateKey};
+use crate::secret::wipe_stack;
 
 /// Signs and verifies RSASSA-PKCS1-v1_5 with SHA-256. What is signed comes from [`message`](crate::message) alone,
 /// whoever signs it.
@@ -43,15 +44,20 @@ pub fn ready<T>(future: impl Future<Output = Result<T, Error>>) -> Result<T, Err
     }
 }
 
-/// The `rsa` crate: portable, with blinded signatures. `R` gives the randomness of the blinding.
+/// The `rsa` crate: portable, with blinded private-key operations. `R` gives the randomness of the blinding.
 ///
-/// RUSTSEC-2023-0071 (a timing side channel) is open on every version of `rsa`: prefer the host's crypto where there
-/// is one.
+/// It can be shared between threads when `R` is `Send`, and so can the futures that it takes part in: `R` is locked for
+/// each draw only.
+///
+/// `rsa` leaves copies of the private numbers on the heap when it reads a key. Where that matters, give the program an
+/// allocator that wipes what is freed, as the wasm of the npm package has.
+///
+/// [RUSTSEC-2023-0071](https://rustsec.org/advisories/RUSTSEC-2023-0071.html) (a timing side channel) is open on every
+/// version of `rsa`: prefer the host's crypto where there is one.
 pub struct Rsa<R> {
-    key: Option<PrivateKey>,
-    signing: Option<SigningKey<Sha256>>,
-    verifying: RefCell<BTreeMap<Vec<u8>, VerifyingKey<Sha256>>>,
-    random: RefCell<R>,
+    key: Option<RsaPrivateKey>,
+    verifying: Mutex<Vec<(Vec<u8>, Arc<VerifyingKey<Sha256>>)>>,
+    random: Mutex<R>,
 }
 
 impl<R> fmt::Debug for Rsa<R> {
@@ -60,53 +66,75 @@ impl<R> fmt::Debug for Rsa<R> {
     }
 }
 
-/// Overwrites the stack below the caller: arithmetic leaves parts of the key in frames that it has left.
-#[inline(never)]
-#[expect(clippy::large_stack_arrays, reason = "the stack is what is wiped")]
-fn wipe_stack() {
-    [0_u8; 64 * 1024].zeroize();
-}
-
-impl<R: rand_core::CryptoRng> Rsa<R> {
+impl<R: TryCryptoRng> Rsa<R> {
     /// Takes the merchant's key over; `None` only verifies.
     ///
     /// # Errors
-    /// [`Error::Config`] for a key whose numbers do not belong together.
+    /// [`Error::Config`] for a key that `rsa` does not compute with, such as one whose primes differ in length.
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
-        let damaged = |_| Error::Config("privateKey is damaged: its numbers do not belong together".into());
-        let signing = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8()).map(SigningKey::new)).transpose();
+        let key = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8())).transpose();
         wipe_stack();
-        Ok(Self {
-            key: key.cloned(),
-            signing: signing.map_err(damaged)?,
-            verifying: RefCell::default(),
-            random: RefCell::new(random),
-        })
+        Ok(Self { key: key.map_err(cipher::unusual)?, verifying: Mutex::default(), random: Mutex::new(random) })
     }
 
     fn sign_now(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
-        let Some(key) = &self.signing else {
-            return Err(Error::Config("there is no private key to sign with".into()));
+        let Some(key) = &self.key else {
+            return Err(Error::config("there is no private key to sign with"));
         };
-        let signature = key.try_sign_with_rng(&mut *self.random.borrow_mut(), message);
+        let padding = Pkcs1v15Sign::new::<Sha256>();
+        let signature = padding.sign(Some(&mut Draws(&self.random)), key, &Sha256::digest(message));
         wipe_stack();
-        Ok(signature.map_err(|_| Error::Internal("signing failed".into()))?.to_vec())
+        signature.map_err(|error| match error {
+            rsa::Error::Rng => cipher::no_randomness(error),
+            _ => Error::Internal("signing failed".into()),
+        })
     }
 
     fn verify_now(&self, key: &PlatformKey, message: &[u8], signature: &[u8]) -> Result<bool, Error> {
-        let mut keys = self.verifying.borrow_mut();
-        if !keys.contains_key(key.spki()) {
-            let parsed = RsaPublicKey::from_public_key_der(key.spki())
-                .map_err(|_| Error::Config(format!("certs[\"{}\"] cannot be used: export it again", key.id())))?;
-            keys.insert(key.spki().to_vec(), VerifyingKey::new(parsed));
-        }
-        let known = keys.get(key.spki());
+        let known = self.verifying_key(key)?;
         let Ok(signature) = Signature::try_from(signature) else { return Ok(false) };
-        Ok(known.is_some_and(|known| known.verify(message, &signature).is_ok()))
+        Ok(known.verify(message, &signature).is_ok())
+    }
+
+    fn verifying_key(&self, key: &PlatformKey) -> Result<Arc<VerifyingKey<Sha256>>, Error> {
+        let mut keys = locked(&self.verifying);
+        if let Some((_, known)) = keys.iter().find(|(spki, _)| spki == key.spki()) {
+            return Ok(known.clone());
+        }
+        let parsed = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| cipher::unchecked())?;
+        let parsed = Arc::new(VerifyingKey::new(parsed));
+        keys.push((key.spki().to_vec(), parsed.clone()));
+        Ok(parsed)
     }
 }
 
-impl<R: rand_core::CryptoRng> Crypto for Rsa<R> {
+/// What a thread that panicked leaves locked is still sound: a cache, and a generator of random numbers.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The shared generator, locked for each draw and not for a whole signature.
+struct Draws<'a, R>(&'a Mutex<R>);
+
+impl<R: TryRng> TryRng for Draws<'_, R> {
+    type Error = R::Error;
+
+    fn try_next_u32(&mut self) -> Result<u32, R::Error> {
+        locked(self.0).try_next_u32()
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, R::Error> {
+        locked(self.0).try_next_u64()
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), R::Error> {
+        locked(self.0).try_fill_bytes(bytes)
+    }
+}
+
+impl<R: TryCryptoRng> TryCryptoRng for Draws<'_, R> {}
+
+impl<R: TryCryptoRng> Crypto for Rsa<R> {
     async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
         self.sign_now(message)
     }
@@ -117,10 +145,8 @@ impl<R: rand_core::CryptoRng> Crypto for Rsa<R> {
 
     async fn decrypt(&self, ciphertext: &[u8]) -> Result<Vec<u8>, Error> {
         let Some(key) = &self.key else {
-            return Err(Error::Config("there is no private key to decrypt with".into()));
+            return Err(Error::config("there is no private key to decrypt with"));
         };
-        let plain = cipher::decrypt(key, ciphertext, &mut *self.random.borrow_mut());
-        wipe_stack();
-        plain
+        cipher::decrypt_blinded(key, ciphertext, &mut Draws(&self.random))
     }
 }

@@ -1,19 +1,23 @@
 //! What can go wrong, grouped by whose fault it is.
 
 use core::fmt;
+use std::error::Error as StdError;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::hint::hint;
+use crate::plain::printable;
 
 /// Why a call, an answer or a configuration was refused.
 ///
-/// No variant ever holds a key, an `Authorization` header or a body.
+/// Neither text nor `Debug` output of any variant shows a key, an `Authorization` header or a body; only
+/// [`ServiceError::detail`] hands on a part of an unsigned answer, for those who ask for it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
     /// Wrong use or set-up: a key that cannot be read, a malformed serial. The text names the cure.
-    Config(String),
+    Config(ConfigError),
     /// The input breaks the endpoint's rules; every failing field is listed. Nothing was signed.
     Validation(Vec<Issue>),
     /// An answer or a notification that cannot be trusted.
@@ -28,12 +32,33 @@ pub enum Error {
     Internal(String),
 }
 
-impl std::error::Error for Error {}
+impl Error {
+    /// [`Error::Config`] with this text and no cause.
+    #[must_use]
+    pub fn config(message: impl Into<String>) -> Self {
+        Self::Config(ConfigError { message: message.into(), source: None })
+    }
+
+    /// [`Error::Config`] with this text and what caused it.
+    pub(crate) fn config_because(message: impl Into<String>, source: impl StdError + Send + Sync + 'static) -> Self {
+        Self::Config(ConfigError { message: message.into(), source: Some(Arc::new(source)) })
+    }
+}
+
+/// The text of an error is that of what it holds, so its cause is that one's cause.
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Config(error) => error.source(),
+            _ => None,
+        }
+    }
+}
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Config(message) => f.write_str(message),
+            Self::Config(error) => error.fmt(f),
             Self::Validation(issues) => write_issues(f, issues),
             Self::Signature(error) => error.fmt(f),
             Self::Service(error) => error.fmt(f),
@@ -55,9 +80,46 @@ fn write_issues(f: &mut fmt::Formatter<'_>, issues: &[Issue]) -> fmt::Result {
     Ok(())
 }
 
+/// Wrong use or set-up. Two are equal when their texts are.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct ConfigError {
+    /// What is wrong and what to do.
+    pub message: String,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+impl PartialEq for ConfigError {
+    fn eq(&self, other: &Self) -> bool {
+        self.message == other.message
+    }
+}
+
+impl Eq for ConfigError {}
+
+impl<T: Into<String>> From<T> for ConfigError {
+    fn from(message: T) -> Self {
+        Self { message: message.into(), source: None }
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+/// The cause is the error of the library that read the key, where one did. It tells places and kinds, never contents.
+impl StdError for ConfigError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
 /// One field of the input that breaks one rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct Issue {
     /// Where: `sub_orders[0].amount.total_amount`; the empty string is the input itself.
     pub path: String,
@@ -91,6 +153,7 @@ pub enum Rule {
 
 /// Why a signature was not accepted. The checks run in the order of the variants of [`SignatureReason`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SignatureError {
     /// Which check failed.
     pub reason: SignatureReason,
@@ -102,29 +165,34 @@ pub struct SignatureError {
     pub serial: Option<String>,
 }
 
+impl StdError for SignatureError {}
+
 impl fmt::Display for SignatureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
 }
 
-/// The four ways in which a signature is refused (PROTOCOL D.6).
+/// The four ways in which a signature is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub enum SignatureReason {
     /// One of the four `Wechatpay-*` headers is missing or empty.
     MissingHeader,
     /// The timestamp is more than 300 s away from the clock, in either direction, or is not a time.
     Stale,
-    /// The answer names a platform key that the keyring does not hold.
+    /// The answer names a platform key that the keyring does not hold, or a certificate outside of its time.
     UnknownSerial,
     /// The signature does not belong to these bytes.
     Mismatch,
 }
 
-/// An answer of 3xx, 4xx or 5xx. Failed authentication is answered unsigned, so its text is not proof of anything.
-#[derive(Debug, Clone, PartialEq)]
+/// An answer of 3xx, 4xx or 5xx. Such answers are not verified, as those to failed authentication are unsigned: nothing
+/// here is proof of anything.
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ServiceError {
     /// The HTTP status.
     pub status: u16,
@@ -132,17 +200,33 @@ pub struct ServiceError {
     pub code: String,
     /// WeChat Pay's own text, where there is one.
     pub message: Option<String>,
-    /// WeChat Pay's `detail`, as it came.
+    /// WeChat Pay's `detail`, as it came; none where it has more than 16 KiB as JSON text. It may quote the request.
     pub detail: Option<serde_json::Value>,
     /// WeChat Pay's `Request-ID`; absent on some 401.
     pub request_id: Option<String>,
 }
 
+/// `detail` quotes what the user sent, so its contents stay out of logs.
+impl fmt::Debug for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { status, code, message, detail, request_id } = self;
+        f.debug_struct("ServiceError")
+            .field("status", status)
+            .field("code", code)
+            .field("message", message)
+            .field("detail", &detail.as_ref().map(|_| format_args!("redacted")))
+            .field("request_id", request_id)
+            .finish()
+    }
+}
+
+impl StdError for ServiceError {}
+
 impl ServiceError {
-    /// Whether the same request may succeed later: 429, 500, 502 and 503.
+    /// Whether the same request may succeed later: 429 and every 5xx.
     #[must_use]
     pub fn retryable(&self) -> bool {
-        matches!(self.status, 429 | 500 | 502 | 503)
+        self.status == 429 || (500..600).contains(&self.status)
     }
 
     /// What the error means in plain words, and what to do, where WeChat Pay's text is known.
@@ -171,13 +255,9 @@ impl fmt::Display for ServiceError {
     }
 }
 
-/// What was not verified gets into messages without control characters, and no longer than `most` characters.
-pub(crate) fn printable(text: &str, most: usize) -> String {
-    text.chars().filter(|character| !character.is_control()).take(most).collect()
-}
-
 /// A verified answer that is not of the documented shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ResponseError {
     /// The field that is missing or of another type; the empty string is the body itself.
     pub path: String,
@@ -187,6 +267,8 @@ pub struct ResponseError {
     pub request_id: Option<String>,
 }
 
+impl StdError for ResponseError {}
+
 impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
@@ -195,6 +277,7 @@ impl fmt::Display for ResponseError {
 
 /// A verified notification that cannot be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NotificationError {
     /// Why.
     pub reason: NotificationReason,
@@ -203,6 +286,8 @@ pub struct NotificationError {
     /// WeChat Pay's `Request-ID`, where there was one.
     pub request_id: Option<String>,
 }
+
+impl StdError for NotificationError {}
 
 impl fmt::Display for NotificationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -214,6 +299,7 @@ impl fmt::Display for NotificationError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub enum NotificationReason {
     /// It was encrypted with another APIv3 key, or damaged.
     Decrypt,

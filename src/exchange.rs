@@ -2,13 +2,14 @@
 
 use crate::call::Call;
 use crate::crypto::Crypto;
-use crate::error::{Error, ResponseError, ServiceError, printable};
+use crate::error::{Error, ResponseError, ServiceError};
 use crate::expected::Expected;
 use crate::http::{Request, Response};
 use crate::input::Input;
 use crate::keys::Keyring;
 use crate::message;
-use crate::sign::{Credential, check_nonce};
+use crate::plain::printable;
+use crate::sign::{Credential, check_nonce, check_user_agent};
 use crate::verify::{Subject, Verified, request_id, verify};
 
 /// A merchant's side of the conversation with WeChat Pay.
@@ -20,7 +21,7 @@ pub struct Exchange<C> {
     pub keyring: Keyring,
     /// Who computes.
     pub crypto: C,
-    /// The `User-Agent` that requests carry; some APIs refuse a request without one (PROTOCOL D.3).
+    /// The `User-Agent` that requests carry; WeChat Pay refuses requests without one. Printable ASCII.
     pub user_agent: String,
 }
 
@@ -28,13 +29,14 @@ impl<C: Crypto> Exchange<C> {
     /// Signs `call`. `now` is in Unix seconds; `nonce` are 1 to 64 fresh random digits and letters, 32 by custom.
     ///
     /// # Errors
-    /// [`Error::Config`] for an unfit nonce, and whatever the crypto raises.
+    /// [`Error::Config`] for an unfit nonce or `user_agent`, and whatever the crypto raises.
     pub async fn prepare(&self, call: &Call, now: u64, nonce: &str) -> Result<Request, Error> {
         check_nonce(nonce)?;
+        check_user_agent(&self.user_agent)?;
         let body = call.body.as_deref().unwrap_or_default();
         let message = message::request(call.method, &call.path, now, nonce, body);
         let signature = self.crypto.sign(&message).await?;
-        let mut headers = vec![("Authorization".to_owned(), self.credential.authorization(now, nonce, &signature))];
+        let mut headers = vec![("Authorization".to_owned(), self.credential.authorization(now, nonce, &signature)?)];
         headers.extend(self.headers(call));
         Ok(Request { method: call.method, path: call.path.clone(), headers, body: call.body.clone() })
     }
@@ -99,10 +101,9 @@ fn check_shape(expected: &Expected, verified: &Verified) -> Result<(), Error> {
     if verified.body().is_empty() && operation.is_none_or(|operation| !operation.answers_with_body()) {
         return Ok(());
     }
-    let json: serde_json::Value = serde_json::from_slice(verified.body())
-        .map_err(|_| failed(String::new(), "the answer is verified, but its body is not JSON".into()))?;
+    let answer = Input::from_json(verified.body())
+        .ok_or_else(|| failed(String::new(), "the answer is verified, but its body is not JSON".into()))?;
     let Some(operation) = operation else { return Ok(()) };
-    let answer = Input::from(json);
     operation.check_answer(&answer).map_err(|issue| {
         failed(issue.path, format!("the answer is verified, but not of the documented shape: {}", issue.message))
     })?;
@@ -116,14 +117,26 @@ fn about_another(name: &str) -> String {
     )
 }
 
+/// The most bytes of `detail` as JSON text: anybody on the way can make an error answer of any size, and errors get logged.
+const MOST_DETAIL: usize = 16 * 1024;
+
 fn service_error(response: &Response) -> ServiceError {
-    let body: serde_json::Value = serde_json::from_slice(&response.body).unwrap_or_default();
-    let text = |name: &str| body.get(name).and_then(serde_json::Value::as_str).filter(|text| !text.is_empty());
+    let body = Input::from_json(&response.body).unwrap_or(Input::Null);
+    let text = |name: &str| match body.get(name) {
+        Some(Input::Text(text)) if !text.is_empty() => Some(text),
+        _ => None,
+    };
     ServiceError {
         status: response.status,
         code: text("code").map_or_else(|| format!("HTTP_{}", response.status), |code| printable(code, 64)),
         message: text("message").map(|message| printable(message, 512)),
-        detail: body.get("detail").filter(|detail| !detail.is_null()).cloned(),
+        detail: body.get("detail").and_then(|_| detail(&response.body)),
         request_id: request_id(&response.headers).map(str::to_owned),
     }
+}
+
+fn detail(body: &[u8]) -> Option<serde_json::Value> {
+    let mut body: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let detail = body.get_mut("detail").map(serde_json::Value::take)?;
+    Some(detail).filter(|detail| !detail.is_null() && detail.to_string().len() <= MOST_DETAIL)
 }

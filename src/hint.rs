@@ -1,4 +1,4 @@
-//! What WeChat Pay's messages mean, in plain words (PROTOCOL D.9): one code stands for many causes, and only the text
+//! What WeChat Pay's messages mean, in plain words: one code stands for many causes, and only the text
 //! tells them apart.
 
 /// What a text of WeChat Pay's contains, and what to do then.

@@ -6,6 +6,7 @@ use crate::error::Error;
 
 /// The methods of APIv3.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Method {
     /// `DELETE`
     Delete,
@@ -40,12 +41,13 @@ impl Method {
         [Self::Delete, Self::Get, Self::Patch, Self::Post, Self::Put]
             .into_iter()
             .find(|method| method.as_str().eq_ignore_ascii_case(text))
-            .ok_or_else(|| Error::Config("the method must be GET, POST, PUT, PATCH or DELETE".into()))
+            .ok_or_else(|| Error::config("the method must be GET, POST, PUT, PATCH or DELETE"))
     }
 }
 
 /// A signed request. What was signed is exactly what it holds: send `path`, `headers` and `body` unchanged.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Request {
     /// The HTTP method.
     pub method: Method,

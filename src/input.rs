@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
+use crate::json;
+
 /// The largest integer that JavaScript holds exactly, 2^53 - 1.
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
 /// What a caller passed in.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Input {
     /// `null`, or nothing at all.
     Null,
@@ -27,6 +30,30 @@ pub enum Input {
 }
 
 impl Input {
+    /// Reads JSON text. Half a character in an escape becomes U+FFFD, a number beyond `f64` becomes [`Input::Other`].
+    ///
+    /// ```
+    /// use wechatpay_entrust::input::Input;
+    /// let body = Input::from_json(br#"{ "description": "\ud83d", "total_amount": 100 }"#).ok_or("not JSON")?;
+    /// assert_eq!(body.get("total_amount"), Some(&Input::Integer(100)));
+    /// # Ok::<_, &str>(())
+    /// ```
+    ///
+    /// `None` for what is not JSON in UTF-8, and for what is nested more than 128 deep.
+    #[must_use]
+    pub fn from_json(json: &[u8]) -> Option<Self> {
+        json::read(json)
+    }
+
+    /// The field of this name of an object; of several, the last counts, as in JavaScript.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(fields) => fields.iter().rev().find(|(field, _)| field == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
     /// The type as a person would name it.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -2,7 +2,7 @@
 
 use crate::http::Method;
 
-/// The five lines of a request (PROTOCOL D.1), each ended by one `\n`, the last too.
+/// The five lines of a [request](https://pay.weixin.qq.com/doc/v3/merchant/4012365336), each ended by one `\n`, the last too.
 ///
 /// `path` is path and query as they are sent, percent-encoded; `timestamp` is in Unix seconds.
 ///
@@ -16,7 +16,7 @@ pub fn request(method: Method, path: &str, timestamp: u64, nonce: &str, body: &s
     format!("{}\n{path}\n{timestamp}\n{nonce}\n{body}\n", method.as_str()).into_bytes()
 }
 
-/// The three lines of an answer or a notification (PROTOCOL D.6): timestamp and nonce as the headers spell them,
+/// The three lines of an [answer or a notification](https://pay.weixin.qq.com/doc/v3/merchant/4013053249): timestamp and nonce as the headers spell them,
 /// and the raw body.
 #[must_use]
 pub fn answer(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {

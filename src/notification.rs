@@ -2,8 +2,6 @@
 
 use core::fmt;
 
-use serde_json::{Map, Value};
-
 use crate::api::events::{Entrust, SIGN, TERMINATE};
 use crate::api::{Characters, Fields, Model};
 use crate::cipher;
@@ -12,17 +10,19 @@ use crate::input::Input;
 use crate::secret::ApiV3Key;
 use crate::verify::Verified;
 
-/// An opened notification (PROTOCOL C.2).
-#[derive(Clone, PartialEq)]
+/// An opened [notification](https://pay.weixin.qq.com/doc/v3/partner/4012881605). Texts are JSON as WeChat Pay wrote it,
+/// with its order of fields and its spelling of numbers.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Notification {
-    /// Unique; whether a repeat keeps it is not documented.
+    /// Unique, never empty; whether a repeat keeps it is not documented.
     pub id: String,
     /// `ECOMMERCE_ENTRUST.SIGN`, `ECOMMERCE_ENTRUST.TERMINATE`, or one that this crate does not know.
     pub event_type: String,
-    /// Everything else of the envelope but the encrypted resource.
-    pub envelope: Map<String, Value>,
-    /// The decrypted resource.
-    pub resource: Value,
+    /// The whole envelope, whose `resource` is still encrypted: an object as JSON text.
+    pub envelope: String,
+    /// The decrypted resource as JSON text. Read it with [`Input::from_json`] or a JSON library.
+    pub resource: String,
 }
 
 impl fmt::Debug for Notification {
@@ -57,16 +57,19 @@ impl Fault {
 }
 
 fn open_body(body: &[u8], key: &ApiV3Key) -> Result<Notification, Fault> {
-    let json: Value = serde_json::from_slice(body).map_err(|_| Fault::malformed("its body is not JSON"))?;
-    let input = Input::from(json.clone());
-    let envelope: Envelope = checked(&input)?;
-    let resource = envelope.resource.open(key)?;
-    if matches!(envelope.event_type.as_str(), SIGN | TERMINATE) {
-        checked::<Entrust>(&Input::from(resource.clone()))?;
+    let (envelope, input) = read(body.to_vec(), "its body")?;
+    let Envelope { id, event_type, resource } = checked(&input)?;
+    let (resource, input) = read(resource.open(key)?, "its decrypted resource")?;
+    if matches!(event_type.as_str(), SIGN | TERMINATE) {
+        checked::<Entrust>(&input)?;
     }
-    let Value::Object(mut rest) = json else { return Err(Fault::malformed("its body is not an object")) };
-    rest.remove("resource");
-    Ok(Notification { id: envelope.id, event_type: envelope.event_type, envelope: rest, resource })
+    Ok(Notification { id, event_type, envelope, resource })
+}
+
+fn read(json: Vec<u8>, what: &str) -> Result<(String, Input), Fault> {
+    let malformed = || Fault::malformed(format!("{what} is not JSON"));
+    let input = Input::from_json(&json).ok_or_else(malformed)?;
+    Ok((String::from_utf8(json).map_err(|_| malformed())?, input))
 }
 
 fn checked<M: Model>(input: &Input) -> Result<M, Fault> {
@@ -83,8 +86,9 @@ struct Envelope {
 impl Model for Envelope {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
-            id: fields.text("id", 1..=64, Characters::Any),
-            event_type: fields.text("event_type", 1..=64, Characters::Any),
+            // The id is what repeats are known by: two notifications without one would pass for the same.
+            id: fields.given_text("id"),
+            event_type: fields.given_text("event_type"),
             resource: fields.object("resource"),
         }
     }
@@ -100,26 +104,25 @@ struct Resource {
 impl Model for Resource {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
-            algorithm: fields.text("algorithm", 1..=64, Characters::Any),
-            ciphertext: fields.text("ciphertext", 1..=1_048_576, Characters::Any),
-            nonce: fields.text("nonce", 1..=16, Characters::Any),
+            algorithm: fields.given_text("algorithm"),
+            ciphertext: fields.given_text("ciphertext"),
+            nonce: fields.given_text("nonce"),
             associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
         }
     }
 }
 
 impl Resource {
-    fn open(&self, key: &ApiV3Key) -> Result<Value, Fault> {
+    fn open(&self, key: &ApiV3Key) -> Result<Vec<u8>, Fault> {
         if self.algorithm != cipher::ALGORITHM {
             let text = format!("its algorithm is not {}: is this version of the package too old?", cipher::ALGORITHM);
             return Err(Fault(NotificationReason::Algorithm, text));
         }
         let associated_data = self.associated_data.as_deref().unwrap_or_default();
-        let plain = cipher::open(key, &self.nonce, associated_data, &self.ciphertext).map_err(|_| {
+        cipher::open(key, &self.nonce, associated_data, &self.ciphertext).map_err(|_| {
             let text = "its resource does not open with this apiv3Key: compare it with the one set on the merchant \
                         platform (account centre, API security)";
             Fault(NotificationReason::Decrypt, text.to_owned())
-        })?;
-        serde_json::from_slice(&plain).map_err(|_| Fault::malformed("its decrypted resource is not JSON"))
+        })
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::Error;
 
@@ -30,7 +30,14 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The APIv3 key: 32 bytes that open notifications and platform certificates (PROTOCOL G).
+/// Overwrites the stack below the caller: computing with a secret leaves parts of it in frames that were left.
+#[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "the stack is what is wiped")]
+pub(crate) fn wipe_stack() {
+    [0_u64; 8 * 1024].zeroize();
+}
+
+/// The APIv3 key: 32 bytes that open notifications and platform certificates.
 #[derive(Clone, Debug)]
 pub struct ApiV3Key(Secret);
 
@@ -43,7 +50,7 @@ impl ApiV3Key {
         let key = Secret::new(bytes);
         match key.expose().len() {
             32 => Ok(Self(key)),
-            length => Err(Error::Config(format!(
+            length => Err(Error::config(format!(
                 "apiv3Key must have 32 bytes, got {length}: copy it from the merchant platform, account centre, API \
                  security (it is not the APIv2 key), and look for blanks or line breaks around it"
             ))),

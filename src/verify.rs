@@ -10,12 +10,14 @@ use crate::http::{Headers, Response};
 use crate::keys::Lookup;
 use crate::keys::{Keyring, PlatformKey};
 use crate::message;
+use crate::plain::is_word;
 
-/// How far a timestamp may be from the clock, in seconds, in either direction (PROTOCOL D.6).
+/// How far a timestamp may be from the clock, in seconds, in either direction, as WeChat Pay's documents ask for.
 pub const TOLERANCE: u64 = 300;
 
 /// What is being verified; it decides what the error tells the reader to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Subject {
     /// The answer to a request.
     Answer,
@@ -54,15 +56,16 @@ impl Verified {
         &self.response.body
     }
 
-    /// WeChat Pay's `Request-ID`.
+    /// WeChat Pay's `Request-ID`, which takes no part in the signature.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.response.headers)
     }
 }
 
+/// Nothing vouches for the header, and it goes into errors: what is no plain word is none.
 pub(crate) fn request_id(headers: &Headers) -> Option<&str> {
-    headers.get("Request-ID")
+    headers.get("Request-ID").filter(|id| is_word(id))
 }
 
 /// Verifies `response` over its raw bytes. `now` is in Unix seconds.
@@ -128,6 +131,13 @@ impl<'a> Claim<'a> {
                 SignatureReason::UnknownSerial,
                 format!("the certificate {} in certs has expired: download the current ones", shown(self.serial)),
             )),
+            Lookup::NotYetValid => Err(Fault(
+                SignatureReason::UnknownSerial,
+                format!(
+                    "the certificate {} in certs is not valid yet: check the clock of this machine",
+                    shown(self.serial)
+                ),
+            )),
             Lookup::Unknown => Err(Fault(SignatureReason::UnknownSerial, unknown_serial(self.serial, keyring))),
         }
     }
@@ -151,8 +161,45 @@ impl<'a> Claim<'a> {
 
 fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
     let known: Vec<&str> = keyring.ids().collect();
-    let known = if known.is_empty() { "no key".to_owned() } else { known.join(", ") };
-    format!("it names the platform key {}, but certs holds {known}: add that key to certs", shown(serial))
+    let held = if known.is_empty() { "no key".to_owned() } else { known.join(", ") };
+    let serial = shown(serial);
+    let cure = match known.iter().find_map(|id| Some((id, few_differences(id, serial)?))) {
+        Some((id, differences)) => {
+            format!("{id} differs from it in {differences}: compare the two for a typo, or add the other key to certs")
+        }
+        None => "add that key to certs".to_owned(),
+    };
+    format!("it names the platform key {serial}, but certs holds {held}: {cure}")
+}
+
+/// How many characters of two ids differ, left out and inserted ones included, if they are few enough for a typo.
+fn few_differences(id: &str, other: &str) -> Option<String> {
+    const FEW: usize = 3;
+    if id.len().abs_diff(other.len()) > FEW || id.len().min(other.len()) <= 2 * FEW {
+        return None;
+    }
+    match distance(id.as_bytes(), other.as_bytes()) {
+        1 => Some("1 character".to_owned()),
+        count => (count <= FEW).then(|| format!("{count} characters")),
+    }
+}
+
+/// The edit distance, row by row. Neither case nor what an attacker can send matters: ids have up to 128 characters.
+fn distance(left: &[u8], right: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (index, a) in left.iter().enumerate() {
+        let mut diagonal = index;
+        let mut before = index.saturating_add(1);
+        let mut next = vec![before];
+        for (b, above) in right.iter().zip(row.iter().skip(1)) {
+            let changed = diagonal.saturating_add(usize::from(!a.eq_ignore_ascii_case(b)));
+            before = changed.min(above.saturating_add(1)).min(before.saturating_add(1));
+            diagonal = *above;
+            next.push(before);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// A serial comes from outside: what is not plain is not repeated.

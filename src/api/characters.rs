@@ -2,6 +2,7 @@
 
 /// The characters that a text field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Characters {
     /// Any.
     Any,

@@ -7,7 +7,7 @@ use super::fields::{Fields, Model};
 use super::operation::Parameters;
 use crate::input::MAX_SAFE_INTEGER;
 
-/// What names a contract: template and your own contract number. Both go into the path (page partner/4012884060).
+/// What names a contract: template and your own contract number. Both go into the path ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ContractKey {
@@ -31,7 +31,7 @@ impl Model for ContractKey {
     }
 }
 
-/// Input of terminate contract, 商户协议号解约协议 (page partner/4012884072).
+/// Input of terminate contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct ContractTermination {
@@ -58,10 +58,11 @@ impl Model for ContractTermination {
     }
 }
 
-/// Answer of terminate contract (page partner/4012884072). Whether the contract has ended already or only with the
+/// Answer of terminate contract ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)). Whether the contract has ended already or only with the
 /// notification is not documented.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "ContractTerminationResult"))]
+#[non_exhaustive]
 pub struct Termination {
     /// Merchant number.
     pub mchid: String,
@@ -82,10 +83,11 @@ impl Model for Termination {
     }
 }
 
-/// Answer of query contract, 通过商户协议号查询协议 (page partner/4012884060). What a contract that was never signed cannot
+/// Answer of query contract, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)). What a contract that was never signed cannot
 /// have may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct Contract {
     /// Merchant number.
     pub mchid: String,
@@ -138,11 +140,12 @@ impl Model for Contract {
     }
 }
 
-/// How a contract ended (page partner/4012884060).
+/// How a contract ended ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct ContractTerminateInfo {
-    /// Who ended it: see [`crate::api::events::TERMINATION_MODES`].
+    /// Who ended it: the user, your API call, your merchant platform, customer service or WeChat Pay's system.
     #[cfg_attr(feature = "types", ts(optional, type = "TerminationMode"))]
     pub contract_termination_mode: Option<String>,
     /// When, RFC 3339.

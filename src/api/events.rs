@@ -1,4 +1,4 @@
-//! What notifications of this family carry, once decrypted (page partner/4012881605).
+//! What notifications of this family carry, once decrypted ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881605)).
 
 use serde::Serialize;
 
@@ -19,6 +19,7 @@ pub const TERMINATION_MODES: &[&str] =
 /// The resource of both events. Fields beyond what names the contract may be missing; new ones pass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "EntrustResource"))]
+#[non_exhaustive]
 pub struct Entrust {
     /// Merchant number.
     pub mchid: String,

@@ -83,7 +83,8 @@ impl<'a> Fields<'a> {
 
     fn find(&mut self, name: &'static str) -> Option<&'a Input> {
         self.known.push(name);
-        let (_, value) = self.object.iter().find(|(field, _)| field == name)?;
+        // Of a name that comes twice the last value counts, as for `JSON.parse`, which reads the same text.
+        let (_, value) = self.object.iter().rev().find(|(field, _)| field == name)?;
         Some(value).filter(|value| **value != Input::Null)
     }
 
@@ -102,6 +103,16 @@ impl<'a> Fields<'a> {
     pub fn text(&mut self, name: &'static str, length: RangeInclusive<usize>, characters: Characters) -> String {
         let before = self.issues.len();
         let value = self.optional_text(name, length, characters);
+        self.required(name, value, before)
+    }
+
+    /// A required text that must not be empty, not in an answer either.
+    pub fn given_text(&mut self, name: &'static str) -> String {
+        let before = self.issues.len();
+        let value = self.optional_text(name, 0..=usize::MAX, Characters::Any);
+        if value.as_deref() == Some("") {
+            self.fail(name, Rule::Length, "must not be empty");
+        }
         self.required(name, value, before)
     }
 

@@ -1,6 +1,6 @@
 //! Addresses that WeChat Pay can notify.
 
-/// What makes an address unfit for notifications (PROTOCOL A.1, C.3), if anything.
+/// What makes an address unfit for notifications (WeChat Pay takes no parameters, and its pages disagree on http), if anything.
 pub(super) fn check(text: &str) -> Result<(), &'static str> {
     let scheme = |prefix: &str| text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     let rest = if scheme("https://") {

@@ -11,23 +11,37 @@ use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
 
-/// An endpoint whose input and answer this crate knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Operation {
-    /// Query contract, 通过商户协议号查询协议 (page partner/4012884060).
+/// Declares the operations and the list of them together, so that none can be missing from the list.
+macro_rules! operations {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// An endpoint whose input and answer this crate knows.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Operation {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Operation {
+            /// Every known endpoint.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+        }
+    };
+}
+
+operations! {
+    /// Query contract, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
     ContractsQuery,
-    /// Terminate contract, 商户协议号解约协议 (page partner/4012884072).
+    /// Terminate contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)).
     ContractsTerminate,
-    /// App pre-sign, APP方式预签约 (page partner/4012881608).
+    /// App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)).
     PreEntrustSignApp,
-    /// Mini-program pre-sign, 小程序方式预签约 (page partner/4017177322).
+    /// Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)).
     PreEntrustSignMiniProgram,
-    /// Debit, 电商合单委托代扣支付 (page partner/4012884121).
+    /// Debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)).
     TransactionsCreate,
-    /// Query order, 查询订单 (page partner/4012884130).
+    /// Query order, 查询订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
     TransactionsQuery,
-    /// Reverse order, 撤销订单 (page partner/4012884126).
+    /// Reverse order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)).
     TransactionsReverse,
 }
 
@@ -47,17 +61,6 @@ pub(crate) struct Prepared {
 }
 
 impl Operation {
-    /// Every known endpoint.
-    pub const ALL: &[Self] = &[
-        Self::ContractsQuery,
-        Self::ContractsTerminate,
-        Self::PreEntrustSignApp,
-        Self::PreEntrustSignMiniProgram,
-        Self::TransactionsCreate,
-        Self::TransactionsQuery,
-        Self::TransactionsReverse,
-    ];
-
     fn endpoint(self) -> Endpoint {
         let (name, method, template) = match self {
             Self::ContractsQuery => (
@@ -164,6 +167,16 @@ impl Operation {
             Self::TransactionsCreate | Self::TransactionsQuery => shape::<TransactionOrder>(answer),
             Self::TransactionsReverse => Ok(()),
         }
+    }
+}
+
+/// By its [`name`](Operation::name). An unknown one is an error of the caller's program, never "no operation": that would
+/// leave an answer unchecked.
+impl core::str::FromStr for Operation {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        Self::named(name).ok_or_else(|| Error::Internal("unknown operation".into()))
     }
 }
 

@@ -6,9 +6,10 @@ use super::characters::Characters;
 use super::fields::{Fields, Model};
 use crate::input::MAX_SAFE_INTEGER;
 
-/// Answer of the debit and of its query (pages partner/4012884121 and partner/4012884130).
+/// Answer of the debit and of its query (pages [1](https://pay.weixin.qq.com/doc/v3/partner/4012884121) and [2](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "TransactionResult"))]
+#[non_exhaustive]
 pub struct TransactionOrder {
     /// App id of the initiator.
     pub combine_appid: String,
@@ -39,6 +40,7 @@ impl Model for TransactionOrder {
 /// The state of one order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct SubOrderResult {
     /// Merchant number of the initiator.
     #[cfg_attr(feature = "types", ts(optional))]
@@ -101,6 +103,7 @@ impl Model for SubOrderResult {
 /// What was debited, in cents (分).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct PaidAmount {
     /// The order's amount.
     #[cfg_attr(feature = "types", ts(optional, type = "number"))]
@@ -130,6 +133,7 @@ impl Model for PaidAmount {
 /// Who paid.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
+#[non_exhaustive]
 pub struct CombinePayerInfo {
     /// The user.
     #[cfg_attr(feature = "types", ts(optional))]

@@ -7,7 +7,7 @@ use super::fields::{Fields, Model};
 use super::operation::Parameters;
 use crate::input::MAX_SAFE_INTEGER;
 
-/// Input of mini-program pre-sign, 小程序方式预签约 (page partner/4017177322). Limits count Unicode characters.
+/// Input of mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). Limits count Unicode characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "MiniProgramPreEntrustSign"))]
 pub struct MiniProgram {
@@ -41,7 +41,7 @@ impl Model for MiniProgram {
     }
 }
 
-/// Input of app pre-sign, APP方式预签约 (page partner/4012881608). Limits count Unicode characters.
+/// Input of app pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). Limits count Unicode characters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "AppPreEntrustSign"))]
 pub struct App {
@@ -71,9 +71,10 @@ impl Model for App {
     }
 }
 
-/// Answer of pre-sign (pages partner/4017177322 and partner/4012881608). WeChat Pay may add fields.
+/// Answer of pre-sign (pages [1](https://pay.weixin.qq.com/doc/v3/partner/4017177322) and [2](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). WeChat Pay may add fields.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS), ts(rename = "PreEntrustSignResult"))]
+#[non_exhaustive]
 pub struct PreEntrustSign {
     /// The signing session, valid for two hours. Hand it to the mini program or app.
     pub pre_entrustweb_id: String,

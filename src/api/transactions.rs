@@ -7,7 +7,7 @@ use super::fields::{Fields, Model};
 use super::operation::Parameters;
 use crate::input::MAX_SAFE_INTEGER;
 
-/// Input of the debit, 电商合单委托代扣支付 (page partner/4012884121). An order is debited once; there is no payment
+/// Input of the debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)). An order is debited once; there is no payment
 /// notification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
@@ -137,7 +137,7 @@ impl Model for SettleInfo {
     }
 }
 
-/// What names a combined order; it goes into the path (page partner/4012884130).
+/// What names a combined order; it goes into the path ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct OrderKey {
@@ -155,7 +155,7 @@ impl Model for OrderKey {
     }
 }
 
-/// Input of the reversal, 撤销订单 (page partner/4012884126).
+/// Input of the reversal, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 pub struct Reversal {

@@ -9,7 +9,7 @@ use super::serial::Serial;
 use crate::error::Error;
 
 /// What counts in a certificate: its serial number, its key and when it is valid. The chain is not checked, as in
-/// WeChat Pay's own SDKs (PROTOCOL E.1).
+/// WeChat Pay's own SDKs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
     serial: Serial,
@@ -26,9 +26,9 @@ impl Certificate {
     pub fn parse(name: &str, input: &[u8]) -> Result<Self, Error> {
         let material = encoding::read(input, "CERTIFICATE");
         if material.kind != Kind::Certificate {
-            return Err(Error::Config(format!("{name} is {}: pass a certificate in PEM", material.kind.name())));
+            return Err(Error::config(format!("{name} is {}: pass a certificate in PEM", material.kind.name())));
         }
-        let damaged = |_| Error::Config(format!("{name} is a damaged certificate: export it again"));
+        let damaged = |error| Error::config_because(format!("{name} is a damaged certificate: export it again"), error);
         let certificate = x509_cert::Certificate::from_der(&material.der).map_err(damaged)?;
         let certificate = certificate.tbs_certificate();
         let spki = certificate.subject_public_key_info().to_der().map_err(damaged)?;

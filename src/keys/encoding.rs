@@ -48,16 +48,29 @@ pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
         return Material::of_der(Zeroizing::new(input.to_vec()));
     }
     let Ok(text) = core::str::from_utf8(input) else { return Material::unknown() };
-    let text = Zeroizing::new(text.replace("\\r", "\n").replace("\\n", "\n"));
+    let text = unescaped(text);
     if text.contains("-----BEGIN") {
         return read_pem(&text, preferred);
     }
-    let decoded = decode_base64(text.trim().trim_matches(['"', '\'']));
-    match decoded {
-        Some(bytes) if bytes.starts_with(b"-----BEGIN") => read_pem(&String::from_utf8_lossy(&bytes), preferred),
-        Some(bytes) => Material::of_der(bytes),
-        None => Material::unknown(),
+    let Some(bytes) = decode_base64(text.trim().trim_matches(['"', '\''])) else { return Material::unknown() };
+    match core::str::from_utf8(&bytes) {
+        Ok(pem) if pem.starts_with("-----BEGIN") => read_pem(pem, preferred),
+        _ => Material::of_der(bytes),
     }
+}
+
+/// With line breaks for literal `\n` and `\r`. The buffer never grows, so that no copy is left behind unwiped.
+fn unescaped(text: &str) -> Zeroizing<String> {
+    let mut whole = Zeroizing::new(String::with_capacity(text.len()));
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('\\') {
+        whole.push_str(before);
+        let broken = after.strip_prefix(['n', 'r']);
+        whole.push(if broken.is_some() { '\n' } else { '\\' });
+        rest = broken.unwrap_or(after);
+    }
+    whole.push_str(rest);
+    whole
 }
 
 /// A sequence of 128 bytes or more, which no text looks like, or one that is as short as it says.
@@ -92,12 +105,17 @@ fn split_block(block: &str) -> Option<(String, &str)> {
     Some((label.split_whitespace().collect(), body))
 }
 
+/// Both buffers have their size from the start, and are wiped where decoding fails half-way, too.
 fn decode_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let compact: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !c.is_whitespace()).collect());
+    let mut compact = Zeroizing::new(String::with_capacity(text.len()));
+    compact.extend(text.chars().filter(|character| !character.is_whitespace()));
     if compact.is_empty() {
         return None;
     }
-    Base64::decode_vec(&compact).ok().map(Zeroizing::new)
+    let mut bytes = Zeroizing::new(vec![0; compact.len()]);
+    let length = Base64::decode(compact.as_bytes(), &mut bytes).ok()?.len();
+    bytes.truncate(length);
+    Some(bytes)
 }
 
 fn identify(der: &[u8]) -> Kind {
@@ -121,20 +139,20 @@ fn identify_by_shape(der: &[u8]) -> Kind {
     use der::asn1::AnyRef;
     use der::{Reader, SliceReader, Tag};
 
-    let elements = || -> der::Result<Vec<(Tag, Vec<u8>)>> {
+    let elements = || -> der::Result<Vec<(Tag, &[u8])>> {
         let mut reader = SliceReader::new(der)?;
         reader.sequence(|inner| {
             let mut found = Vec::new();
             while !inner.is_finished() {
                 let any = AnyRef::decode(inner)?;
-                found.push((der::Tagged::tag(&any), any.value().to_vec()));
+                found.push((der::Tagged::tag(&any), any.value()));
             }
             Ok::<_, der::Error>(found)
         })
     };
     match elements().unwrap_or_default().as_slice() {
-        [(Tag::Integer, version), (Tag::OctetString, _), ..] if version == &[1] => Kind::EcPrivate,
-        [(Tag::Integer, version), (Tag::Sequence, _), ..] if version == &[3] => Kind::Pkcs12,
+        [(Tag::Integer, version), (Tag::OctetString, _), ..] if *version == [1] => Kind::EcPrivate,
+        [(Tag::Integer, version), (Tag::Sequence, _), ..] if *version == [3] => Kind::Pkcs12,
         [(Tag::Sequence, _), (Tag::OctetString, _)] => Kind::EncryptedPrivate,
         _ => Kind::Unknown,
     }

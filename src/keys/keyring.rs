@@ -1,7 +1,5 @@
 //! The platform keys that answers are verified with, by serial number or public key id.
 
-use std::collections::BTreeMap;
-
 use super::certificate::{Certificate, is_certificate};
 use super::private_key::PrivateKey;
 use super::public_key::PublicKey;
@@ -10,6 +8,7 @@ use crate::error::Error;
 
 /// When a certificate is valid, in Unix seconds, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Validity {
     /// The first second.
     pub not_before: u64,
@@ -30,17 +29,22 @@ impl PlatformKey {
     /// serial number.
     ///
     /// # Errors
-    /// [`Error::Config`] for what is neither, and for a certificate under another serial than its own.
+    /// [`Error::Config`] for what is neither, for a certificate under another serial than its own, and for an `id` that is
+    /// neither a serial number nor `PUB_KEY_ID_` with digits.
     pub fn parse(id: &str, input: &[u8]) -> Result<Self, Error> {
         check_id(id)?;
         let name = format!("certs[\"{id}\"]");
-        if !is_certificate(input) {
-            return Ok(Self { id: id.to_owned(), key: PublicKey::parse(&name, input)?, validity: None });
+        if is_certificate(input) {
+            return Self::of_certificate(&name, id, &Certificate::parse(&name, input)?);
         }
-        let certificate = Certificate::parse(&name, input)?;
+        Ok(Self { id: id.to_owned(), key: PublicKey::parse(&name, input)?, validity: None })
+    }
+
+    /// The key of a certificate whose serial number must be `id`. Errors begin with `name`.
+    pub(crate) fn of_certificate(name: &str, id: &str, certificate: &Certificate) -> Result<Self, Error> {
         let serial = certificate.serial().as_str();
         if normalized(serial) != normalized(id) {
-            return Err(Error::Config(format!(
+            return Err(Error::config(format!(
                 "{name} is the certificate with the serial {serial}: use that as its key"
             )));
         }
@@ -69,51 +73,80 @@ impl PlatformKey {
     fn expired(&self, now: u64) -> bool {
         self.validity.is_some_and(|validity| now > validity.not_after)
     }
+
+    fn begun(&self, now: u64) -> bool {
+        self.validity.is_none_or(|validity| validity.not_before <= now)
+    }
 }
 
+/// What begins the id of a public key; digits follow.
+const PUBLIC_KEY_ID: &str = "PUB_KEY_ID_";
+
+/// An id that has no known form would never be named by an answer. It is not repeated: it may be a key in the wrong place.
 fn check_id(id: &str) -> Result<(), Error> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    if !id.is_empty() && id.len() <= 128 && id.bytes().all(plain) {
+    let serial = id.len() <= 128 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let digits = id.strip_prefix(PUBLIC_KEY_ID).unwrap_or(id);
+    let public_key_id = digits.len() < id.len() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits.is_empty() && (serial || public_key_id) {
         return Ok(());
     }
-    Err(Error::Config(
-        "the keys of certs must be certificate serial numbers or public key ids such as PUB_KEY_ID_0000000000000024…"
-            .into(),
-    ))
+    Err(Error::config(format!(
+        "the keys of certs must be serial numbers of certificates (hexadecimal digits), or the ids of public keys: \
+         {PUBLIC_KEY_ID} and digits, such as {PUBLIC_KEY_ID}0000000000000024101100397200000006; one has {} characters and is \
+         neither",
+        id.chars().count()
+    )))
 }
 
 /// What became of looking up a serial.
 pub(crate) enum Lookup<'a> {
     Found(&'a PlatformKey),
     Expired,
+    NotYetValid,
     Unknown,
 }
 
-/// The platform keys a client trusts.
+/// The platform keys a client trusts. Collected from several keys with the same id, it holds the first: what comes later,
+/// from a download for example, never takes the place of what was there.
 #[derive(Debug, Clone, Default)]
-pub struct Keyring(BTreeMap<String, PlatformKey>);
+pub struct Keyring(Vec<PlatformKey>);
 
 impl Keyring {
     /// Adds a key; one with the same id is replaced.
     pub fn insert(&mut self, key: PlatformKey) {
-        self.0.insert(normalized(&key.id), key);
+        let (Ok(at) | Err(at)) = self.place(&key.id);
+        self.0.retain(|other| normalized(&other.id) != normalized(&key.id));
+        self.0.insert(at, key);
+    }
+
+    /// The key with this id, however it is spelled, whether it is valid now or not.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&PlatformKey> {
+        self.place(id).ok().and_then(|at| self.0.get(at))
+    }
+
+    /// Where the key with this id is, or would be: keys are in the order of their ids, in one spelling.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        let id = normalized(id);
+        self.0.binary_search_by(|key| normalized(&key.id).cmp(&id))
     }
 
     pub(crate) fn look_up(&self, id: &str, now: u64) -> Lookup<'_> {
-        match self.0.get(&normalized(id)) {
+        match self.get(id) {
             Some(key) if key.expired(now) => Lookup::Expired,
+            Some(key) if !key.begun(now) => Lookup::NotYetValid,
             Some(key) => Lookup::Found(key),
             None => Lookup::Unknown,
         }
     }
 
     /// The id that requests send as `Wechatpay-Serial`, so that answers are signed with the public key
-    /// (PROTOCOL D.3, E.3): that of the configured public key, if there is one.
+    /// too during the switch from certificates to it: that of the configured public key, if there is one.
     #[must_use]
     pub fn public_key_id(&self) -> Option<&str> {
-        let mut ids = self.0.values().filter(|key| key.validity.is_none()).map(PlatformKey::id);
+        let mut ids = self.0.iter().filter(|key| key.validity.is_none()).map(PlatformKey::id);
         let first = ids.clone().next();
-        ids.find(|id| id.starts_with("PUB_KEY_ID_")).or(first)
+        ids.find(|id| id.starts_with(PUBLIC_KEY_ID)).or(first)
     }
 
     /// Recognises the merchant's own certificate or key among the platform keys, a common mistake: answers would never
@@ -124,42 +157,45 @@ impl Keyring {
     pub fn refuse_own(&self, serial: &Serial, private_key: Option<&PrivateKey>) -> Result<(), Error> {
         let own_public_key =
             |key: &&PlatformKey| key.validity.is_none() && private_key.is_some_and(|private| private.matches(&key.key));
-        let own_certificate = self.0.get(&normalized(serial.as_str())).filter(|key| key.validity.is_some());
-        let Some(own) = own_certificate.or_else(|| self.0.values().find(own_public_key)) else { return Ok(()) };
-        Err(Error::Config(format!(
+        let own_certificate = self.get(serial.as_str()).filter(|key| key.validity.is_some());
+        let Some(own) = own_certificate.or_else(|| self.0.iter().find(own_public_key)) else { return Ok(()) };
+        Err(Error::config(format!(
             "certs[\"{}\"] is the merchant's own certificate or key (apiclient_cert.pem): answers are signed by WeChat Pay, \
              pass its public key (pub_key.pem) or platform certificate",
             own.id
         )))
     }
 
-    /// The key to encrypt with (PROTOCOL E.1): the public key, else the certificate that starts latest of those that are
+    /// The key to encrypt with: the public key, else the certificate that starts latest of those that are
     /// valid at `now` (Unix seconds).
     #[must_use]
     pub fn encryption_key(&self, now: u64) -> Option<&PlatformKey> {
         if let Some(id) = self.public_key_id() {
-            return self.0.get(&normalized(id));
+            return self.get(id);
         }
-        let started = |key: &&PlatformKey| key.validity.is_some_and(|validity| validity.not_before <= now);
-        let usable = self.0.values().filter(|key| !key.expired(now)).filter(started);
+        let usable = self.0.iter().filter(|key| key.begun(now) && !key.expired(now));
         usable.max_by_key(|key| key.validity.map(|validity| validity.not_before))
     }
 
     /// Every key.
     pub fn keys(&self) -> impl Iterator<Item = &PlatformKey> {
-        self.0.values()
+        self.0.iter()
     }
 
     /// Every id, for messages and for diagnosis.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.0.values().map(PlatformKey::id)
+        self.0.iter().map(PlatformKey::id)
     }
 }
 
 impl FromIterator<PlatformKey> for Keyring {
     fn from_iter<I: IntoIterator<Item = PlatformKey>>(keys: I) -> Self {
         let mut ring = Self::default();
-        keys.into_iter().for_each(|key| ring.insert(key));
+        for key in keys {
+            if ring.get(&key.id).is_none() {
+                ring.insert(key);
+            }
+        }
         ring
     }
 }

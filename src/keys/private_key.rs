@@ -7,9 +7,9 @@ use pkcs8::PrivateKeyInfoRef;
 
 use super::consistency::is_consistent;
 use super::encoding::{self, Kind};
-use super::public_key::{PublicKey, bit_length, check_bits};
+use super::public_key::{PublicKey, check_numbers};
 use crate::error::Error;
-use crate::secret::Secret;
+use crate::secret::{Secret, wipe_stack};
 
 /// The merchant's private key (`apiclient_key.pem`): RSA, 2048 bits or more.
 #[derive(Clone)]
@@ -31,14 +31,22 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Config`] that says what was given instead: a certificate, a public, encrypted, EC or too short key.
     pub fn parse(input: &[u8]) -> Result<Self, Error> {
+        let key = Self::read(input);
+        wipe_stack();
+        key
+    }
+
+    /// Not inlined, so that its frames are below the one that wipes.
+    #[inline(never)]
+    fn read(input: &[u8]) -> Result<Self, Error> {
         let material = encoding::read(input, "PRIVATEKEY");
-        let pkcs8 = match material.kind {
+        let mut pkcs8 = match material.kind {
             Kind::Pkcs8 => material.der,
-            Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(|_| unreadable())?,
-            other => return Err(Error::Config(refusal(other))),
+            Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(unreadable)?,
+            other => return Err(Error::config(refusal(other))),
         };
         let modulus = check(&pkcs8)?;
-        Ok(Self { pkcs8: Secret::new(pkcs8.to_vec()), modulus })
+        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), modulus })
     }
 
     /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
@@ -69,23 +77,25 @@ fn refusal(kind: Kind) -> String {
     format!("privateKey is {}: {cure}", kind.name())
 }
 
-fn unreadable() -> Error {
-    Error::Config("privateKey is damaged: download or export apiclient_key.pem again".into())
+const DAMAGED: &str = "privateKey is damaged: download or export apiclient_key.pem again";
+
+fn unreadable(error: der::Error) -> Error {
+    Error::config_because(DAMAGED, error)
 }
 
 /// Algorithm, length, and whether the numbers belong together.
 fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
-    let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(|_| unreadable())?;
+    let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(unreadable)?;
     if info.algorithm.oid != pkcs1::ALGORITHM_OID {
         let named = if info.algorithm.oid == EC { "an EC private key" } else { "not an RSA key" };
-        return Err(Error::Config(format!(
+        return Err(Error::config(format!(
             "privateKey is {named}: WeChat Pay signs with RSA, pass the content of apiclient_key.pem"
         )));
     }
-    let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(|_| unreadable())?;
-    check_bits("privateKey", bit_length(key.modulus.as_bytes()))?;
+    let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
+    check_numbers("privateKey", &key.modulus, &key.public_exponent)?;
     if !is_consistent(&key) {
-        return Err(unreadable());
+        return Err(Error::config(DAMAGED));
     }
     Ok(key.modulus.as_bytes().to_vec())
 }

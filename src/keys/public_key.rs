@@ -1,6 +1,7 @@
 //! RSA public keys.
 
 use der::{Decode, Encode};
+use pkcs1::UintRef;
 use spki::SubjectPublicKeyInfoRef;
 
 use super::encoding::{self, Kind};
@@ -17,28 +18,32 @@ impl PublicKey {
     /// Reads an SPKI or PKCS#1 public key in every spelling that [`PrivateKey::parse`](super::PrivateKey::parse) takes.
     ///
     /// # Errors
-    /// [`Error::Config`] that begins with `name` and says what was given instead.
+    /// [`Error::Config`] that begins with `name` and says what was given instead, or which number of the key is unfit: a
+    /// modulus of less than 2048 or more than 8192 bits or an even one, a public exponent that is even, 1, or 2^33 or more.
     pub fn parse(name: &str, input: &[u8]) -> Result<Self, Error> {
         let material = encoding::read(input, "PUBLICKEY");
         match material.kind {
             Kind::Spki => Self::from_spki(name, &material.der),
             Kind::Pkcs1Public => {
-                let spki = encoding::pkcs1_public_to_spki(&material.der).map_err(|_| damaged(name))?;
+                let spki = encoding::pkcs1_public_to_spki(&material.der).map_err(damaged(name))?;
                 Self::from_spki(name, &spki)
             }
-            other => Err(Error::Config(format!("{name} is {}: pass the content of pub_key.pem", other.name()))),
+            other => Err(Error::config(format!("{name} is {}: pass the content of pub_key.pem", other.name()))),
         }
     }
 
     pub(crate) fn from_spki(name: &str, der: &[u8]) -> Result<Self, Error> {
-        let info = SubjectPublicKeyInfoRef::from_der(der).map_err(|_| damaged(name))?;
+        let info = SubjectPublicKeyInfoRef::from_der(der).map_err(damaged(name))?;
         if info.algorithm.oid != pkcs1::ALGORITHM_OID {
-            return Err(Error::Config(format!("{name} is not an RSA key: WeChat Pay's platform keys are RSA")));
+            return Err(Error::config(format!("{name} is not an RSA key: WeChat Pay's platform keys are RSA")));
         }
-        let bits = info.subject_public_key.as_bytes().ok_or_else(|| damaged(name))?;
-        let key = pkcs1::RsaPublicKeyRef::from_der(bits).map_err(|_| damaged(name))?;
-        check_bits(name, bit_length(key.modulus.as_bytes()))?;
-        let spki = info.to_der().map_err(|_| damaged(name))?;
+        let bits = info
+            .subject_public_key
+            .as_bytes()
+            .ok_or_else(|| damaged(name)(der::Error::from(der::ErrorKind::Failed)))?;
+        let key = pkcs1::RsaPublicKeyRef::from_der(bits).map_err(damaged(name))?;
+        check_numbers(name, &key.modulus, &key.public_exponent)?;
+        let spki = info.to_der().map_err(damaged(name))?;
         Ok(Self { spki, modulus: key.modulus.as_bytes().to_vec() })
     }
 
@@ -53,19 +58,34 @@ impl PublicKey {
     }
 }
 
-fn damaged(name: &str) -> Error {
-    Error::Config(format!("{name} is damaged: export it again"))
+fn damaged<E: core::error::Error + Send + Sync + 'static>(name: &str) -> impl Fn(E) -> Error {
+    move |error| Error::config_because(format!("{name} is damaged: export it again"), error)
 }
 
 /// Bits of a number without leading zero bytes.
-pub(crate) fn bit_length(modulus: &[u8]) -> usize {
+fn bit_length(modulus: &[u8]) -> usize {
     let leading = modulus.first().map_or(0, |byte| byte.leading_zeros() as usize);
     modulus.len().saturating_mul(8).saturating_sub(leading)
 }
 
-pub(crate) fn check_bits(name: &str, bits: usize) -> Result<(), Error> {
-    if (2048..=8192).contains(&bits) {
-        return Ok(());
+/// What makes a key one that signatures prove something with. Under the exponent 1 everybody can sign, with an even one
+/// nobody can; an even modulus is no product of two large primes. Beyond 2^33 the portable signer, `rsa`, refuses a key, so
+/// that one client would verify what another cannot.
+pub(super) fn check_numbers(name: &str, modulus: &UintRef<'_>, exponent: &UintRef<'_>) -> Result<(), Error> {
+    let bits = bit_length(modulus.as_bytes());
+    if !(2048..=8192).contains(&bits) {
+        return Err(Error::config(format!(
+            "{name} is an RSA key of {bits} bits: WeChat Pay's keys have 2048 or more (up to 8192)"
+        )));
     }
-    Err(Error::Config(format!("{name} is an RSA key of {bits} bits: WeChat Pay's keys have 2048 or more (up to 8192)")))
+    let odd = |number: &UintRef<'_>| number.as_bytes().last().is_some_and(|byte| byte & 1 == 1);
+    let length = bit_length(exponent.as_bytes());
+    let fault = if !odd(modulus) {
+        "an even modulus"
+    } else if !odd(exponent) || !(2..=33).contains(&length) {
+        "a public exponent that proves nothing (WeChat Pay's keys have 65537)"
+    } else {
+        return Ok(());
+    };
+    Err(Error::config(format!("{name} is an RSA key with {fault}: it is damaged or forged, export it again")))
 }

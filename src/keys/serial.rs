@@ -33,7 +33,7 @@ impl Serial {
         } else {
             "is not that"
         };
-        Err(Error::Config(format!(
+        Err(Error::config(format!(
             "serial must be the 40 hexadecimal digits of the merchant API certificate's serial number, but it {fault} \
              ({} characters): {cure}",
             text.chars().count()
@@ -70,23 +70,22 @@ pub fn merchant_serial(
 ) -> Result<Serial, Error> {
     let Some(certificate) = certificate else {
         let missing = || {
-            Error::Config(
+            Error::config(
                 "serial is missing: pass the serial number of the merchant API certificate, or the certificate \
-                 (apiclient_cert.pem)"
-                    .into(),
+                 (apiclient_cert.pem)",
             )
         };
         return Serial::parse(serial.ok_or_else(missing)?);
     };
     let own = certificate.serial();
     if private_key.is_some_and(|key| !key.matches(certificate.public_key())) {
-        return Err(Error::Config(format!(
+        return Err(Error::config(format!(
             "certificate ({own}) does not belong to privateKey: take apiclient_cert.pem and apiclient_key.pem from the \
              same archive"
         )));
     }
     match serial.map(str::trim) {
-        Some(given) if normalized(given) != normalized(own.as_str()) => Err(Error::Config(format!(
+        Some(given) if normalized(given) != normalized(own.as_str()) => Err(Error::config(format!(
             "serial is not that of certificate, which is {own}: use that, or leave serial out"
         ))),
         _ => Ok(own.clone()),

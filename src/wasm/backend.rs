@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 
 use getrandom::SysRng;
-use getrandom::rand_core::UnwrapErr;
 use js_sys::{Map, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -37,17 +36,17 @@ pub(super) struct Backend {
     pub(super) verifier: Provider,
     pub(super) host: Host,
     pub(super) store: Map,
-    pub(super) rsa: OnceCell<Rsa<UnwrapErr<SysRng>>>,
+    pub(super) rsa: OnceCell<Rsa<SysRng>>,
 }
 
 impl Backend {
-    fn rsa(&self) -> Result<&Rsa<UnwrapErr<SysRng>>, Error> {
+    fn rsa(&self) -> Result<&Rsa<SysRng>, Error> {
         if let Some(rsa) = self.rsa.get() {
             return Ok(rsa);
         }
         let bytes = self.store.get(&JsValue::from_str(PKCS8));
         let key = bytes.dyn_ref::<Uint8Array>().map(|bytes| PrivateKey::parse(&bytes.to_vec())).transpose()?;
-        let rsa = Rsa::new(key.as_ref(), UnwrapErr(SysRng))?;
+        let rsa = Rsa::new(key.as_ref(), SysRng)?;
         Ok(self.rsa.get_or_init(|| rsa))
     }
 }

@@ -4,8 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use getrandom::SysRng;
-use getrandom::rand_core::UnwrapErr;
-use js_sys::JSON;
+use js_sys::{JSON, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -132,9 +131,10 @@ impl Core {
             let subject = Subject::Notification;
             let verified = verify(response, &exchange.keyring, seconds(now), &exchange.crypto, subject).await?;
             let opened = notification::open(&verified, &key)?;
-            let mut event = opened.envelope;
-            event.insert("resource".to_owned(), opened.resource);
-            parse(serde_json::Value::Object(event).to_string().as_bytes())
+            let event = parse(opened.envelope.as_bytes())?;
+            let resource = parse(opened.resource.as_bytes())?;
+            Reflect::set(&event, &"resource".into(), &resource).map_err(error::host_failure)?;
+            Ok(event)
         })
     }
 
@@ -165,11 +165,11 @@ impl Core {
     /// `{ ciphertext, serial }` of a sensitive field.
     pub fn encrypt(&self, text: &str, now: f64) -> Result<JsValue, JsValue> {
         let Some(key) = self.exchange.keyring.encryption_key(seconds(now)) else {
-            return Err(error::to_js(Error::Config(
-                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()".into(),
+            return Err(error::to_js(Error::config(
+                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()",
             )));
         };
-        let ciphertext = cipher::encrypt(key, text, &mut UnwrapErr(SysRng)).map_err(error::to_js)?;
+        let ciphertext = cipher::encrypt(key, text, &mut SysRng).map_err(error::to_js)?;
         let sealed = serde_json::json!({ "ciphertext": ciphertext, "serial": key.id() });
         parse(sealed.to_string().as_bytes()).map_err(error::to_js)
     }
@@ -186,14 +186,14 @@ impl Core {
 
     fn apiv3_key(&self, what: &str) -> Result<ApiV3Key, Error> {
         self.apiv3_key.clone().ok_or_else(|| {
-            Error::Config(format!(
+            Error::config(format!(
                 "{what} needs the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform"
             ))
         })
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float converts to the nearest integer")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes whole seconds; NaN is 0")]
 fn seconds(now: f64) -> u64 {
     now as u64
 }

@@ -37,7 +37,7 @@ pub(super) async fn sign(host: &Host, message: &[u8]) -> Result<Vec<u8>, Error> 
     let signature = settle(answer).await.map_err(host_failure)?;
     match signature.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec) {
         Some(bytes) if !bytes.is_empty() => Ok(bytes),
-        _ => Err(Error::Config("the external signer must resolve to the signature as a Uint8Array".into())),
+        _ => Err(Error::config("the external signer must resolve to the signature as a Uint8Array")),
     }
 }
 

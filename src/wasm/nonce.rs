@@ -11,7 +11,7 @@ pub(super) fn draw() -> Result<String, Error> {
     let mut bytes = [0_u8; 2 * LENGTH];
     while nonce.len() < LENGTH {
         getrandom::fill(&mut bytes)
-            .map_err(|_| Error::Config("this platform gives no random numbers (crypto.getRandomValues)".into()))?;
+            .map_err(|_| Error::config("this platform gives no random numbers (crypto.getRandomValues)"))?;
         let characters = bytes.iter().filter_map(|byte| ALPHABET.get(usize::from(byte & 63)));
         nonce.extend(characters.take(LENGTH.saturating_sub(nonce.len())).map(|byte| char::from(*byte)));
     }

@@ -1,16 +1,20 @@
 //! Resources and sensitive fields: opened with the right key, closed for everything else.
 
+use std::fmt::{Display, Formatter};
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
+
 use base64ct::{Base64, Encoding};
 use getrandom::SysRng;
-use getrandom::rand_core::UnwrapErr;
+use getrandom::rand_core::{TryCryptoRng, TryRng, UnwrapErr};
 use serde_json::Value;
 use wechatpay_entrust::cipher::{self, Closed, MOST_BYTES};
-use wechatpay_entrust::crypto::{Crypto, ready};
+use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
 use wechatpay_entrust::error::{Error, Rule};
 use wechatpay_entrust::keys::{PlatformKey, PrivateKey};
 use wechatpay_entrust::secret::ApiV3Key;
 
-use super::fixture::{Case, PUBLIC_KEY_ID, key, merchant, rsa};
+use super::fixture::{Case, PUBLIC_KEY_ID, config, key, merchant, rsa};
 
 struct Sealed {
     key: ApiV3Key,
@@ -74,7 +78,7 @@ fn a_resource_stays_closed_when_anything_differs() {
 #[test]
 fn an_apiv3_key_has_32_bytes() {
     for length in [0, 16, 31, 33, 34, 64] {
-        let Err(Error::Config(text)) = ApiV3Key::new(vec![b'k'; length]) else { panic!("{length} bytes were taken") };
+        let text = config(ApiV3Key::new(vec![b'k'; length]));
         assert!(text.contains(&format!("got {length}")), "{text}");
     }
 }
@@ -123,4 +127,96 @@ fn a_field_for_somebody_else_is_refused_without_a_reason_an_oracle_could_use() {
     assert!(matches!(&wrong_key, Error::Validation(issues) if issues[0].path == "ciphertext"));
     assert_eq!(wrong_key, too_short);
     assert_eq!(wrong_key, not_base64);
+}
+
+#[test]
+fn blanks_around_a_ciphertext_do_not_count() {
+    let sealed = cipher::encrypt(&own_platform_key(), "text", &mut UnwrapErr(SysRng)).unwrap();
+    let bytes = cipher::ciphertext(&sealed).unwrap();
+    assert_eq!(cipher::ciphertext(&format!(" \r\n{sealed}\n\t")).unwrap(), bytes);
+    assert!(cipher::ciphertext(&format!("{}\n{}", &sealed[..76], &sealed[76..])).is_err());
+}
+
+/// Counts what is drawn; without an answer, it fails.
+struct Counter<'a> {
+    drawn: &'a AtomicUsize,
+    works: bool,
+}
+
+#[derive(Debug)]
+struct Dry;
+
+impl std::error::Error for Dry {}
+
+impl Display for Dry {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        f.write_str("dry")
+    }
+}
+
+impl Counter<'_> {
+    fn draw(&self, bytes: &mut [u8]) -> Result<(), Dry> {
+        self.drawn.fetch_add(bytes.len(), Relaxed);
+        if self.works { SysRng.try_fill_bytes(bytes).map_err(|_| Dry) } else { Err(Dry) }
+    }
+}
+
+impl TryRng for Counter<'_> {
+    type Error = Dry;
+
+    fn try_next_u32(&mut self) -> Result<u32, Dry> {
+        let mut bytes = [0; 4];
+        self.draw(&mut bytes)?;
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Dry> {
+        let mut bytes = [0; 8];
+        self.draw(&mut bytes)?;
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Dry> {
+        self.draw(bytes)
+    }
+}
+
+impl TryCryptoRng for Counter<'_> {}
+
+fn private_key() -> PrivateKey {
+    PrivateKey::parse(&key("combine-papay-platform.pem")).unwrap()
+}
+
+/// A blinding factor is as long as the modulus: 256 bytes of randomness for each use of the private key.
+#[test]
+fn every_use_of_the_private_key_is_blinded() {
+    let bytes =
+        cipher::ciphertext(&cipher::encrypt(&own_platform_key(), "text", &mut UnwrapErr(SysRng)).unwrap()).unwrap();
+    let drawn = AtomicUsize::new(0);
+    let blinded = |what: &str| assert!(drawn.swap(0, Relaxed) >= 256, "{what} is not blinded");
+    let crypto = Rsa::new(Some(&private_key()), Counter { drawn: &drawn, works: true }).unwrap();
+    assert_eq!(drawn.load(Relaxed), 0);
+    ready(crypto.sign(b"message")).unwrap();
+    blinded("signing");
+    assert_eq!(ready(crypto.decrypt(&bytes)).unwrap(), b"text");
+    blinded("decrypting");
+    let plain = cipher::decrypt(&private_key(), &bytes, &mut Counter { drawn: &drawn, works: true }).unwrap();
+    assert_eq!(plain, b"text");
+    blinded("decrypting without Rsa");
+}
+
+#[test]
+fn without_randomness_nothing_is_computed_and_nothing_panics() {
+    let bytes =
+        cipher::ciphertext(&cipher::encrypt(&own_platform_key(), "text", &mut UnwrapErr(SysRng)).unwrap()).unwrap();
+    let drawn = AtomicUsize::new(0);
+    let counter = || Counter { drawn: &drawn, works: false };
+    let crypto = Rsa::new(Some(&private_key()), counter()).unwrap();
+    let texts = [
+        config(ready(crypto.sign(b"message"))),
+        config(ready(crypto.decrypt(&bytes))),
+        config(cipher::encrypt(&own_platform_key(), "text", &mut counter())),
+        config(cipher::decrypt(&private_key(), &bytes, &mut counter())),
+    ];
+    assert!(texts.iter().all(|text| text.contains("gives no random numbers")), "{texts:?}");
 }

@@ -162,7 +162,7 @@ pub(crate) fn reason<T: std::fmt::Debug>(outcome: Result<T, Error>) -> Signature
 #[track_caller]
 pub(crate) fn config<T>(outcome: Result<T, Error>) -> String {
     match outcome {
-        Err(Error::Config(text)) => text,
+        Err(Error::Config(error)) => error.message,
         Err(other) => panic!("expected a configuration error, got {other:?}"),
         Ok(_) => panic!("expected a configuration error, got a value"),
     }

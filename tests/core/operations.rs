@@ -136,3 +136,13 @@ fn app_pre_sign_takes_two_fields_more() {
     let unknown = issues(Operation::PreEntrustSignMiniProgram, input);
     assert_eq!(unknown, [("attach".to_owned(), Rule::Unknown), ("return_app".to_owned(), Rule::Unknown)]);
 }
+
+/// An unknown name must never pass for "no operation", which checks no answer.
+#[test]
+fn an_unknown_name_is_an_error() {
+    assert_eq!("contracts.query".parse::<Operation>(), Ok(Operation::ContractsQuery));
+    for name in ["", "contracts", "Contracts.query", "contracts.query "] {
+        assert!(matches!(name.parse::<Operation>(), Err(Error::Internal(_))), "{name}");
+        assert_eq!(Operation::named(name), None);
+    }
+}

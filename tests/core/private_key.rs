@@ -1,6 +1,8 @@
 //! The merchant's private key: every spelling, and every refusal with its cure.
 
-use wechatpay_entrust::crypto::{Crypto, ready};
+use getrandom::SysRng;
+use getrandom::rand_core::UnwrapErr;
+use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
 use wechatpay_entrust::keys::{Certificate, PrivateKey, PublicKey};
 
 use crate::fixture::{config, key, rsa, verifier};
@@ -138,4 +140,14 @@ fn keys_and_certificates_are_matched_by_their_numbers() {
 #[test]
 fn without_a_key_nothing_is_signed() {
     assert!(config(ready(verifier().sign(b"message"))).contains("no private key"));
+}
+
+/// Which numbers a signer can use differs; what is sound is not called damaged.
+#[test]
+fn sound_keys_of_uncommon_kinds_are_read() {
+    let small = PrivateKey::parse(&key("exponent-3.pem")).unwrap();
+    assert!(!ready(rsa("exponent-3.pem").sign(b"message")).unwrap().is_empty() && !small.pkcs8().is_empty());
+    let unequal = PrivateKey::parse(&key("unequal-primes.pem")).unwrap();
+    let message = config(Rsa::new(Some(&unequal), UnwrapErr(SysRng)));
+    assert!(message.contains("privateKey is sound") && message.contains("webcrypto"), "{message}");
 }

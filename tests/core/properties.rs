@@ -161,7 +161,7 @@ proptest! {
         let request = ready(exchange.prepare(&call, now, &nonce)).unwrap();
         let (_, signature) = request.headers[0].1.split_once("signature=\"").unwrap();
         let signature = Base64::decode_vec(signature.trim_end_matches('"')).unwrap();
-        let own = PlatformKey::parse("own", &key("combine-papay-merchant-public.pem")).unwrap();
+        let own = PlatformKey::parse("ABCDEF", &key("combine-papay-merchant-public.pem")).unwrap();
         let message = format!("POST\n/v3/a\n{now}\n{nonce}\n{body}\n");
         prop_assert!(ready(exchange.crypto.verify(&own, message.as_bytes(), &signature)).unwrap());
     }

@@ -1,8 +1,13 @@
 //! WeChat Pay's public keys and platform certificates: every spelling, and every refusal with its cure.
 
+use der::Encode;
+use der::asn1::BitStringRef;
+use pkcs1::{RsaPublicKey, UintRef};
+use spki::SubjectPublicKeyInfoRef;
+use wechatpay_entrust::crypto::{Crypto, ready};
 use wechatpay_entrust::keys::{Certificate, PlatformKey, PublicKey};
 
-use crate::fixture::{CERTIFICATE_SERIAL, PUBLIC_KEY_ID, config, key};
+use crate::fixture::{CERTIFICATE_SERIAL, PUBLIC_KEY_ID, config, key, verifier};
 use crate::spelling;
 
 #[test]
@@ -100,4 +105,30 @@ fn truncated_der_is_refused_at_every_length() {
     for length in 0..certificate.len() {
         config(PlatformKey::parse(CERTIFICATE_SERIAL, &certificate[..length]));
     }
+}
+
+/// An RSA public key of any numbers, which no library would make.
+fn spki(modulus: &[u8], exponent: &[u8]) -> Vec<u8> {
+    let (modulus, public_exponent) = (UintRef::new(modulus).unwrap(), UintRef::new(exponent).unwrap());
+    let key = RsaPublicKey { modulus, public_exponent }.to_der().unwrap();
+    let subject_public_key = BitStringRef::from_bytes(&key).unwrap();
+    SubjectPublicKeyInfoRef { algorithm: pkcs1::ALGORITHM_ID, subject_public_key }.to_der().unwrap()
+}
+
+/// Under the exponent 1 a signature is the padded hash itself: anybody can write it.
+#[test]
+fn keys_under_which_signatures_prove_nothing_are_refused() {
+    let mut modulus = [0xFF; 256];
+    let below: &[&[u8]] = &[&[0], &[1], &[2], &[4], &[1, 0, 0], &[2, 0, 0, 0, 1], &[255; 5], &[255; 16]];
+    for exponent in below {
+        let message = config(PublicKey::parse("certs[\"1\"]", &spki(&modulus, exponent)));
+        assert!(message.starts_with("certs[\"1\"] is an RSA key with a public exponent"), "{exponent:?}: {message}");
+    }
+    for exponent in [&[3][..], &[17], &[1, 0, 1], &[1, 255, 255, 255, 255]] {
+        let parsed = PlatformKey::parse(PUBLIC_KEY_ID, &spki(&modulus, exponent)).unwrap();
+        assert_eq!(ready(verifier().verify(&parsed, b"message", &[1; 256])), Ok(false), "{exponent:?}");
+    }
+    modulus[255] = 0xFE;
+    let message = config(PublicKey::parse("key", &spki(&modulus, &[1, 0, 1])));
+    assert!(message.contains("an even modulus"), "{message}");
 }

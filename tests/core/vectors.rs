@@ -31,7 +31,7 @@ fn requests() {
         let signature = ready(rsa(case.field("key")).sign(&message)).unwrap();
         assert_eq!(Base64::encode_string(&signature), case.text("signature"), "{name}: signature");
 
-        let header = credential(&case).authorization(timestamp, nonce, &signature);
+        let header = credential(&case).authorization(timestamp, nonce, &signature).unwrap();
         assert_eq!(pairs(&header), expected_pairs(&case), "{name}: Authorization header");
 
         let request = prepared(&case, method, body.clone());
