@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import { makeDeclarations } from './declarations.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,6 +36,17 @@ const mainEntry = {
   },
 }
 
+// Documentation is in the declarations; in the code of a package it would be weight only.
+const undocumented = {
+  name: 'undocumented',
+  setup(builder) {
+    builder.onLoad({ filter: /pkg.src.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n|^[ \t]*\/\/ .*\n/gm, ''),
+      loader: 'ts',
+    }))
+  },
+}
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -51,6 +62,14 @@ const shared = {
 // them, Node would print the whole file for an error that nobody catches.
 const compact = { minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 }
 
+// Without indentation and empty lines, where that changes nothing: lines stay lines, for stacks and for bundlers.
+function flatten(file) {
+  const code = readFileSync(file, 'utf8')
+  const flat = code.replaceAll(/^[ \t]+|^[ \t]*\/\*\*[\s\S]*?\*\/\n|^\n/gm, '')
+  const bare = (text) => transformSync(text, { minifyWhitespace: true, charset: 'utf8' }).code
+  if (bare(flat) === bare(code)) writeFileSync(file, flat)
+}
+
 // One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
 async function commonjs(entry, name, options = {}) {
   const outfile = join(dist, `${name}.cjs`)
@@ -60,10 +79,11 @@ async function commonjs(entry, name, options = {}) {
     outfile,
     format: 'cjs',
     platform: 'neutral',
-    plugins: [inlinedWasm],
     metafile: true,
     ...options,
+    plugins: [undocumented, ...(options.plugins ?? [inlinedWasm])],
   })
+  flatten(outfile)
   const names = Object.values(metafile.outputs)[0].exports
   const exported = names.length > 0 ? names : await exportedNames(entry, options)
   writeFileSync(
@@ -107,6 +127,7 @@ async function edge() {
     ...shared,
     entryPoints: [join(source, 'entries/edge.ts')],
     outfile: join(dist, 'edge/index.js'),
+    minifyWhitespace: true,
     minifyIdentifiers: true,
     keepNames: true,
     format: 'esm',
