@@ -266,28 +266,30 @@ test('a hook that throws or rejects does not make the call fail', async (t) => {
   assert.deepEqual(unhandled, [])
 })
 
-/** A server that says the same text to whoever asks. */
+/** A server that says the same text to whoever asks; `ended` is fulfilled when the first who asked hung up. */
 async function openTelling(t, text) {
   const server = createTcpServer((socket) => socket.once('data', () => socket.write(text)))
-  return `http://127.0.0.1:${await listening(t, server)}`
+  const ended = once(server, 'connection').then(([socket]) => once(socket, 'close'))
+  return { baseUrl: `http://127.0.0.1:${await listening(t, server)}`, ended }
 }
 
 for (const [name, headers] of Object.entries({
   'with an Upgrade': 'Upgrade: websocket\r\nConnection: Upgrade\r\n',
   'without an Upgrade': '',
 })) {
-  test(`101 Switching Protocols ends a call (${name})`, async (t) => {
-    const baseUrl = await openTelling(t, `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`)
+  test(`101 Switching Protocols ends a call and its connection (${name})`, { timeout: 60_000 }, async (t) => {
+    const { baseUrl, ended } = await openTelling(t, `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`)
     const error = await rejection(openClient(t, { baseUrl, timeout: 10_000 }).v3.x.post())
     assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1])
     assert.match(error.message, /may have been processed/)
     assert.match(error.cause.message, /101 Switching Protocols/)
+    await ended
   })
 }
 
 test('what comes before an answer does no harm: 100, 102, 103', async (t) => {
   const before = ['100 Continue', '102 Processing', '103 Early Hints'].map((line) => `HTTP/1.1 ${line}\r\n\r\n`)
-  const baseUrl = await openTelling(t, `${before.join('')}HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}`)
+  const { baseUrl } = await openTelling(t, `${before.join('')}HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}`)
   assert.equal((await rejection(openClient(t, { baseUrl }).v3.x.post())).status, 404)
 })
 
@@ -296,7 +298,7 @@ test('one signal serves many calls at once: no warning of a leak, and no listene
   const note = (warning) => warnings.push(warning)
   process.on('warning', note)
   t.after(() => process.off('warning', note))
-  const { gateway, wxpay } = await open(t)
+  const { gateway, wxpay } = await open(t, { maxRetries: 10 })
   gateway.plan(...Array.from({ length: 10 }, () => busy))
   const { signal } = new AbortController()
   const calls = Array.from({ length: 50 }, () => presign(wxpay, { signal }))
