@@ -62,13 +62,16 @@ const shared = {
 // them, Node would print the whole file for an error that nobody catches.
 const compact = { minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 }
 
-// Without indentation and empty lines, where that changes nothing: lines stay lines, for stacks and for bundlers.
-function flatten(file) {
-  const code = readFileSync(file, 'utf8')
-  const flat = code.replaceAll(/^[ \t]+|^[ \t]*\/\*\*[\s\S]*?\*\/\n|^\n/gm, '')
-  const bare = (text) => transformSync(text, { minifyWhitespace: true, charset: 'utf8' }).code
-  if (bare(flat) === bare(code)) writeFileSync(file, flat)
+// Without blanks, but in lines, for stacks and for bundlers: a line ends where a statement does. A text that looks like
+// the end of a statement must not be broken, so the outcome is compared with what went in.
+function compress(file) {
+  const code = transformSync(readFileSync(file, 'utf8'), blankless).code
+  const lines = code.replaceAll(/;(?=(?:async )?(?:const|let|var|function|class|if|return|throw|for|try)\b)/g, ';\n')
+  if (transformSync(lines, blankless).code !== code) throw new Error(`${file} cannot be broken into lines`)
+  writeFileSync(file, lines)
 }
+
+const blankless = { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' }
 
 // One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
 async function commonjs(entry, name, options = {}) {
@@ -83,7 +86,7 @@ async function commonjs(entry, name, options = {}) {
     ...options,
     plugins: [undocumented, ...(options.plugins ?? [inlinedWasm])],
   })
-  flatten(outfile)
+  if (!options.lineLimit) compress(outfile)
   const names = Object.values(metafile.outputs)[0].exports
   const exported = names.length > 0 ? names : await exportedNames(entry, options)
   writeFileSync(

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import { getEventListeners, once } from 'node:events'
-import { createServer as createHttpServer } from 'node:http'
+import { once } from 'node:events'
 import { createServer } from 'node:https'
 import { createServer as createTcpServer } from 'node:net'
 import { test } from 'node:test'
 import { ConfigError } from 'wechatpay-entrust'
 import { openGateway } from '../gateway.mjs'
-import { input, keyFile, merchant, open, openClient, options, PRE_SIGN, platform, rejection } from './merchant.mjs'
+import { input, keyFile, merchant, open, openClient, PRE_SIGN, platform, rejection } from './merchant.mjs'
 import { listening } from './network.mjs'
 
 const presign = (wxpay, options) => wxpay.preEntrustSign.miniProgram(input(), options)
@@ -36,93 +34,6 @@ test('a kept connection that the server closed costs nothing but a new one', asy
   gateway.dropConnections()
   await presign(wxpay)
   assert.equal(gateway.connections, 2)
-})
-
-/** A server that holds its answers back: `asked()` gives the next one that somebody waits for. */
-async function openHolding(t) {
-  // It never ends a connection that idles: who does must be the client.
-  const server = createHttpServer({ keepAliveTimeout: 0 })
-  const port = await listening(t, server)
-  return {
-    url: `http://127.0.0.1:${port}`,
-    asked: async () => (await once(server, 'request'))[1],
-    async isLeft() {
-      const connections = () => new Promise((resolve) => server.getConnections((_, count) => resolve(count)))
-      while ((await connections()) > 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    },
-  }
-}
-
-const refuse = (response) => response.writeHead(404, { 'Content-Type': 'application/json' }).end('{}')
-
-test('close() gives idle connections up', { timeout: 60_000 }, async (t) => {
-  const server = await openHolding(t)
-  const wxpay = openClient(t, { baseUrl: server.url })
-  const calls = []
-  for (let call = 0; call < 3; call++) {
-    const asked = server.asked()
-    calls.push([rejection(wxpay.request('GET', 'v3/x')), await asked])
-  }
-  for (const [answered, response] of calls) {
-    refuse(response)
-    await answered
-  }
-  wxpay.close()
-  await server.isLeft()
-})
-
-test('close() leaves the connection of a call under way alone, and gives it up with its answer', {
-  timeout: 60_000,
-}, async (t) => {
-  const server = await openHolding(t)
-  const wxpay = openClient(t, { baseUrl: server.url, maxRetries: 0 })
-  for (const method of ['GET', 'POST']) {
-    const asked = server.asked()
-    const answered = rejection(wxpay.request(method, 'v3/x'))
-    refuse(await asked)
-    assert.equal((await answered).status, 404)
-  }
-  const calls = []
-  for (const method of ['GET', 'POST']) {
-    const asked = server.asked()
-    const answered = rejection(wxpay.request(method, 'v3/x'))
-    calls.push([await asked, answered])
-  }
-  wxpay.close()
-  for (const [response] of calls) refuse(response)
-  for (const [, answered] of calls) assert.notEqual((await answered).name, 'TransportError')
-  await server.isLeft()
-})
-
-const closing = `
-import { Wechatpay } from 'wechatpay-entrust'
-process.once('message', ({ options }) => {
-  const wxpay = new Wechatpay(options)
-  wxpay.v3.x.get().catch(() => {}).then(() => wxpay.v3.x.get()).catch(() => {})
-  process.once('message', () => {
-    wxpay.close()
-    process.send('closed', () => process.disconnect())
-  })
-})`
-
-test('a process whose client was closed during a call ends by itself once the answer came', {
-  timeout: 60_000,
-}, async (t) => {
-  const server = await openHolding(t)
-  const child = spawn(process.execPath, ['--input-type=module', '-e', closing], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    cwd: new URL('.', import.meta.url),
-  })
-  t.after(() => child.kill())
-  const first = server.asked()
-  child.send({ options: options({ baseUrl: server.url, maxRetries: 0 }) })
-  const second = first.then(refuse).then(server.asked)
-  const response = await second
-  const closed = once(child, 'message')
-  child.send('close')
-  await closed
-  refuse(response)
-  assert.deepEqual(await once(child, 'exit'), [0, null])
 })
 
 test('the option fetch is called like fetch, and gets exactly what was signed', async (t) => {
@@ -269,89 +180,31 @@ test('a hook that throws or rejects does not make the call fail', async (t) => {
   assert.deepEqual(unhandled, [])
 })
 
-/** A server that says the same text to whoever asks. */
+/** A server that says the same text to whoever asks; `ended` is fulfilled when the first who asked hung up. */
 async function openTelling(t, text) {
   const server = createTcpServer((socket) => socket.once('data', () => socket.write(text)))
-  return `http://127.0.0.1:${await listening(t, server)}`
+  const ended = once(server, 'connection').then(([socket]) => once(socket, 'close'))
+  return { baseUrl: `http://127.0.0.1:${await listening(t, server)}`, ended }
 }
 
 for (const [name, headers] of Object.entries({
   'with an Upgrade': 'Upgrade: websocket\r\nConnection: Upgrade\r\n',
   'without an Upgrade': '',
 })) {
-  test(`101 Switching Protocols ends a call (${name})`, async (t) => {
-    const baseUrl = await openTelling(t, `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`)
+  test(`101 Switching Protocols ends a call and its connection (${name})`, { timeout: 60_000 }, async (t) => {
+    const { baseUrl, ended } = await openTelling(t, `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`)
     const error = await rejection(openClient(t, { baseUrl, timeout: 10_000 }).v3.x.post())
     assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1])
     assert.match(error.message, /may have been processed/)
     assert.match(error.cause.message, /101 Switching Protocols/)
+    await ended
   })
 }
 
 test('what comes before an answer does no harm: 100, 102, 103', async (t) => {
   const before = ['100 Continue', '102 Processing', '103 Early Hints'].map((line) => `HTTP/1.1 ${line}\r\n\r\n`)
-  const baseUrl = await openTelling(t, `${before.join('')}HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}`)
+  const { baseUrl } = await openTelling(t, `${before.join('')}HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}`)
   assert.equal((await rejection(openClient(t, { baseUrl }).v3.x.post())).status, 404)
-})
-
-test('one signal serves many calls at once: no warning of a leak, and no listener is left', async (t) => {
-  const warnings = []
-  const note = (warning) => warnings.push(warning)
-  process.on('warning', note)
-  t.after(() => process.off('warning', note))
-  // One call may meet all the busy answers, when its repeats overtake the others.
-  const { gateway, wxpay } = await open(t, { maxRetries: 10 })
-  gateway.plan(...Array.from({ length: 10 }, () => busy))
-  const { signal } = new AbortController()
-  const calls = Array.from({ length: 50 }, () => presign(wxpay, { signal }))
-  assert.ok(getEventListeners(signal, 'abort').length <= 1)
-  await Promise.all(calls)
-  await new Promise(setImmediate)
-  assert.deepEqual(warnings, [])
-  assert.equal(getEventListeners(signal, 'abort').length, 0)
-})
-
-test('one signal ends every call that it was given to, and those of other clients', async (t) => {
-  const first = await open(t)
-  const second = await open(t)
-  const controller = new AbortController()
-  const seen = []
-  for (const { gateway } of [first, second]) {
-    gateway.otherwise = () => {
-      if (seen.push(gateway) === 20) controller.abort('enough')
-      return { fault: 'hang' }
-    }
-  }
-  const calls = Array.from({ length: 20 }, (_, index) =>
-    rejection(presign((index % 2 ? first : second).wxpay, { signal: controller.signal })),
-  )
-  for (const error of await Promise.all(calls)) assert.deepEqual([error.kind, error.cause], ['abort', 'enough'])
-  assert.equal(getEventListeners(controller.signal, 'abort').length, 0)
-})
-
-test('a signal that fires between an answer and the wait for the next attempt ends the call', {
-  timeout: 30_000,
-}, async (t) => {
-  const controller = new AbortController()
-  const { gateway, wxpay } = await open(t, { onAttempt: () => controller.abort() })
-  gateway.plan({ ...busy, headers: { 'Retry-After': '60' } })
-  const error = await rejection(presign(wxpay, { signal: controller.signal }))
-  assert.deepEqual([error.kind, gateway.requests.length], ['abort', 1])
-})
-
-test("a signal's own reason is left as it is, frozen or not", async (t) => {
-  const { gateway, wxpay } = await open(t)
-  for (const reason of [new Error('mine'), Object.freeze(new Error('mine')), Object.freeze({})]) {
-    const controller = new AbortController()
-    const keys = Reflect.ownKeys(reason)
-    gateway.plan(() => {
-      controller.abort(reason)
-      return { fault: 'hang' }
-    })
-    const error = await rejection(presign(wxpay, { signal: controller.signal }))
-    assert.deepEqual([error.kind, error.cause], ['abort', reason])
-    assert.deepEqual(Reflect.ownKeys(reason), keys)
-  }
 })
 
 test('an IPv6 origin works', async (t) => {

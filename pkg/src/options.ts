@@ -158,7 +158,8 @@ function agent({ agent, fetch }: WechatpayOptions): AgentLike | undefined {
   if (agent === undefined) return undefined
   if (fetch !== undefined)
     throw new ConfigError('agent has no effect together with fetch: give it to what your fetch uses')
-  if (typeof (agent as Partial<AgentLike> | null)?.destroy === 'function') return agent
+  // By this Node itself tells an agent from anything else.
+  if (typeof (agent as { addRequest?: unknown } | null)?.addRequest === 'function') return agent
   throw new ConfigError('agent must be an http.Agent or https.Agent of Node, such as new https.Agent()')
 }
 

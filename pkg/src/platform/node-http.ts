@@ -127,6 +127,7 @@ function whenAnswered(
   const switched = (): void =>
     fail(new ConnectionFault('the answer is 101 Switching Protocols, which nobody asked for'))
   request.on('upgrade', (_, socket) => {
+    // Node 26 does not close it with the request.
     socket.destroy()
     switched()
   })
