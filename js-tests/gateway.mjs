@@ -51,7 +51,9 @@ function asking(gateway, { merchant, platform, now, serialHeader = platform.id }
     gateway.requests.push(seen)
     const planned = gateway.planned.shift() ?? gateway.otherwise
     const answer = typeof planned === 'function' ? () => planned(seen) : () => planned
-    respond(request, response, gateway.signed(seen.faults.length > 0 ? refusal(seen.faults) : answer()))
+    const { after, ...given } = seen.faults.length > 0 ? refusal(seen.faults) : answer()
+    await after
+    respond(request, response, gateway.signed(given))
   }
 }
 

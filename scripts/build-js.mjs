@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { build } from 'esbuild'
+import { build, transformSync } from 'esbuild'
 import { makeDeclarations } from './declarations.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -36,6 +36,17 @@ const mainEntry = {
   },
 }
 
+// Documentation is in the declarations; in the code of a package it would be weight only.
+const undocumented = {
+  name: 'undocumented',
+  setup(builder) {
+    builder.onLoad({ filter: /pkg.src.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n|^[ \t]*\/\/ .*\n/gm, ''),
+      loader: 'ts',
+    }))
+  },
+}
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -51,6 +62,17 @@ const shared = {
 // them, Node would print the whole file for an error that nobody catches.
 const compact = { minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 }
 
+// Without blanks, but in lines, for stacks and for bundlers: a line ends where a statement does. A text that looks like
+// the end of a statement must not be broken, so the outcome is compared with what went in.
+function compress(file) {
+  const code = transformSync(readFileSync(file, 'utf8'), blankless).code
+  const lines = code.replaceAll(/;(?=(?:async )?(?:const|let|var|function|class|if|return|throw|for|try)\b)/g, ';\n')
+  if (transformSync(lines, blankless).code !== code) throw new Error(`${file} cannot be broken into lines`)
+  writeFileSync(file, lines)
+}
+
+const blankless = { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' }
+
 // One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
 async function commonjs(entry, name, options = {}) {
   const outfile = join(dist, `${name}.cjs`)
@@ -60,10 +82,11 @@ async function commonjs(entry, name, options = {}) {
     outfile,
     format: 'cjs',
     platform: 'neutral',
-    plugins: [inlinedWasm],
     metafile: true,
     ...options,
+    plugins: [undocumented, ...(options.plugins ?? [inlinedWasm])],
   })
+  if (!options.lineLimit) compress(outfile)
   const names = Object.values(metafile.outputs)[0].exports
   const exported = names.length > 0 ? names : await exportedNames(entry, options)
   writeFileSync(
@@ -107,6 +130,7 @@ async function edge() {
     ...shared,
     entryPoints: [join(source, 'entries/edge.ts')],
     outfile: join(dist, 'edge/index.js'),
+    minifyWhitespace: true,
     minifyIdentifiers: true,
     keepNames: true,
     format: 'esm',

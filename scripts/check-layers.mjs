@@ -13,7 +13,7 @@ const rust = [
   ['crypto', 'sign'],
   ['verify'],
   ['api'],
-  ['path'],
+  ['path', 'expected'],
   ['call'],
   ['exchange', 'notification', 'certificates'],
   ['wasm'],
@@ -21,11 +21,13 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'fetch', 'ambient.d'],
+  ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
+  ['abort', 'answer-body', 'lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
-  ['core', 'options', 'replay-guard'],
-  ['call', 'environment', 'launch', 'redis'],
+  ['core', 'options', 'replay-guard', 'failure-log'],
+  ['call', 'delivery', 'environment', 'launch', 'redis'],
+  ['outcome'],
   ['transport', 'styles'],
   ['source', 'endpoints', 'operations', 'certificates'],
   ['notifications', 'setup', 'node-handler'],

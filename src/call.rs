@@ -2,6 +2,7 @@
 
 use crate::api::Operation;
 use crate::error::{Error, Issue, Rule};
+use crate::expected::Expected;
 use crate::http::Method;
 use crate::input::Input;
 use crate::path;
@@ -13,7 +14,7 @@ pub struct Call {
     pub(crate) path: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<String>,
-    checked: Option<Operation>,
+    expected: Expected,
     reached: Option<Operation>,
 }
 
@@ -60,7 +61,7 @@ impl Call {
             path: path::expand(operation.template(), &prepared.params, &Input::Null)?,
             headers: Vec::new(),
             body: prepared.body,
-            checked: Some(operation),
+            expected: Expected::of(operation, input),
             reached: Some(operation),
         })
     }
@@ -82,7 +83,7 @@ impl Call {
         let rooted = format!("/{}", template.trim_start_matches('/'));
         let path = path::expand(&rooted, &parts.params, &parts.query)?;
         let reached = Operation::reached_by(method, &path);
-        Ok(Self { method, path, headers: headers(&parts.headers)?, body: parts.body, checked: None, reached })
+        Ok(Self { method, path, headers: headers(&parts.headers)?, body: parts.body, expected: Expected::default(), reached })
     }
 
     /// Path and query, percent-encoded, as they are signed and sent.
@@ -106,9 +107,34 @@ impl Call {
         }
     }
 
-    /// The operation whose shape the answer must have.
-    pub(crate) fn answer_shape(&self) -> Option<Operation> {
-        self.checked
+    /// What the answer must look like.
+    #[must_use]
+    pub fn expected(&self) -> &Expected {
+        &self.expected
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// Headers that the caller added, in the order given.
+    #[must_use]
+    pub fn headers(&self) -> &[(String, String)] {
+        &self.headers
+    }
+
+    /// The body as JSON text.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// A call whose parts were taken from a checked one.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn again(method: Method, path: String, headers: Vec<(String, String)>, body: Option<String>) -> Self {
+        Self { method, path, headers, body, expected: Expected::default(), reached: None }
     }
 }
 

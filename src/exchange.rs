@@ -1,9 +1,9 @@
 //! The two pure halves of a call: what to send, and what the answer means.
 
-use crate::api::Operation;
 use crate::call::Call;
 use crate::crypto::Crypto;
 use crate::error::{Error, ResponseError, ServiceError};
+use crate::expected::Expected;
 use crate::http::{Request, Response};
 use crate::input::Input;
 use crate::keys::Keyring;
@@ -59,16 +59,16 @@ impl<C: Crypto> Exchange<C> {
         headers
     }
 
-    /// Opens an answer: 2xx is verified over its raw bytes and then read, everything else becomes an error. `shape` is
-    /// the operation whose documented answer is expected; `now` is in Unix seconds.
+    /// Opens an answer: 2xx is verified over its raw bytes and then compared with what is `expected`, everything else
+    /// becomes an error. `now` is in Unix seconds.
     ///
     /// # Errors
     /// [`Error::Service`] for 3xx, 4xx and 5xx, [`Error::Signature`], and [`Error::Response`] for a verified answer of
-    /// another shape.
-    pub async fn finish(&self, shape: Option<Operation>, response: Response, now: u64) -> Result<Verified, Error> {
+    /// another shape, or about something else than what was asked for.
+    pub async fn finish(&self, expected: &Expected, response: Response, now: u64) -> Result<Verified, Error> {
         let response = self.successful(response)?;
         let verified = verify(response, &self.keyring, now, &self.crypto, Subject::Answer).await?;
-        check_shape(shape, &verified)?;
+        check_shape(expected, &verified)?;
         Ok(verified)
     }
 
@@ -88,27 +88,33 @@ impl<C: Crypto> Exchange<C> {
     /// # Errors
     /// As [`finish`](Self::finish).
     pub async fn finish_call(&self, call: &Call, response: Response, now: u64) -> Result<Verified, Error> {
-        self.finish(call.answer_shape(), response, now).await
+        self.finish(call.expected(), response, now).await
     }
 }
 
 /// An accepted but unfinished answer (202) has no documented body, so only its being JSON is checked.
-fn check_shape(shape: Option<Operation>, verified: &Verified) -> Result<(), Error> {
+fn check_shape(expected: &Expected, verified: &Verified) -> Result<(), Error> {
     let failed = |path: String, message: String| {
         Error::Response(ResponseError { path, message, request_id: verified.request_id().map(str::to_owned) })
     };
-    let expected = shape.filter(|_| verified.status() != 202);
-    if verified.body().is_empty() && expected.is_none_or(|operation| !operation.answers_with_body()) {
+    let operation = expected.operation().filter(|_| verified.status() != 202);
+    if verified.body().is_empty() && operation.is_none_or(|operation| !operation.answers_with_body()) {
         return Ok(());
     }
-    let json = Input::from_json(verified.body())
+    let answer = Input::from_json(verified.body())
         .ok_or_else(|| failed(String::new(), "the answer is verified, but its body is not JSON".into()))?;
-    match expected {
-        Some(operation) => operation.check_answer(&json).map_err(|issue| {
-            failed(issue.path, format!("the answer is verified, but not of the documented shape: {}", issue.message))
-        }),
-        None => Ok(()),
-    }
+    let Some(operation) = operation else { return Ok(()) };
+    operation.check_answer(&answer).map_err(|issue| {
+        failed(issue.path, format!("the answer is verified, but not of the documented shape: {}", issue.message))
+    })?;
+    expected.contradicted_by(&answer).map_or(Ok(()), |name| Err(failed(name.to_owned(), about_another(name))))
+}
+
+fn about_another(name: &str) -> String {
+    format!(
+        "the answer is verified, but its {name} is not the one that was asked for: it belongs to another request. This one \
+         may have been processed: query before you repeat it"
+    )
 }
 
 /// The most bytes of `detail` as JSON text: anybody on the way can make an error answer of any size, and errors get logged.

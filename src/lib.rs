@@ -57,7 +57,7 @@
 //!
 //! [`keys`] reads keys in every spelling; [`message`] makes the canonical bytes; [`sign`] the `Authorization` header;
 //! [`crypto`] computes; [`verify`] checks answers; [`cipher`] opens what is encrypted; [`api`] knows the endpoints;
-//! [`exchange`], [`notification`] and [`certificates`] put them together.
+//! [`expected`] says what an answer must be about; [`exchange`], [`notification`] and [`certificates`] put them together.
 
 #![forbid(unsafe_code)]
 
@@ -68,6 +68,7 @@ pub mod cipher;
 pub mod crypto;
 pub mod error;
 pub mod exchange;
+pub mod expected;
 mod hex;
 mod hint;
 pub mod http;
@@ -88,3 +89,4 @@ mod wasm;
 pub use call::{Call, Parts};
 pub use error::Error;
 pub use exchange::Exchange;
+pub use expected::Expected;

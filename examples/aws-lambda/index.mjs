@@ -4,13 +4,10 @@ import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust
 // One client an instance: it serves every invocation, and thaws well.
 const wxpay = Wechatpay.fromEnv()
 
-const onNotification = wxpay.notifications.handler(
-  async ({ event_type, resource }) => {
-    // Your database: an instance forgets, and another one may get the repeat.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  },
-  { onError: (error) => console.error(error) },
-)
+const onNotification = wxpay.notifications.handler(async ({ event_type, resource }) => {
+  // Your database: an instance forgets, and another one may get the repeat.
+  console.log(event_type, resource.plan_id, resource.out_contract_code)
+})
 
 async function preSign({ account }) {
   const session = await wxpay.preEntrustSign.miniProgram({

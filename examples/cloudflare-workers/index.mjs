@@ -1,27 +1,54 @@
 import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
 
-/** A client for one request. Platform certificates come from KV, and go there when they were downloaded. */
-async function open(env, context) {
-  const cached = (await env.CERTIFICATES.get('wechatpay', 'json')) ?? {}
+/** A client for one request, to be closed: an isolate lives long, and what a client holds is freed at once only by that. */
+async function open(env) {
+  const { WECHATPAY_PUBLIC_KEY_ID: id, WECHATPAY_PUBLIC_KEY: publicKey } = env
+  // Merchants without a public key have platform certificates, which are downloaded and kept in KV.
+  const certs = id ? { [id]: publicKey } : ((await env.WECHATPAY_KV.get('certificates', 'json')) ?? {})
   const wxpay = new Wechatpay({
     mchid: env.WECHATPAY_MCHID,
     serial: env.WECHATPAY_SERIAL,
     privateKey: env.WECHATPAY_PRIVATE_KEY,
     apiv3Key: env.WECHATPAY_APIV3_KEY,
     baseUrl: env.WECHATPAY_BASE_URL,
-    certs: cached,
-    autoCertificates: true,
+    certs,
+    autoCertificates: !id,
   })
-  const keep = () => {
-    const known = wxpay.certificates.export()
-    if (Object.keys(known).some((serial) => !(serial in cached))) {
-      context.waitUntil(env.CERTIFICATES.put('wechatpay', JSON.stringify(known)))
-    }
-  }
-  return { wxpay, keep }
+  return { wxpay, certs }
 }
 
-async function preSign(wxpay, env, { account }) {
+/** Keeps certificates that were downloaded meanwhile, and closes the client. */
+function close({ wxpay, certs }, env, context) {
+  const known = wxpay.certificates.export()
+  if (Object.keys(known).some((serial) => !(serial in certs))) {
+    context.waitUntil(env.WECHATPAY_KV.put('certificates', JSON.stringify(known)))
+  }
+  wxpay.close()
+}
+
+/**
+ * Remembers in KV what was handled. KV is eventually consistent: who asks elsewhere, or has just asked, may not see for a
+ * minute or more what was written. So this claims nothing, it spares most repeats: a notification is handled at least once,
+ * sometimes twice, and the callback must be idempotent. Where that cannot be, claim in a Durable Object of its id.
+ */
+const replayGuard = (kv) => ({
+  claim: async (id) => (await kv.get(`notification ${id}`)) ?? 'new',
+  done: (id, expirationTtl) => kv.put(`notification ${id}`, 'done', { expirationTtl }),
+  release: async () => {},
+})
+
+async function onEvent({ event_type, resource }) {
+  // Your database: D1, or a Durable Object by contract; doing it twice must be the same as doing it once.
+  console.log(event_type, resource.plan_id, resource.out_contract_code)
+}
+
+function notify(wxpay, env, request) {
+  const options = { replayGuard: replayGuard(env.WECHATPAY_KV) }
+  return wxpay.notifications.handler(onEvent, options)(request)
+}
+
+async function preSign(wxpay, env, request) {
+  const { account } = await request.json()
   const session = await wxpay.preEntrustSign.miniProgram({
     appid: env.APPID,
     plan_id: Number(env.PLAN_ID),
@@ -32,25 +59,21 @@ async function preSign(wxpay, env, { account }) {
   return Response.json(miniProgramLaunch(session))
 }
 
-async function onEvent({ event_type, resource }) {
-  // Your database: D1, or a Durable Object by contract. A repeat may reach another isolate.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-}
+const routes = { '/notify': notify, '/pre-sign': preSign }
 
 export default {
   async fetch(request, env, context) {
-    const { wxpay, keep } = await open(env, context)
-    const { pathname } = new URL(request.url)
+    const route = routes[new URL(request.url).pathname]
+    if (!route) return Response.json({ message: 'no such path' }, { status: 404 })
+    const opened = await open(env)
     try {
-      if (pathname === '/notify') return await wxpay.notifications.handler(onEvent)(request)
-      if (pathname === '/pre-sign') return await preSign(wxpay, env, await request.json())
-      return Response.json({ message: 'no such path' }, { status: 404 })
+      return await route(opened.wxpay, env, request)
     } catch (error) {
       console.error(error)
       if (error instanceof ValidationError) return Response.json({ issues: error.issues }, { status: 400 })
       return Response.json({ message: 'try again' }, { status: 502 })
     } finally {
-      keep()
+      close(opened, env, context)
     }
   },
 }

@@ -6,13 +6,10 @@ import { toNodeHandler } from 'wechatpay-entrust/node'
 const wxpay = Wechatpay.fromEnv()
 const app = express()
 
-const notify = wxpay.notifications.handler(
-  async ({ event_type, resource }) => {
-    // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  },
-  { onError: (error) => console.error(error) },
-)
+const notify = wxpay.notifications.handler(async ({ event_type, resource }) => {
+  // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
+  console.log(event_type, resource.plan_id, resource.out_contract_code)
+})
 
 // Before express.json(): the signature covers the bytes as they arrived.
 app.post('/notify', toNodeHandler(notify))

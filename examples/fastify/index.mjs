@@ -7,13 +7,10 @@ const wxpay = Wechatpay.fromEnv()
 const app = Fastify()
 
 const notify = toNodeHandler(
-  wxpay.notifications.handler(
-    async ({ event_type, resource }) => {
-      // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-      console.log(event_type, resource.plan_id, resource.out_contract_code)
-    },
-    { onError: (error) => console.error(error) },
-  ),
+  wxpay.notifications.handler(async ({ event_type, resource }) => {
+    // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
+    console.log(event_type, resource.plan_id, resource.out_contract_code)
+  }),
 )
 
 // In a scope of its own: the signature covers the bytes as they arrived, so here JSON stays a buffer.

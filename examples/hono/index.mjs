@@ -13,13 +13,10 @@ function open(context) {
 
 let handler
 app.post('/notify', (context) => {
-  handler ??= open(context).notifications.handler(
-    async ({ event_type, resource }) => {
-      // Your database. With several instances, share a replay guard: wechatpay-entrust/redis.
-      console.log(event_type, resource.plan_id, resource.out_contract_code)
-    },
-    { onError: (error) => console.error(error) },
-  )
+  handler ??= open(context).notifications.handler(async ({ event_type, resource }) => {
+    // Your database. With several instances, share a replay guard: wechatpay-entrust/redis.
+    console.log(event_type, resource.plan_id, resource.out_contract_code)
+  })
   return handler(context.req.raw)
 })
 

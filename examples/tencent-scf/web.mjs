@@ -7,13 +7,10 @@ import { toNodeHandler } from 'wechatpay-entrust/node'
 const wxpay = Wechatpay.fromEnv()
 
 const notify = toNodeHandler(
-  wxpay.notifications.handler(
-    async ({ event_type, resource }) => {
-      // Your database: an instance forgets, and another one may get the repeat.
-      console.log(event_type, resource.plan_id, resource.out_contract_code)
-    },
-    { onError: (error) => console.error(error) },
-  ),
+  wxpay.notifications.handler(async ({ event_type, resource }) => {
+    // Your database: an instance forgets, and another one may get the repeat.
+    console.log(event_type, resource.plan_id, resource.out_contract_code)
+  }),
 )
 
 async function preSign(request, response) {

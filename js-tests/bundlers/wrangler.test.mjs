@@ -1,7 +1,7 @@
 // The example for Cloudflare Workers through `wrangler deploy --dry-run`; what it would upload runs on workerd.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, readdirSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,10 @@ import { checkExample, openPlatform, openSandbox, variablesOf } from '../example
 import { installed } from '../packaging/consumer.mjs'
 
 const example = fileURLToPath(new URL('../../examples/cloudflare-workers', import.meta.url))
+const {
+  compatibility_date: compatibilityDate,
+  kv_namespaces: [{ binding }],
+} = JSON.parse(readFileSync(join(example, 'wrangler.jsonc'), 'utf8'))
 const wrangler = fileURLToPath(new URL('node_modules/wrangler/bin/wrangler.js', import.meta.url))
 
 test('wrangler deploy --dry-run, then workerd', async (t) => {
@@ -35,8 +39,8 @@ test('wrangler deploy --dry-run, then workerd', async (t) => {
       path: join(folder, 'out', name),
     })),
     modulesRoot: join(folder, 'out'),
-    compatibilityDate: '2024-09-01',
-    kvNamespaces: ['CERTIFICATES'],
+    compatibilityDate,
+    kvNamespaces: [binding],
     bindings: variablesOf(sandbox, `${url}/notify`),
     handleRuntimeStdio: (...streams) => streams.map((each) => each.on('data', (chunk) => lines.push(String(chunk)))),
   })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { test } from 'node:test'
 import { SignatureError } from 'wechatpay-entrust'
-import { openClient, rejection } from '../client/merchant.mjs'
+import { openClient, platform, rejection } from '../client/merchant.mjs'
 import { delivery } from '../notifications/wechatpay.mjs'
 import { list, newer, older, openAuto } from './platform.mjs'
 
@@ -125,8 +125,12 @@ test('a failed first download is told to every call, and tried again after a min
   const { wxpay, clock, downloads } = opened
   opened.list = () => ({ status: 403, unsigned: true, json: { code: 'NO_AUTH', message: 'no' } })
   const errors = await Promise.all(times(10, () => rejection(ask(wxpay))))
-  errors.push(await rejection(ask(wxpay)))
   assert.ok(errors.every(({ code }) => code === 'NO_AUTH'))
+  const throttled = await rejection(ask(wxpay))
+  assert.deepEqual([throttled.name, throttled.kind, throttled.attempts], ['TransportError', 'network', 0])
+  assert.match(throttled.message, /less than a minute old.*nothing was sent/i)
+  assert.equal(throttled.cause.code, 'NO_AUTH')
+  assert.notEqual(await rejection(ask(wxpay)), throttled, 'each call has an error of its own')
   assert.equal(downloads(), 1)
   clock.time += MINUTE
   opened.list = undefined
@@ -178,4 +182,31 @@ test('an expired certificate is replaced by a download', async (t) => {
   opened.list = () => list(older)
   assert.deepEqual((await ask(opened.wxpay)).data, { ok: true })
   assert.equal(opened.downloads(), 1)
+})
+
+test('keys given as DER come out of export() as PEM that a client takes', (t) => {
+  const pem = (label, der) =>
+    `-----BEGIN ${label}-----\n${der
+      .toString('base64')
+      .match(/.{1,64}/g)
+      .join('\n')}\n-----END ${label}-----\n`
+  const key = createPublicKey(platform.pem)
+  const spki = key.export({ type: 'spki', format: 'der' })
+  const certificate = new X509Certificate(older.pem).raw
+  const forms = {
+    'a public key': [{ [platform.id]: spki }, pem('PUBLIC KEY', spki)],
+    'a public key of PKCS#1': [
+      { [platform.id]: key.export({ type: 'pkcs1', format: 'der' }) },
+      pem('RSA PUBLIC KEY', key.export({ type: 'pkcs1', format: 'der' })),
+    ],
+    'a certificate': [{ [older.id]: certificate }, pem('CERTIFICATE', certificate)],
+  }
+  for (const [name, [certs, text]] of Object.entries(forms)) {
+    const wxpay = openClient(t, {
+      certs: Object.fromEntries(Object.entries(certs).map(([id, der]) => [id, new Uint8Array(der)])),
+    })
+    const exported = wxpay.certificates.export()
+    assert.deepEqual(exported, { [Object.keys(certs)[0]]: text }, name)
+    openClient(t, { certs: exported })
+  }
 })

@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createSandbox } from 'wechatpay-entrust/sandbox'
 
-const bin = fileURLToPath(new URL('../../pkg/dist/cli.cjs', import.meta.url))
+/** The built program. */
+export const bin = fileURLToPath(new URL('../../pkg/dist/cli.cjs', import.meta.url))
 
 /** Keys of test vectors. */
 export const vectorKey = (name) => fileURLToPath(new URL(`../../tests/vectors/keys/${name}`, import.meta.url))

@@ -97,10 +97,10 @@ for (const [status, retryable] of [
   [409, false],
   [429, true],
   [500, true],
-  [501, false],
+  [501, true],
   [502, true],
   [503, true],
-  [504, false],
+  [504, true],
 ]) {
   test(`${status} is an ApiError that says whether a repetition may help`, async (t) => {
     const headers = { Location: '/v3/elsewhere' }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
+import { createSign } from 'node:crypto'
 import { test } from 'node:test'
-import { ConfigError, Wechatpay, WechatpayError } from 'wechatpay-entrust'
+import { ConfigError, Wechatpay } from 'wechatpay-entrust'
+import { list, older, openAuto } from '../certificates/platform.mjs'
+import { debit, operations } from '../contracts/operations.mjs'
 import { memories } from './instances.mjs'
-import { input, keyFile, merchant, open, options, platform, rejection } from './merchant.mjs'
+import { input, keyFile, merchant, open, openClient, options, platform, rejection } from './merchant.mjs'
 
 const apiv3Key = 'A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT'
 const { d, p, q, dp, dq, qi } = merchant.privateKey.export({ format: 'jwk' })
@@ -139,18 +142,147 @@ test('closing one client leaves another of the same merchant open', async (t) =>
   assert.equal((await second.wxpay.preEntrustSign.miniProgram(input())).plan_id, 12535)
 })
 
-test('a call under way when its client closes ends, with an answer or an Error of this package', async (t) => {
-  for (const signer of ['node', 'webcrypto', 'rsa']) {
-    for (const wait of [0, 1, 30]) {
-      const { gateway, wxpay } = await open(t, { signer, maxRetries: 0, timeout: 500 })
-      gateway.plan({ fault: 'hang' })
-      const call = rejection(wxpay.preEntrustSign.miniProgram(input()))
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-      wxpay.close()
-      const error = await call
-      assert.ok(error instanceof WechatpayError, `${signer} ${wait}: ${error}`)
-      assert.notEqual(error.code, 'ERR_INTERNAL', `${signer} ${wait}: ${error}`)
-    }
+const transports = { 'our transport': {}, 'a fetch': { fetch } }
+const signers = ['node', 'webcrypto', 'rsa']
+
+/** An answer that the gateway holds back until `release()`, and the moment when it has the request. */
+function heldBack(answer) {
+  let release
+  let arrived
+  const held = new Promise((resolve) => {
+    release = () => resolve()
+  })
+  const arrival = new Promise((resolve) => {
+    arrived = resolve
+  })
+  const planned = () => {
+    arrived()
+    return { ...answer, after: held }
   }
-  assert.equal(leftBehind(), 0)
+  return { planned, arrival, release }
+}
+
+const paid = { json: operations['transactions.create'].answer.json }
+
+for (const signer of signers) {
+  for (const [name, change] of Object.entries(transports)) {
+    test(`${signer}, ${name}: a debit under way when its client closes gets its answer, which is verified`, async (t) => {
+      const { gateway, wxpay } = await open(t, { signer, ...change })
+      const genuine = heldBack(paid)
+      const forged = heldBack({ ...paid, text: 'other' })
+      gateway.plan(genuine.planned, forged.planned)
+      const first = wxpay.transactions.create(debit())
+      await genuine.arrival
+      const second = rejection(wxpay.transactions.create(debit()))
+      await forged.arrival
+      wxpay.close()
+      genuine.release()
+      forged.release()
+      assert.equal((await first).combine_out_trade_no, debit().combine_out_trade_no)
+      assert.equal((await second).reason, 'mismatch')
+      assert.equal(leftBehind(), 0)
+    })
+
+    test(`${signer}, ${name}: a debit whose answer is lost after its client closed is never told as unsent`, async (t) => {
+      const { gateway, wxpay } = await open(t, { signer, timeout: 400, ...change })
+      const lost = heldBack({ fault: 'reset' })
+      const mute = heldBack({ fault: 'hang' })
+      const broken = heldBack({ status: 502, unsigned: true })
+      gateway.plan(lost.planned, mute.planned, broken.planned)
+      const calls = []
+      for (const { arrival } of [lost, mute, broken]) {
+        calls.push(rejection(wxpay.transactions.create(debit())))
+        await arrival
+      }
+      wxpay.close()
+      for (const { release } of [lost, mute, broken]) release()
+      const errors = await Promise.all(calls)
+      assert.deepEqual(
+        errors.map(({ kind, status }) => kind ?? status),
+        ['network', 'timeout', 502],
+      )
+      for (const error of errors) assert.match(error.message, /may have been processed/)
+      assert.equal(gateway.requests.length, 3)
+    })
+  }
+
+  test(`${signer}: between attempts, close() ends a call at once with what its attempt gave`, async (t) => {
+    let closed = () => {}
+    const { gateway, wxpay } = await open(t, { signer, onAttempt: () => setImmediate(() => closed()) })
+    const late = { status: 503, unsigned: true, headers: { 'Retry-After': '50' } }
+    gateway.plan(late)
+    closed = () => wxpay.close()
+    const error = await rejection(wxpay.preEntrustSign.miniProgram(input()))
+    assert.deepEqual([error.name, error.status], ['ApiError', 503])
+    assert.equal(gateway.requests.length, 1)
+    assert.equal(leftBehind(), 0)
+  })
+
+  test(`${signer}: the private key is wiped while an answer is still awaited`, async (t) => {
+    const { gateway, wxpay } = await open(t, { signer, apiv3Key })
+    const held = heldBack(paid)
+    gateway.plan(held.planned)
+    const call = wxpay.transactions.create(debit())
+    await held.arrival
+    wxpay.close()
+    assert.equal(leftBehind(), 0)
+    held.release()
+    assert.ok(await call)
+    assert.ok(!holdsApiv3Key())
+  })
+}
+
+test('a signature that is being made when the client closes is made, and its request is sent', async (t) => {
+  let signing
+  const begun = new Promise((resolve) => {
+    signing = resolve
+  })
+  let finish
+  const sign = (message) => {
+    signing()
+    return new Promise((resolve) => {
+      finish = () => resolve(createSign('sha256').update(message).sign(merchant.privateKey))
+    })
+  }
+  const { gateway, wxpay } = await open(t, { privateKey: { sign } })
+  gateway.plan(paid)
+  const call = wxpay.transactions.create(debit())
+  await begun
+  wxpay.close()
+  finish()
+  assert.equal((await call).combine_out_trade_no, debit().combine_out_trade_no)
+})
+
+test('a call that had sent nothing when its client closed is a ConfigError', async (t) => {
+  for (const signer of signers) {
+    const { gateway, options: made } = await openAuto(t)
+    const wxpay = openClient(t, { ...made, signer })
+    const held = heldBack(list(older))
+    gateway.plan(held.planned)
+    const call = rejection(wxpay.transactions.create(debit()))
+    await held.arrival
+    wxpay.close()
+    held.release()
+    const error = await call
+    assert.equal(error.name, 'ConfigError')
+    assert.match(error.message, /closed/)
+    assert.deepEqual(
+      gateway.requests.map(({ target }) => target),
+      ['/v3/certificates'],
+    )
+  }
+})
+
+test('300 debits under way end with their answers, and the client leaves nothing open', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const held = heldBack(paid)
+  gateway.otherwise = held.planned
+  const calls = Array.from({ length: 300 }, () => wxpay.transactions.create(debit()))
+  await held.arrival
+  while (gateway.requests.length < 300) await new Promise((resolve) => setTimeout(resolve, 5))
+  wxpay.close()
+  held.release()
+  const answers = await Promise.all(calls)
+  assert.ok(answers.every(({ sub_orders }) => sub_orders[0].trade_state === 'SUCCESS'))
+  while (gateway.openConnections() > 0) await new Promise((resolve) => setTimeout(resolve, 5))
 })

@@ -114,7 +114,11 @@ for (const [name, break_] of Object.entries(faults)) {
     })
     const outcome = await wxpay.preEntrustSign.miniProgram(input()).catch((error) => error)
     if (name === 'panic') assert.equal(outcome.plan_id, 12535)
-    else assert.ok(isInternal(outcome), String(outcome))
+    else {
+      assert.equal(outcome.name, 'TransportError')
+      assert.match(outcome.message, /may have been processed/)
+      assert.ok(isInternal(outcome.cause), String(outcome.cause))
+    }
     assert.equal(gateway.requests.length, 1, 'it is not sent twice')
     assert.equal((await wxpay.preEntrustSign.miniProgram(input())).plan_id, 12535)
   })

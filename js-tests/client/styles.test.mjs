@@ -40,14 +40,16 @@ test('each verb and its twin send their method, with and without a body', async 
   gateway.otherwise = ({ method }) => ({ json: { method } })
   for (const verb of verbs) {
     for (const name of [verb, `${verb}Async`]) {
-      assert.equal((await wxpay.v3.things[name]({ json: { a: 1 } })).data.method, verb.toUpperCase())
+      const call = wxpay.v3.things[name]({ json: { a: 1 } })
+      if (verb === 'get') assert.deepEqual((await rejection(call)).issues[0].path, 'json')
+      else assert.equal((await call).data.method, verb.toUpperCase())
       assert.equal((await wxpay.v3.things[name]()).data.method, verb.toUpperCase())
     }
   }
   const bodies = gateway.requests.map(({ method, target, body }) => `${method} ${target} ${body}`)
   const expected = verbs.flatMap((verb) => {
     const line = `${verb.toUpperCase()} /v3/things `
-    return [`${line}{"a":1}`, line, `${line}{"a":1}`, line]
+    return verb === 'get' ? [line, line] : [`${line}{"a":1}`, line, `${line}{"a":1}`, line]
   })
   assert.deepEqual(bodies, expected)
 })
@@ -83,8 +85,12 @@ test('chain segments become kebab-case; places take values; written paths stay',
     ['/v3/a/bc-de-f', ({ v3 }) => v3.a.bcDeF],
     ['/v3/pay/transactions/id', ({ v3 }) => v3.pay.transactions.id],
     ['/v3/already-kebab', ({ v3 }) => v3['already-kebab']],
-    ['/v3/capital-first', ({ v3 }) => v3.CapitalFirst],
     ['/v3/smart-shop2/x1', ({ v3 }) => v3.smartShop2.x1],
+    ['/v3/abc123/x999y', ({ v3 }) => v3.abc123.x999y],
+    ['/v3/a/7', ({ v3 }) => v3.a._order2026_, { order2026: 7 }],
+    ['/v3/CapitalFirst/x2026/12535', (client) => client.chain('v3/CapitalFirst/x2026/12535')],
+    ['/v3/CapitalFirst/x2026/12535', (client) => client['v3/CapitalFirst/x2026/12535']],
+    ['/v3/CapitalFirst/12535/more', (client) => client['v3/CapitalFirst/12535'].more],
     ['/v3/a/7', ({ v3 }) => v3.a._id_, { id: 7 }],
     ['/v3/a/7', ({ v3 }) => v3.a.$id$, { id: '7' }],
     ['/v3/plans/12535/codes/abc', ({ v3 }) => v3.plans._plan_id_.codes._code_, { plan_id: 12535, code: 'abc' }],
@@ -167,6 +173,86 @@ test('json that cannot be serialised, and arguments of another type, send nothin
   for (const path of [5, undefined, null, {}]) {
     await assert.rejects(wxpay.request('GET', path), ValidationError)
     assert.throws(() => wxpay.chain(path), ConfigError)
+  }
+  assert.equal(gateway.connections, 0)
+})
+
+/** Every verb of every style of a client, by name. */
+function* everyVerb(wxpay) {
+  for (const [style, pick] of Object.entries(styles)) {
+    for (const verb of verbs) for (const name of [verb, `${verb}Async`]) yield [`${style}, ${name}`, pick(wxpay), name]
+  }
+}
+
+test('a second argument is refused, not dropped', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const more = [{ headers: { 'Wechatpay-Serial': 'X' }, timeout: 5000 }, null, 0, '', {}]
+  for (const [style, path, verb] of everyVerb(wxpay)) {
+    const promise = path[verb]({ json: input() }, more[0])
+    assert.ok(promise instanceof Promise, style)
+    const error = await rejection(promise)
+    assert.ok(error instanceof ValidationError, style)
+    assert.match(error.message, new RegExp(`${verb}\\(\\) takes one object.*${verb}\\(\\{ json, headers`), style)
+    assert.deepEqual(error.issues, [{ path: '', rule: 'type', message: error.message }])
+  }
+  for (const second of more) await assert.rejects(wxpay.v3.things.post({ json: 1 }, second), ValidationError)
+  await assert.rejects(wxpay.v3.things.post(undefined, { json: 1 }), ValidationError)
+  await assert.rejects(wxpay.v3.things.get({}, undefined, { timeout: 1 }), ValidationError)
+  assert.equal(gateway.connections, 0)
+  gateway.otherwise = () => ({ status: 204 })
+  await wxpay.v3.things.post({ json: 1 }, undefined, undefined)
+  assert.equal(gateway.requests.length, 1, 'undefined is nothing that would be dropped')
+})
+
+test('a chain segment that is a value is refused when the verb is called', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const { transactions } = wxpay.v3
+  const values = [
+    'P20150806125346',
+    'wxWtdk2020',
+    '1217752501201407033233368018',
+    '12535',
+    'CapitalFirst',
+    'X',
+    'a1234b',
+  ]
+  for (const value of values) {
+    for (const verb of verbs) {
+      const error = await rejection(transactions[value][verb]({ json: {} }))
+      assert.ok(error instanceof ValidationError, value)
+      assert.ok(error.message.includes(value), error.message)
+      assert.match(error.message, /_out_trade_no_.*\{ out_trade_no: /)
+      assert.deepEqual(error.issues, [{ path: 'path', rule: 'format', message: error.message }])
+    }
+    await assert.rejects(transactions[value].reverse.post({ json: {} }), ValidationError, 'whatever follows')
+    await assert.rejects(wxpay.chain('v3/transactions')[value].get(), ValidationError)
+    await assert.rejects(wxpay['v3/transactions'][value].get(), ValidationError)
+  }
+  await assert.rejects(wxpay.v3.contracts.planId[12535].get(), ValidationError)
+  const spelled = await rejection(transactions['P20150806125346'].get({ a: 1 }, { b: 2 }))
+  assert.match(spelled.message, /P20150806125346/, 'the value comes first')
+  assert.equal(gateway.connections, 0)
+})
+
+test('a value in a chain is harmless until a verb is called', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const node = wxpay.v3.transactions.P20150806125346
+  assert.equal(await node, node)
+  assert.equal(JSON.stringify({ node }), '{"node":{}}')
+  assert.equal(typeof node.post, 'function')
+  for (const name of [
+    'then',
+    'toJSON',
+    'constructor',
+    '0',
+    '7',
+    '$$typeof',
+    '__1234',
+    '@@1234',
+    '{plan_id}',
+    'a b2026',
+  ]) {
+    assert.equal(wxpay.v3.transactions[name], undefined, name)
   }
   assert.equal(gateway.connections, 0)
 })

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { createServer } from 'node:https'
+import { createServer as createTcpServer } from 'node:net'
 import { test } from 'node:test'
 import { ConfigError } from 'wechatpay-entrust'
 import { openGateway } from '../gateway.mjs'
 import { input, keyFile, merchant, open, openClient, PRE_SIGN, platform, rejection } from './merchant.mjs'
+import { listening } from './network.mjs'
 
 const presign = (wxpay, options) => wxpay.preEntrustSign.miniProgram(input(), options)
 const busy = {
@@ -31,14 +34,6 @@ test('a kept connection that the server closed costs nothing but a new one', asy
   gateway.dropConnections()
   await presign(wxpay)
   assert.equal(gateway.connections, 2)
-})
-
-test('close() gives connections up', async (t) => {
-  const { gateway, wxpay } = await open(t)
-  await presign(wxpay)
-  wxpay.close()
-  for (let turn = 0; turn < 100 && gateway.openConnections() > 0; turn++) await new Promise((r) => setTimeout(r, 5))
-  assert.equal(gateway.openConnections(), 0)
 })
 
 test('the option fetch is called like fetch, and gets exactly what was signed', async (t) => {
@@ -83,13 +78,16 @@ test('what a fetch throws is the cause, whatever it is', async (t) => {
     assert.equal(error.kind, 'network')
     assert.equal(error.cause, cause)
   }
+  const mine = new ConfigError('mine')
   const wxpay = openClient(t, {
     maxRetries: 0,
     fetch: () => {
-      throw new ConfigError('mine')
+      throw mine
     },
   })
-  assert.equal((await rejection(wxpay.v3.x.get())).message, 'mine')
+  const error = await rejection(wxpay.v3.x.get())
+  assert.equal(error.name, 'TransportError', 'nobody knows what a fetch did before it threw')
+  assert.equal(error.cause, mine)
 })
 
 test('headers with names of Object.prototype do no harm', async (t) => {
@@ -180,6 +178,33 @@ test('a hook that throws or rejects does not make the call fail', async (t) => {
   }
   await new Promise((resolve) => setTimeout(resolve, 20))
   assert.deepEqual(unhandled, [])
+})
+
+/** A server that says the same text to whoever asks; `ended` is fulfilled when the first who asked hung up. */
+async function openTelling(t, text) {
+  const server = createTcpServer((socket) => socket.once('data', () => socket.write(text)))
+  const ended = once(server, 'connection').then(([socket]) => once(socket, 'close'))
+  return { baseUrl: `http://127.0.0.1:${await listening(t, server)}`, ended }
+}
+
+for (const [name, headers] of Object.entries({
+  'with an Upgrade': 'Upgrade: websocket\r\nConnection: Upgrade\r\n',
+  'without an Upgrade': '',
+})) {
+  test(`101 Switching Protocols ends a call and its connection (${name})`, { timeout: 60_000 }, async (t) => {
+    const { baseUrl, ended } = await openTelling(t, `HTTP/1.1 101 Switching Protocols\r\n${headers}\r\n`)
+    const error = await rejection(openClient(t, { baseUrl, timeout: 10_000 }).v3.x.post())
+    assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1])
+    assert.match(error.message, /may have been processed/)
+    assert.match(error.cause.message, /101 Switching Protocols/)
+    await ended
+  })
+}
+
+test('what comes before an answer does no harm: 100, 102, 103', async (t) => {
+  const before = ['100 Continue', '102 Processing', '103 Early Hints'].map((line) => `HTTP/1.1 ${line}\r\n\r\n`)
+  const { baseUrl } = await openTelling(t, `${before.join('')}HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}`)
+  assert.equal((await rejection(openClient(t, { baseUrl }).v3.x.post())).status, 404)
 })
 
 test('an IPv6 origin works', async (t) => {

@@ -171,7 +171,7 @@ test('public key and certificate side by side: each answers under its own name',
 })
 
 test('one public key of two is asked for in every request', async (t) => {
-  const certs = { [platform.id]: platform.pem, ABCDEF: keyFile('docs-platform-public.pem') }
+  const certs = { [platform.id]: platform.pem, PUB_KEY_ID_9: keyFile('docs-platform-public.pem') }
   const client = new Wechatpay(options({ certs }))
   t.after(() => client.close())
   const { headers } = await client.prepare('GET', '/v3/certificates')

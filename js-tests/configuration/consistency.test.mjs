@@ -77,7 +77,7 @@ test('certs: each key against what it holds', () => {
       new RegExp(`is the certificate with the serial ${serial}: use that`),
     )
   }
-  assert.match(refusal({ certs: { [key]: id } }), /must be serial numbers of certificates .*or the ids of public keys/)
+  assert.match(refusal({ certs: { [key]: id } }), /must be serial numbers of certificates .* or the ids of public keys/)
   assert.match(refusal({ certs: { [id]: own.privateKey } }), /is a private key: pass the content of pub_key\.pem/)
 })
 

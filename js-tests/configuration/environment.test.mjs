@@ -91,3 +91,43 @@ test('the APIv3 key from a file, with the line break that editors add', async (t
     /APIV3_KEY_FILE.*\/nowhere/,
   )
 })
+
+test('an environment may hold what is no string, as long as it is not ours', async (t) => {
+  const { env } = await open(t, { mode: 'certificates' })
+  class Binding {
+    get() {
+      throw new Error('was asked')
+    }
+  }
+  const bindings = {
+    KV: new Binding(),
+    ASSETS: { fetch() {} },
+    COUNT: 7,
+    FLAG: false,
+    NOTHING: null,
+    WECHATPAY_OTHER: 7,
+  }
+  Wechatpay.fromEnv({ ...env, ...bindings }).close()
+  for (const name of [
+    ...Object.keys(env),
+    'WECHATPAY_CERTIFICATE',
+    'WECHATPAY_PUBLIC_KEY_ID',
+    'WECHATPAY_PUBLIC_KEY_FILE',
+  ]) {
+    for (const [value, type] of [
+      [1900000109, 'a number'],
+      [true, 'a boolean'],
+      [null, 'null'],
+      [new Binding(), 'an object'],
+    ]) {
+      const message = refusal({ ...env, [name]: value })
+      assert.equal(message, `${name} must be a string, got ${type}: write it in quotes, or leave it out`)
+    }
+  }
+})
+
+test('what is no environment is said', () => {
+  for (const env of [null, 'WECHATPAY_MCHID=1', 7]) {
+    assert.match(refusal(env), /the environment must be an object: pass process\.env, or a Worker's env/)
+  }
+})

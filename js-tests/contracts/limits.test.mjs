@@ -7,7 +7,7 @@ const han = (length) => '汉'.repeat(length)
 
 test('the limits themselves pass, counted in characters', async (t) => {
   const { gateway, wxpay } = await open(t)
-  gateway.otherwise = ({ method, target }) => answerTo(method, target)
+  gateway.otherwise = (request) => answerTo(request)
   const all = 'abcdefghijklmnopqrstuvwxyz_-|*@0'
   const inputs = {
     'preEntrustSign.app': {
@@ -56,11 +56,24 @@ test('the limits themselves pass, counted in characters', async (t) => {
   assert.equal(gateway.requests.length, Object.keys(inputs).length)
 })
 
-function answerTo(method, target) {
+/** The page's answer, about what was asked for. */
+function answerTo({ method, target, body }) {
   const [, { answer }] = Object.entries(operations).find(
     ([, { sent }]) => sent[0] === method && shape(sent[1]) === shape(target),
   )
-  return answer
+  if (!answer.json) return answer
+  const asked = { ...inPath(target), ...(body.length > 0 && JSON.parse(body)) }
+  const about = Object.keys(answer.json).filter((name) => IDENTITIES.includes(name) && name in asked)
+  return { ...answer, json: { ...answer.json, ...Object.fromEntries(about.map((name) => [name, asked[name]])) } }
+}
+
+const IDENTITIES = ['plan_id', 'out_contract_code', 'combine_out_trade_no']
+
+function inPath(target) {
+  const [, plan, code] = /plan-id\/(\d+)\/out-contract-code\/(\w+)/.exec(target) ?? []
+  if (plan) return { plan_id: Number(plan), out_contract_code: code }
+  const [, order] = /transactions\/([^/]+)/.exec(target) ?? []
+  return order ? { combine_out_trade_no: decodeURIComponent(order) } : {}
 }
 
 const shape = (target) =>

@@ -14,15 +14,15 @@ export async function openSandbox(t, options) {
   return sandbox
 }
 
-/** The environment variables of an example. */
+/** The environment variables of an example; without a public key where the merchant has platform certificates. */
 export function variablesOf({ merchant }, notifyUrl) {
   const [[publicKeyId, publicKey]] = Object.entries(merchant.certs)
+  const hasPublicKey = publicKeyId.startsWith('PUB_KEY_ID_')
   return {
     WECHATPAY_MCHID: merchant.mchid,
     WECHATPAY_SERIAL: merchant.serial,
     WECHATPAY_PRIVATE_KEY: merchant.privateKey,
-    WECHATPAY_PUBLIC_KEY_ID: publicKeyId,
-    WECHATPAY_PUBLIC_KEY: publicKey,
+    ...(hasPublicKey && { WECHATPAY_PUBLIC_KEY_ID: publicKeyId, WECHATPAY_PUBLIC_KEY: publicKey }),
     WECHATPAY_APIV3_KEY: merchant.apiv3Key,
     WECHATPAY_BASE_URL: merchant.baseUrl,
     APPID: 'wxd678efh567hg6787',
@@ -50,7 +50,7 @@ export async function openPlatform(t, serve) {
 
 /**
  * The whole life that an example takes part in. `url` is where it is reached, `paths` are its two routes; `logged()` gives
- * what it printed about events.
+ * what it printed.
  */
 export async function checkExample({ sandbox, url, paths = {}, logged }) {
   const { preSign = '/pre-sign' } = paths
@@ -69,6 +69,7 @@ export async function checkExample({ sandbox, url, paths = {}, logged }) {
   const [notification] = sandbox.notifications
   assert.deepEqual(statuses(notification), [401], 'a tampered notification is refused')
   assert.equal(logged().includes(contract.out_contract_code), false, 'and the callback does not see it')
+  assert.ok(await eventually(() => logged().includes('was answered 401')), `it is in the log: ${logged()}`)
   await sandbox.advance(15_000)
   assert.deepEqual(statuses(notification), [401, 204], 'the repeat is the true one')
   const line = `ECOMMERCE_ENTRUST.SIGN 12535 ${contract.out_contract_code}`
@@ -93,13 +94,12 @@ async function eventually(condition) {
   return false
 }
 
-/** Runs an example in this process, with its variables; gives its exports and what it logs. */
+/** Runs an example in this process, with its variables; gives its exports and what it prints. */
 export async function load(t, path, variables) {
   const before = { ...process.env }
   Object.assign(process.env, variables)
   const lines = []
-  t.mock.method(console, 'log', (...words) => lines.push(words.join(' ')))
-  t.mock.method(console, 'error', () => {})
+  for (const name of ['log', 'error']) t.mock.method(console, name, (...words) => lines.push(words.join(' ')))
   t.after(() => {
     for (const name of Object.keys(variables)) delete process.env[name]
     Object.assign(process.env, before)

@@ -229,3 +229,29 @@ test('handler() wants a function', (t) => {
     assert.throws(() => wxpay.notifications.handler(callback), { name: 'ConfigError' })
   }
 })
+
+test('handler() wants a guard that is one, and a function for onError', (t) => {
+  const { wxpay } = openMerchant(t)
+  const handler = (options) => () => wxpay.notifications.handler(() => {}, options)
+  const complete = { claim() {}, done() {}, release() {} }
+  const guards = [null, 5, {}, { ...complete, release: undefined }, { ...complete, claim: 'new' }]
+  for (const replayGuard of guards) {
+    assert.throws(handler({ replayGuard }), {
+      name: 'ConfigError',
+      message: /claim, done and release.*redisReplayGuard/,
+    })
+  }
+  for (const onError of [null, 'log', {}]) {
+    assert.throws(handler({ onError }), { name: 'ConfigError', message: /onError must be a function/ })
+  }
+})
+
+test('a guard that answers something else is not taken for leave to run', async (t) => {
+  for (const claim of [true, false, undefined, null, 'NEW']) {
+    const replayGuard = { claim: async () => claim, done: async () => {}, release: async () => {} }
+    const { send, events, faults } = open(t, () => {}, { replayGuard })
+    assert.equal(await send(delivery()), 500)
+    assert.deepEqual([events.length, faults.length], [0, 1])
+    assert.match(faults[0][0].message, /'new', 'busy' or 'done'/)
+  }
+})

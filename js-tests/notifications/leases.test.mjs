@@ -2,6 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { delivery, NOW, openMerchant } from './wechatpay.mjs'
 
+/** The status of an answer; or that the callback runs, for whose end nobody would wait. */
+async function statusOrRun(runs, answer) {
+  const before = runs.length
+  let status
+  answer.then((given) => {
+    status = given
+  })
+  while (status === undefined && runs.length === before) await new Promise((resolve) => setImmediate(resolve))
+  return status ?? 'the callback runs'
+}
+
 /** Deliveries whose callbacks end when and how the test says. */
 function open(t, options = {}) {
   const { wxpay, clock } = openMerchant(t)
@@ -134,4 +145,58 @@ test('the memory keeps 10,000 notifications, and forgets the oldest', async (t) 
   assert.equal(calls, 10_001, 'the second oldest is known')
   await handler.answer(delivery({ id: 'EV-0' }))
   assert.equal(calls, 10_002, 'the oldest is forgotten')
+})
+
+test('what is being handled is not forgotten, however many come meanwhile', async (t) => {
+  const { wxpay } = openMerchant(t, { signer: 'node' })
+  const slow = 'EV-slow'
+  const runs = []
+  const handler = wxpay.notifications.handler(({ id }) => id === slow && new Promise((resolve) => runs.push(resolve)))
+  const send = async (id) => (await handler.answer(delivery({ id }))).status
+  const first = send(slow)
+  assert.equal(await statusOrRun(runs, first), 'the callback runs')
+  for (let number = 0; number < 10_001; number++) await send(`EV-${number}`)
+  assert.equal(await statusOrRun(runs, send(slow)), 503)
+  runs[0]()
+  assert.equal(await first, 204)
+})
+
+/** A guard such as users write: what it is told of an id is the truth. */
+function simpleGuard(clock) {
+  const entries = new Map()
+  return {
+    async claim(id, leaseSeconds) {
+      const entry = entries.get(id)
+      if (entry && entry.until > clock.time) return entry.state
+      entries.set(id, { state: 'busy', until: clock.time + leaseSeconds * 1000 })
+      return 'new'
+    },
+    async done(id, ttlSeconds) {
+      entries.set(id, { state: 'done', until: clock.time + ttlSeconds * 1000 })
+    },
+    async release(id) {
+      entries.delete(id)
+    },
+  }
+}
+
+test('two handlers that share a guard end no claim of each other', async (t) => {
+  const clock = { time: NOW }
+  const replayGuard = simpleGuard(clock)
+  const [first, second] = [open(t, { replayGuard }), open(t, { replayGuard })]
+  const at = (seconds) => {
+    clock.time = NOW + seconds * 1000
+    for (const { after } of [first, second]) after(seconds)
+  }
+  const early = await first.start()
+  at(60)
+  const late = await second.start()
+  early.fail()
+  assert.equal(await early.status, 500)
+  assert.equal(await statusOrRun(first.runs, first.send()), 503, 'the second is still at work')
+  late.fail()
+  assert.equal(await late.status, 500)
+  const third = await first.start()
+  third.succeed()
+  assert.deepEqual([await third.status, await second.send(), first.runs.length, second.runs.length], [204, 204, 2, 1])
 })

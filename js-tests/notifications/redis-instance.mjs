@@ -15,7 +15,7 @@ const handler = wxpay.notifications.handler(
     process.send({ called: true })
     return new Promise((resolve, reject) => endings.push({ succeed: resolve, fail: () => reject(new Error('failed')) }))
   },
-  { replayGuard: redisReplayGuard(client) },
+  { replayGuard: redisReplayGuard(client), onError: () => {} },
 )
 
 process.on('message', async ({ message, ending }) => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Redis from 'ioredis'
 import { createClient } from 'redis'
 
-/** Starts a real Redis on loopback, for one file of tests; `stop()` ends it. */
+/** Starts a real Redis on loopback, for one file of tests; `freeze()` lets it hang, `thaw()` go on, `stop()` ends it. */
 export async function startRedis() {
   const dir = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-redis-'))
   const port = await freePort()
@@ -20,6 +20,8 @@ export async function startRedis() {
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
     async stop() {
       child.kill('SIGKILL')
       await ended

@@ -120,6 +120,57 @@ for (const kind of ['redis', 'ioredis']) {
     assert.equal(await late.claim(id, 60), 'done')
   })
 
+  test(`${kind}: two handlers of a process share a guard, and end no claim of each other`, async (t) => {
+    const { guards, command } = await openGuards(t, kind)
+    const { wxpay } = openMerchant(t)
+    const runs = []
+    const callback = () => new Promise((resolve, reject) => runs.push({ succeed: resolve, fail: reject }))
+    const options = { replayGuard: guards[0], onError: () => {} }
+    const [first, second] = [1, 2].map(() => wxpay.notifications.handler(callback, options))
+    const id = nextId()
+    const send = async (handler) => (await handler.answer(delivery({ id }))).status
+    /** The status; or that the callback runs, for which nobody would wait. */
+    const sendBusy = async (handler) => {
+      const before = runs.length
+      return Promise.race([send(handler), until(() => runs.length > before).then(() => 'runs')])
+    }
+    const early = send(first)
+    await until(() => runs.length === 1)
+    await expire(command, id)
+    const late = send(second)
+    await until(() => runs.length === 2)
+    runs[0].fail()
+    assert.equal(await early, 500)
+    assert.equal(await sendBusy(first), 503, 'the second is still at work')
+    runs[1].fail()
+    assert.equal(await late, 500)
+    const third = send(first)
+    await until(() => runs.length === 3)
+    runs[2].succeed()
+    assert.deepEqual([await third, await send(second), runs.length], [204, 204, 3])
+  })
+
+  test(`${kind}: a claim that Redis took too late is given up again`, async (t) => {
+    const own = await startRedis()
+    t.after(() => own.stop())
+    const { client, command, close } = await clients[kind](own.url)
+    t.after(close)
+    const { wxpay } = openMerchant(t)
+    let calls = 0
+    const options = { replayGuard: redisReplayGuard(client), onError: () => {} }
+    const handler = wxpay.notifications.handler(() => calls++, options)
+    const id = nextId()
+    const send = async () => (await handler.answer(delivery({ id }))).status
+    // By the clock of Redis: it is gone long before a lease ends.
+    await command('SET', 'marker', '1', 'EX', '40')
+    own.freeze()
+    assert.equal(await send(), 500)
+    own.thaw()
+    await until(async () => (await command('EXISTS', keyOf(id))) === 0)
+    assert.equal(await command('EXISTS', 'marker'), 1, 'before the lease ended')
+    assert.deepEqual([await send(), await send(), calls], [204, 204, 1])
+  })
+
   test(`${kind}: a released one is new again, and prefixes keep merchants apart`, async (t) => {
     const { guards } = await openGuards(t, kind)
     const other = (await openGuards(t, kind, { prefix: 'other:' })).guards[0]

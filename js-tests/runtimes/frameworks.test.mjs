@@ -33,8 +33,7 @@ test('Hono', async (t) => {
   })
   Object.assign(process.env, variablesOf(sandbox, `${url}/notify`))
   const lines = []
-  t.mock.method(console, 'log', (...words) => lines.push(words.join(' ')))
-  t.mock.method(console, 'error', () => {})
+  for (const name of ['log', 'error']) t.mock.method(console, name, (...words) => lines.push(words.join(' ')))
   served.app = (await import(pathToFileURL(join(folder, 'index.mjs')))).default
   await checkExample({ sandbox, url, logged: () => lines.join('\n') })
 })

@@ -12,7 +12,39 @@ const folder = installed(undefined)
 const wasm = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/edge/wechatpay_entrust.wasm'))
 const example = readFileSync(new URL('../../examples/cloudflare-workers/index.mjs', import.meta.url), 'utf8')
 
-async function openWorker(t, contents, bindings, compatibilityDate = '2024-09-01') {
+const {
+  compatibility_date: exampleDate,
+  kv_namespaces: [{ binding: KV }],
+} = JSON.parse(readFileSync(new URL('../../examples/cloudflare-workers/wrangler.jsonc', import.meta.url), 'utf8'))
+
+/** Between the example and the package: each client says when it is opened and closed. */
+const counting = {
+  name: 'counting',
+  setup(builder) {
+    const filter = /^wechatpay-entrust$/
+    builder.onResolve({ filter }, ({ importer }) =>
+      importer === '<stdin>' ? { path: 'c', namespace: 'c' } : undefined,
+    )
+    builder.onLoad({ filter: /./, namespace: 'c' }, () => ({
+      resolveDir: folder,
+      contents: `
+        import { Wechatpay as Real } from 'wechatpay-entrust'
+        export * from 'wechatpay-entrust'
+        export class Wechatpay extends Real {
+          constructor(options) {
+            super(options)
+            console.log('a client was opened')
+          }
+          close() {
+            super.close()
+            console.log('a client was closed')
+          }
+        }`,
+    }))
+  },
+}
+
+async function openWorker(t, contents, bindings, compatibilityDate = exampleDate) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder },
     bundle: true,
@@ -20,6 +52,7 @@ async function openWorker(t, contents, bindings, compatibilityDate = '2024-09-01
     format: 'esm',
     conditions: ['workerd', 'worker', 'browser'],
     external: ['*.wasm?module'],
+    plugins: [counting],
   })
   const lines = []
   const worker = new Miniflare({
@@ -28,7 +61,7 @@ async function openWorker(t, contents, bindings, compatibilityDate = '2024-09-01
       { type: 'CompiledWasm', path: 'wechatpay_entrust.wasm?module', contents: wasm },
     ],
     compatibilityDate,
-    kvNamespaces: ['CERTIFICATES'],
+    kvNamespaces: [KV],
     bindings,
     handleRuntimeStdio(stdout, stderr) {
       for (const stream of [stdout, stderr]) stream.on('data', (chunk) => lines.push(String(chunk)))
@@ -39,26 +72,66 @@ async function openWorker(t, contents, bindings, compatibilityDate = '2024-09-01
 }
 
 const downloads = ({ requests }) => requests.filter(({ path }) => path === '/v3/certificates').length
+const count = (text, part) => text.split(part).length - 1
 
-test('the example: secrets from env, certificates in KV', async (t) => {
-  const sandbox = await openSandbox(t, { mode: 'certificates' })
-  const served = {}
-  const url = await openPlatform(t, async ({ method, path, headers, body }) => {
-    const { host, connection, 'content-length': length, ...kept } = headers
-    const response = await served.worker.dispatchFetch(`https://worker${path}`, { method, headers: kept, body })
+/** Output of workerd arrives late. */
+async function eventually(check) {
+  for (let time = 0; time < 500 && !check(); time++) await new Promise((resolve) => setTimeout(resolve, 10))
+  assert.ok(check())
+}
+
+/** The example on workerd, behind a server that keeps the last notification. */
+async function openExample(t, mode) {
+  const sandbox = await openSandbox(t, { mode })
+  const served = { requests: 0 }
+  const deliver = ({ method, path, headers, body }) => {
+    served.requests++
+    return served.worker.dispatchFetch(`https://worker${path}`, { method, headers, body })
+  }
+  const url = await openPlatform(t, async (request) => {
+    const { host, connection, 'content-length': length, ...headers } = request.headers
+    const message = { ...request, headers }
+    const response = await deliver(message)
+    if (request.path === '/notify' && response.status === 204) served.notification = message
     return { status: response.status, body: await response.text() }
   })
   const { worker, logged } = await openWorker(t, example, variablesOf(sandbox, `${url}/notify`))
   served.worker = worker
   await checkExample({ sandbox, url, logged })
+  const repeat = async () => (await deliver(served.notification)).status
+  return { sandbox, url, worker, logged, repeat, requests: () => served.requests }
+}
+
+/** What every request of the example must leave behind: nothing but what is in KV. */
+async function leavesNothing({ logged, repeat, requests }) {
+  assert.deepEqual([await repeat(), await repeat()], [204, 204])
+  await eventually(() => count(logged(), 'was opened') === requests() && count(logged(), 'was closed') === requests())
+  assert.equal(count(logged(), 'ECOMMERCE_ENTRUST.SIGN 12535'), 1, 'repeats were known from KV')
+}
+
+test('the example: secrets from env, platform certificates in KV', async (t) => {
+  const opened = await openExample(t, 'certificates')
+  const { sandbox, url, worker } = opened
   assert.equal(downloads(sandbox), 1, 'later requests found the certificates in KV')
-  const cache = await worker.getKVNamespace('CERTIFICATES')
-  assert.deepEqual(Object.keys(await cache.get('wechatpay', 'json')), Object.keys(sandbox.merchant.certs))
-  await sandbox.rotate()
+  const cache = await worker.getKVNamespace(KV)
+  assert.deepEqual(Object.keys(await cache.get('certificates', 'json')), Object.keys(sandbox.merchant.certs))
+  await leavesNothing(opened)
+  await sandbox.rotate({ now: true })
   const body = JSON.stringify({ account: ACCOUNT })
   assert.equal((await fetch(`${url}/pre-sign`, { method: 'POST', body })).status, 200)
   assert.equal(downloads(sandbox), 2, 'a new certificate is fetched once, and kept')
-  assert.deepEqual(Object.keys(await cache.get('wechatpay', 'json')).length, 2)
+  assert.deepEqual(Object.keys(await cache.get('certificates', 'json')).length, 2)
+})
+
+test('the example: a public key in env', async (t) => {
+  const opened = await openExample(t, 'public-key')
+  assert.equal(downloads(opened.sandbox), 0)
+  await leavesNothing(opened)
+  const cache = await opened.worker.getKVNamespace(KV)
+  assert.deepEqual(
+    (await cache.list()).keys.map(({ name }) => name.split(' ')[0]),
+    ['notification'],
+  )
 })
 
 const sharedClient = `

@@ -88,3 +88,25 @@ test('fromEnv reads what Wechatpay.fromEnv reads', async (t) => {
     message: /WECHATPAY_MCHID.*WECHATPAY_PUBLIC_KEY/,
   })
 })
+
+test('a second argument and a value in a chain are thrown, in all three styles', async (t) => {
+  const { merchant, requests } = await openGateway(t)
+  const wxpay = new WechatpaySync(merchant)
+  t.after(() => wxpay.close())
+  const json = preSignBody()
+  const styles = [
+    wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram,
+    wxpay.chain(PRE_SIGN),
+    wxpay[PRE_SIGN],
+  ]
+  for (const path of styles) {
+    for (const verb of ['get', 'post', 'put', 'patch', 'delete']) {
+      const failing = () => path[verb]({ json }, { headers: { 'Wechatpay-Serial': 'X' } })
+      assert.throws(failing, { name: 'ValidationError', message: new RegExp(`${verb}\\(\\) takes one object`) })
+    }
+    const value = () => path.P20150806125346.post({ json })
+    assert.throws(value, { name: 'ValidationError', message: /P20150806125346.*_out_trade_no_/ })
+  }
+  assert.deepEqual(await requests(), [])
+  assert.equal(wxpay.chain(PRE_SIGN).post({ json }, undefined).status, 200)
+})

@@ -4,8 +4,16 @@ declare module '*/wechatpay_entrust.js' {
     constructor(parts: object)
     serial(): string
     takePrivateKey(): Uint8Array | undefined
-    prepare(call: object, now: number): unknown
-    finish(operation: string | undefined, status: number, headers: string[], body: Uint8Array, now: number): unknown
+    static check(call: object): unknown
+    prepare(method: string, path: string, headers: string[], body: string | undefined, now: number): unknown
+    finish(
+      operation: string | undefined,
+      identities: string[],
+      status: number,
+      headers: string[],
+      body: Uint8Array,
+      now: number,
+    ): unknown
     openNotification(headers: string[], body: Uint8Array, now: number): unknown
     openCertificates(status: number, headers: string[], body: Uint8Array, now: number): unknown
     encrypt(text: string, now: number): unknown

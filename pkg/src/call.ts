@@ -1,8 +1,9 @@
 import type { CoreCall } from './core.ts'
 import { ConfigError, ValidationError } from './errors.ts'
-import type { AbortSignalLike, RawAnswer } from './fetch.ts'
+import type { AbortSignalLike } from './fetch.ts'
 import type { Rule } from './models.ts'
-import { timeout } from './options.ts'
+import { isTimeout } from './options.ts'
+import { snapshot } from './snapshot.ts'
 
 /** How one call is made, whatever it asks for. */
 export interface CallOptions {
@@ -38,19 +39,15 @@ export interface Result<T = unknown> {
   requestId?: string
 }
 
-/** One call as the transport takes it. @internal */
+/** A call as it was given: read once, and copied. @internal */
 export interface Plan {
   call: CoreCall
-  /** The operation whose shape the answer must have. */
-  shape?: string
-  /** Opens the answer in another way than verifying it with the known keys. */
-  open?: (answer: RawAnswer) => Promise<unknown>
   options: CallOptions
 }
 
 /** The plan of a typed operation. @internal */
 export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan {
-  return { call: { operation, input }, shape: operation, options: checked(options) }
+  return { call: { operation, input: snapshot(input) }, options: checkedOptions(options) }
 }
 
 /** The plan of any call. @internal */
@@ -60,18 +57,34 @@ export function plannedRequest(method: string, path: string, options: RequestOpt
   if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
   if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the argument must be an object')
   const { json, query, headers, signal, timeout, idempotent, ...params } = options
-  const call = { method, path, params, query: record(query), headers: record(headers), body: serialized(json) }
-  return { call, options: checked({ signal, timeout, idempotent }) }
+  if (json !== undefined && method.toUpperCase() === 'GET') {
+    throw invalid('json', 'unknown', 'json cannot be sent with GET: put parameters into query')
+  }
+  const call = {
+    method,
+    path,
+    params: snapshot(params),
+    query: snapshot(record(query)),
+    headers: snapshot(record(headers)),
+    body: serialized(json),
+  }
+  return { call, options: checkedOptions({ signal, timeout, idempotent }) }
 }
 
-function checked(options: CallOptions): CallOptions {
+/** Options of a call, read once. @throws ValidationError @internal */
+export function checkedOptions(options: CallOptions): CallOptions {
   if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the options must be an object')
-  timeout('timeout', options.timeout)
-  const signal: unknown = options.signal ?? undefined
-  if (signal !== undefined && typeof (signal as Partial<AbortSignalLike>).addEventListener !== 'function') {
+  const { signal, timeout, idempotent } = options
+  if (timeout !== undefined && !isTimeout(timeout)) {
+    throw invalid('timeout', 'range', 'timeout must be a number of milliseconds between 1 and 2147483647')
+  }
+  if (idempotent !== undefined && typeof idempotent !== 'boolean') {
+    throw invalid('idempotent', 'type', 'idempotent must be true or false: true says that a repeat does no harm')
+  }
+  if (signal !== undefined && signal !== null && typeof signal.addEventListener !== 'function') {
     throw invalid('signal', 'type', 'signal must be an AbortSignal, such as controller.signal')
   }
-  return options
+  return { signal: signal ?? undefined, timeout, idempotent }
 }
 
 /** `URLSearchParams`, `Headers` and `Map` keep their entries where a look at their fields finds none. */
@@ -80,7 +93,11 @@ function record(value: unknown): unknown {
   const pairs = [...(value as Iterable<unknown>)]
   if (!pairs.every((pair): pair is [string, unknown] => Array.isArray(pair) && pair.length === 2)) return value
   const grouped = new Map<string, unknown[]>()
-  for (const [name, each] of pairs) grouped.set(name, [...(grouped.get(name) ?? []), each])
+  for (const [name, each] of pairs) {
+    const all = grouped.get(name)
+    if (all) all.push(each)
+    else grouped.set(name, [each])
+  }
   return Object.fromEntries([...grouped].map(([name, all]) => [name, all.length === 1 ? all[0] : all]))
 }
 

@@ -1,15 +1,29 @@
-import type { Core } from './core.ts'
-import { ConfigError, SignatureError } from './errors.ts'
-import type { RawAnswer } from './fetch.ts'
+import { type CallOptions, checkedOptions } from './call.ts'
+import type { CheckedCall, Core, CoreAnswer } from './core.ts'
+import { limited, Timeout } from './deadline.ts'
+import { ConfigError, SignatureError, TransportError } from './errors.ts'
 import type { Certificates } from './operations.ts'
-import { type Exchange, signedHeaders } from './transport.ts'
+import { aborted } from './outcome.ts'
+import { type Exchange, seconds } from './transport.ts'
 
 /** Between two tries to download, in ms; failures count. */
 const PAUSE = 60_000
 
-interface Downloaded {
+/** The serial number of an X.509 certificate. A list never brings a key under another kind of name. */
+const SERIAL = /^[0-9A-Fa-f]{1,40}$/
+/** What can be the signature of a key of 2048 bits or more. */
+const SIGNATURE = /^[A-Za-z0-9+/]{342,}={0,2}$/
+
+interface Listed {
   serial: string
   pem: string
+}
+
+/** A download, and how many calls wait for it. */
+interface Download {
+  certificates: Promise<Record<string, string>>
+  controller: AbortController
+  waiting: number
 }
 
 /** What platform certificates need of a client. */
@@ -17,13 +31,18 @@ export interface CertificateParts {
   core: Core
   exchange: () => Exchange
   automatic: boolean
+  /** Whether calls may wait for what another call began: not where a promise can die with the request that made it. */
+  shared: boolean
   now: () => number
 }
 
-/** Download, adoption and export for one client. */
+/**
+ * Download, adoption and export for one client. Whoever waits for a download waits as long as its own call allows; the
+ * download goes on while anybody waits, and ends with the last one.
+ */
 export class PlatformCertificates implements Certificates {
   readonly #parts: CertificateParts
-  #running: Promise<Record<string, string>> | undefined
+  #running: Download | undefined
   #lastTry = Number.NEGATIVE_INFINITY
   #lastFault: unknown
 
@@ -31,41 +50,53 @@ export class PlatformCertificates implements Certificates {
     this.#parts = parts
   }
 
-  download(): Promise<Record<string, string>> {
-    this.#running ??= this.#download().finally(() => {
-      this.#running = undefined
-    })
-    return this.#running
+  async download(options: CallOptions = {}): Promise<Record<string, string>> {
+    const { signal, timeout } = checkedOptions(options)
+    if (!this.#parts.core.hasApiv3Key()) throw new ConfigError(`certificate download needs ${APIV3_KEY}`)
+    try {
+      return await this.#join({ signal, timeout })
+    } catch (error) {
+      throw translated(error, { signal, timeout }, 'the platform certificates did not arrive')
+    }
   }
 
   export(): Record<string, string> {
     return this.#parts.core.exportKeys()
   }
 
-  /** Downloads before the first call where there is no key yet. */
-  async prepare(): Promise<void> {
+  /**
+   * Downloads before the first call where there is no key yet.
+   *
+   * @throws TransportError when none came in the call's own time, or when the last try is less than a minute old.
+   */
+  async prepare(patience: CallOptions): Promise<void> {
     if (!this.#parts.automatic || this.#parts.core.hasKeys()) return
-    if (this.#mayTry()) await this.download()
-    else throw this.#lastFault
+    if (!this.#mayTry()) throw this.#throttled()
+    try {
+      await this.#join(patience)
+    } catch (error) {
+      throw translated(error, patience, 'nothing was sent, because the platform certificates could not be downloaded')
+    }
   }
 
   /**
    * Runs `work`; when it meets a serial that nobody knows, downloads once and runs it again. An attacker who sends
-   * unknown serials causes one download a minute at most.
+   * unknown serials causes one download a minute at most, and none with what no platform key can have signed.
+   *
+   * @throws the reason of the caller's signal when that ends the waiting, otherwise what `work` throws; a `cause` says why
+   * the download brought nothing.
    */
-  async retried<T>(work: () => Promise<T>): Promise<T> {
+  async retried<T>(work: () => Promise<T>, message: Pick<CoreAnswer, 'headers'>, patience: CallOptions): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!this.#parts.automatic || !(error instanceof SignatureError) || error.reason !== 'unknown-serial') throw error
-      if (!this.#mayTry()) throw error
-      await this.download().catch((cause: unknown) => {
-        throw new SignatureError(`${error.message} (downloading certificates failed: see cause)`, error.reason, {
-          cause,
-          requestId: error.requestId,
-          serial: error.serial,
-        })
-      })
+      if (!this.#parts.automatic || !isUnknown(error) || !couldBeGenuine(message)) throw error
+      if (!this.#mayTry()) throw this.#lastFault === undefined ? error : without(error, this.#throttled())
+      try {
+        await this.#join(patience)
+      } catch (cause) {
+        throw patience.signal?.aborted ? cause : without(error, cause)
+      }
       return work()
     }
   }
@@ -74,22 +105,92 @@ export class PlatformCertificates implements Certificates {
     return this.#running !== undefined || Math.abs(this.#parts.now() - this.#lastTry) >= PAUSE
   }
 
-  async #download(): Promise<Record<string, string>> {
-    const { core, exchange, now } = this.#parts
-    this.#lastTry = now()
+  #throttled(): TransportError {
+    const text =
+      'there is no platform certificate: the last download is less than a minute old, and one is tried at most once a minute'
+    return new TransportError(`${text}. Nothing was sent; see cause for what it ended with`, 'network', 0, {
+      cause: this.#lastFault,
+    })
+  }
+
+  async #join({ signal, timeout }: CallOptions): Promise<Record<string, string>> {
+    const download = this.#running ?? this.#begin()
+    download.waiting++
     try {
-      const open = (answer: RawAnswer): Promise<Downloaded[]> =>
-        core.openCertificates(answer.status, signedHeaders(answer.headers), answer.body, now()) as Promise<Downloaded[]>
-      const call = { method: 'GET', path: 'v3/certificates' }
-      const { data } = await exchange().send({ call, open, options: {} })
-      const certificates = Object.fromEntries((data as Downloaded[]).map(({ serial, pem }) => [serial, pem]))
+      return await limited(timeout, signal, () => download.certificates)
+    } finally {
+      download.waiting--
+      if (download.waiting === 0) this.#abandon(download)
+    }
+  }
+
+  #begin(): Download {
+    const controller = new AbortController()
+    const certificates = this.#download(controller.signal)
+    const download: Download = { certificates, controller, waiting: 0 }
+    if (this.#parts.shared) this.#running = download
+    certificates.catch(() => {}).then(() => this.#forget(download))
+    return download
+  }
+
+  /** Nobody waits any more: it ends, and who comes next begins anew. */
+  #abandon(download: Download): void {
+    this.#forget(download)
+    download.controller.abort()
+  }
+
+  #forget(download: Download): void {
+    if (this.#running === download) this.#running = undefined
+  }
+
+  async #download(signal: AbortSignal): Promise<Record<string, string>> {
+    const { core, exchange, now } = this.#parts
+    const began = now()
+    try {
+      const open = async (answer: CoreAnswer): Promise<unknown> => core.openCertificates(answer, seconds(now()))
+      const { data } = await exchange().send({ call: LIST, open, options: { signal } })
+      const certificates = Object.fromEntries((data as Listed[]).map(({ serial, pem }) => [serial, pem]))
       core.adopt(certificates)
+      this.#tried(began, undefined)
       return certificates
     } catch (error) {
-      this.#lastFault = error
+      if (!signal.aborted) this.#tried(began, error)
       throw error
     }
   }
+
+  #tried(at: number, fault: unknown): void {
+    this.#lastTry = at
+    this.#lastFault = fault
+  }
+}
+
+const APIV3_KEY = 'the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform'
+
+const LIST: CheckedCall = { method: 'GET', path: '/v3/certificates', headers: [], repeatable: true, identities: [] }
+
+function isUnknown(error: unknown): error is SignatureError {
+  return error instanceof SignatureError && error.reason === 'unknown-serial'
+}
+
+/** Whether a platform certificate may have signed a message with these headers, names and values in turn. */
+function couldBeGenuine({ headers }: Pick<CoreAnswer, 'headers'>): boolean {
+  const value = (name: string): string => headers[headers.indexOf(name) + 1] ?? ''
+  return SERIAL.test(value('wechatpay-serial')) && SIGNATURE.test(value('wechatpay-signature'))
+}
+
+function without({ message, reason, requestId, serial }: SignatureError, cause: unknown): SignatureError {
+  const text = `${message} (downloading certificates failed: see cause)`
+  return new SignatureError(text, reason, { cause, requestId, serial })
+}
+
+/** What ended the waiting for a download, as the caller's own call tells it. */
+function translated(error: unknown, { signal, timeout }: CallOptions, what: string): unknown {
+  if (signal?.aborted) return aborted(signal, 0, false)
+  if (error instanceof Timeout)
+    return new TransportError(`${what} within ${timeout} ms`, 'timeout', 0, { cause: error })
+  if (error instanceof TransportError) return new TransportError(`${what}: see cause`, error.kind, 0, { cause: error })
+  return error
 }
 
 /** Without an APIv3 key nothing can be downloaded; better said at once than at the first call. */

@@ -1,8 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { CallOptions, RequestOptions, Result } from './call.ts'
+import type { CallOptions, Plan, RequestOptions, Result } from './call.ts'
 import { plannedOperation, plannedRequest } from './call.ts'
 import type { V3 } from './endpoints.ts'
-import { optionsFrom } from './environment.ts'
+import { debugOf, optionsFrom, type WechatpayEnvironment } from './environment.ts'
 import { ConfigError } from './errors.ts'
 import { type NotificationEvent, Notifications } from './notifications.ts'
 import {
@@ -19,7 +19,7 @@ import type { Platform } from './platform/platform.ts'
 import { type Setup, setUp } from './setup.ts'
 import { type FetchMessage, type ReadMessage, received } from './source.ts'
 import { answerToPaths, type Chain, chain } from './styles.ts'
-import { signedHeaders } from './transport.ts'
+import { seconds, signedHeaders } from './transport.ts'
 
 let platform: Platform | undefined
 
@@ -32,6 +32,9 @@ function currentPlatform(): Platform {
   if (!platform) throw new ConfigError('import wechatpay-entrust by its name, not a file of it')
   return platform
 }
+
+/** Whether options that came of an environment ask for diagnosis: that environment says so, not the one of the process. */
+const debugging = new WeakMap<WechatpayOptions, boolean>()
 
 /** A signed request as plain data: send exactly this, `fetch(prepared.url, prepared)` for example. */
 export interface PreparedRequest {
@@ -64,19 +67,27 @@ export class Wechatpay {
    * @throws ConfigError with the cure in its message.
    */
   constructor(options: WechatpayOptions) {
-    this.#setup = setUp(options, currentPlatform())
+    const platform = currentPlatform()
+    const debug = debugging.get(options) ?? debugOf(platform.environment())
+    this.#setup = setUp(options, platform, debug)
     this.#groups = this.#operations()
   }
 
   /**
    * A client from `WECHATPAY_MCHID`, `WECHATPAY_SERIAL`, `WECHATPAY_PRIVATE_KEY`(`_FILE`), `WECHATPAY_CERTIFICATE`(`_FILE`),
    * `WECHATPAY_PUBLIC_KEY_ID` with `WECHATPAY_PUBLIC_KEY`(`_FILE`), `WECHATPAY_APIV3_KEY`(`_FILE`) and
-   * `WECHATPAY_BASE_URL`. Without a public key and its id, an APIv3 key is enough: `certs` is then `'auto'`.
+   * `WECHATPAY_BASE_URL`. Without a public key and its id, an APIv3 key is enough: `certs` is then `'auto'`. `options` win
+   * over variables, and what they give is not demanded of them.
    *
    * @throws ConfigError that names every variable that is missing.
    */
-  static fromEnv(env: Record<string, string | undefined> = currentPlatform().environment()): Wechatpay {
-    return new Wechatpay(optionsFrom(env, currentPlatform()))
+  static fromEnv(
+    env: WechatpayEnvironment = currentPlatform().environment(),
+    options: Partial<WechatpayOptions> = {},
+  ): Wechatpay {
+    const all = optionsFrom(env, currentPlatform(), options)
+    debugging.set(all, debugOf(env))
+    return new Wechatpay(all)
   }
 
   /** Pre-sign, 预签约. */
@@ -122,15 +133,17 @@ export class Wechatpay {
    * @throws ValidationError, ApiError, SignatureError, ResponseError, TransportError
    */
   async request<T = unknown>(method: string, path: string, options?: RequestOptions): Promise<Result<T>> {
-    return (await this.#open().exchange.send(plannedRequest(method, path, options))) as Result<T>
+    const setup = this.#open()
+    return (await this.#send(setup, plannedRequest(method, path, options))) as Result<T>
   }
 
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
-    const { core, origin, now } = this.#open()
-    const request = await core.prepare(plannedRequest(method, path, options).call, now())
-    const { headers, body } = request
-    return { method: request.method, url: `${origin}${request.path}`, headers, ...(body !== undefined && { body }) }
+    const { core, lifetime, origin, now } = this.#open()
+    const call = core.check(plannedRequest(method, path, options).call)
+    const { headers } = await lifetime.signing(() => core.prepare(call, seconds(now())))
+    const { body } = call
+    return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
   }
 
   /**
@@ -153,9 +166,11 @@ export class Wechatpay {
    */
   async encrypt(text: string): Promise<{ ciphertext: string; serial: string }> {
     if (typeof text !== 'string') throw new ConfigError('encrypt() takes a string')
-    const { core, certificates, now } = this.#open()
-    await certificates.prepare()
-    return core.encrypt(text, now())
+    const { core, certificates, lifetime, now, timeout } = this.#open()
+    return lifetime.calling(async () => {
+      await certificates.prepare({ timeout })
+      return core.encrypt(text, seconds(now()))
+    })
   }
 
   /**
@@ -165,10 +180,17 @@ export class Wechatpay {
    */
   async decrypt(base64: string): Promise<string> {
     if (typeof base64 !== 'string') throw new ConfigError('decrypt() takes a string in base64')
-    return this.#open().core.decrypt(base64)
+    const { core, lifetime } = this.#open()
+    return lifetime.signing(() => core.decrypt(base64))
   }
 
-  /** Wipes the keys and closes idle connections. Whatever is called afterwards is a `ConfigError`. */
+  /**
+   * Ends the client. Whatever is called afterwards is a `ConfigError`.
+   *
+   * A call under way ends as it would have: its attempt gets its answer, which is verified; no further attempt is signed.
+   * The private key is wiped at once, or when the signature that is being made is ready; platform keys are wiped and
+   * connections closed after the last answer.
+   */
   close(): void {
     this.#setup?.close()
     this.#setup = undefined
@@ -189,9 +211,16 @@ export class Wechatpay {
     return this.#setup
   }
 
+  /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
+  #send({ core, exchange }: Setup, { call, options }: Plan): Promise<Result> {
+    return exchange.send({ call: core.check(call), options, typed: call.operation !== undefined })
+  }
+
   #operations(): Groups {
-    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> =>
-      (await this.#open().exchange.send(plannedOperation(name, input, options))).data as T
+    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> => {
+      const setup = this.#open()
+      return (await this.#send(setup, plannedOperation(name, input, options))).data as T
+    }
     const now = (): number => this.#open().now()
     return {
       preEntrustSign: preEntrustSign(operate),
@@ -202,10 +231,12 @@ export class Wechatpay {
   }
 
   async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
-    const { core, certificates, now } = this.#open()
-    await certificates.prepare()
-    const open = (): Promise<unknown> => core.openNotification(signedHeaders(headers), body, now())
-    return (await certificates.retried(open)) as NotificationEvent
+    const { core, certificates, lifetime, now, timeout } = this.#open()
+    const signed = signedHeaders(headers)
+    const open = async (): Promise<unknown> => core.openNotification(signed, body, seconds(now()))
+    // Nothing is downloaded beforehand: only a message that looks genuine is worth it, and opening it tells.
+    const opened = lifetime.calling(() => certificates.retried(open, { headers: signed }, { timeout }))
+    return (await opened) as NotificationEvent
   }
 }
 

@@ -1,6 +1,7 @@
 import * as glue from '../wasm/wechatpay_entrust.js'
 import { ConfigError, WechatpayError } from './errors.ts'
 import { errorOf, isFault } from './fault.ts'
+import { keyText } from './pem.ts'
 import type { HostCrypto } from './platform/platform.ts'
 
 /** What a core is made of; the getters that `src/wasm/core.rs` reads. */
@@ -34,14 +35,32 @@ export interface CoreCall {
   body?: string | undefined
 }
 
-/** A signed request, and what the transport must know of it. */
-export interface SignedRequest {
+/** An answer as Rust reads it; `headers` are names and values in turn. */
+export interface CoreAnswer {
+  status: number
+  headers: string[]
+  body: Uint8Array
+}
+
+/** A call that was read and checked: plain data, which every attempt is signed from. */
+export interface CheckedCall {
   method: string
+  /** Path and query, percent-encoded. */
   path: string
-  headers: Record<string, string>
+  /** The caller's headers, names and values in turn. */
+  headers: string[]
   body?: string
+  /** Whether repeating it cannot do a thing twice. */
   repeatable: boolean
+  /** The known endpoint that it reaches. */
   operation?: string
+  /** What the answer must be about: names of fields and values in turn. */
+  identities: string[]
+}
+
+/** What signing adds to a {@link CheckedCall}. */
+export interface Signed {
+  headers: Record<string, string>
   /** The string that was signed, where the core was made with `debug`. */
   message?: string
 }
@@ -88,35 +107,43 @@ export class Core {
     return this.#parts?.serial ?? ''
   }
 
-  /** Signs a call at the time `now`, in ms. */
-  prepare(call: CoreCall, now: number): Promise<SignedRequest> {
-    return this.#enter((core) => core.prepare(call, seconds(now)) as SignedRequest | Promise<SignedRequest>)
+  /**
+   * Reads and checks a call. It must be plain data, of the package's own making: code of the caller's that ran in the
+   * middle of it could call into the wasm again.
+   *
+   * @throws ValidationError
+   */
+  check(call: CoreCall): CheckedCall {
+    return this.#guard(() => {
+      this.#open()
+      return glue.Core.check(call) as CheckedCall
+    })
   }
 
-  /** The body of an answer, verified and parsed. */
-  finish(
-    operation: string | undefined,
-    status: number,
-    headers: string[],
-    body: Uint8Array,
-    now: number,
-  ): Promise<unknown> {
-    return this.#enter((core) => core.finish(operation, status, headers, body, seconds(now)) as unknown)
+  /** Signs a call at the time `now`, in Unix seconds. */
+  prepare({ method, path, headers, body }: CheckedCall, now: number): Promise<Signed> {
+    return this.#enter((core) => core.prepare(method, path, headers, body, now) as Signed | Promise<Signed>)
+  }
+
+  /** The body of an answer, verified and parsed. `shape` is the call whose documented answer is expected. */
+  finish(shape: CheckedCall | undefined, { status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
+    const { operation, identities = [] } = shape ?? {}
+    return this.#enter((core) => core.finish(operation, identities, status, headers, body, now) as unknown)
   }
 
   /** A notification, verified and opened. */
   openNotification(headers: string[], body: Uint8Array, now: number): Promise<unknown> {
-    return this.#enter((core) => core.openNotification(headers, body, seconds(now)))
+    return this.#enter((core) => core.openNotification(headers, body, now))
   }
 
   /** The platform certificates of an answer: `[{ serial, pem }]`. */
-  openCertificates(status: number, headers: string[], body: Uint8Array, now: number): Promise<unknown> {
-    return this.#enter((core) => core.openCertificates(status, headers, body, seconds(now)))
+  openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
+    return this.#enter((core) => core.openCertificates(status, headers, body, now))
   }
 
   /** A sensitive field for WeChat Pay. */
   encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
-    return this.#enter((core) => core.encrypt(text, seconds(now)) as { ciphertext: string; serial: string })
+    return this.#enter((core) => core.encrypt(text, now) as { ciphertext: string; serial: string })
   }
 
   /** A sensitive field from WeChat Pay. */
@@ -124,20 +151,31 @@ export class Core {
     return this.#enter((core) => core.decrypt(ciphertext) as string | Promise<string>)
   }
 
-  /** Adds platform keys; calls under way go on with those they began with. */
+  /** Adds platform keys; calls under way go on with those they began with. A key that is known is never replaced. */
   adopt(keys: Record<string, string>): void {
     const parts = this.#parts
     if (!parts) return
-    const merged = new Map(parts.certIds.map((id, index) => [id, parts.certKeys[index] as Uint8Array]))
-    for (const [id, key] of Object.entries(keys)) merged.set(id, new TextEncoder().encode(key))
-    this.#parts = { ...parts, certIds: [...merged.keys()], certKeys: [...merged.values()] }
+    const known = new Set(parts.certIds.map(canonical))
+    const added = Object.entries(keys).filter(([id]) => !known.has(canonical(id)))
+    if (added.length === 0) return
+    const encoder = new TextEncoder()
+    this.#parts = {
+      ...parts,
+      certIds: [...parts.certIds, ...added.map(([id]) => id)],
+      certKeys: [...parts.certKeys, ...added.map(([, key]) => encoder.encode(key))],
+    }
     this.#discardInstance()
   }
 
-  /** Every platform key, as it was given. */
+  /** Every platform key as text: as it was given, or in PEM where it was given as DER. */
   exportKeys(): Record<string, string> {
     const { certIds = [], certKeys = [] } = this.#parts ?? {}
-    return Object.fromEntries(certIds.map((id, index) => [id, new TextDecoder().decode(certKeys[index])]))
+    return Object.fromEntries(certIds.map((id, index) => [id, keyText(certKeys[index] as Uint8Array)]))
+  }
+
+  /** Whether there is an APIv3 key. */
+  hasApiv3Key(): boolean {
+    return this.#parts?.apiv3Key !== undefined
   }
 
   /** Whether there is any platform key. */
@@ -145,11 +183,23 @@ export class Core {
     return (this.#parts?.certIds.length ?? 0) > 0
   }
 
-  /** Frees the instance; whatever is called afterwards is a {@link ConfigError}. */
+  /** Wipes whatever signs and decrypts; answers can still be verified. */
+  wipePrivateKey(): void {
+    const { store } = this.#parts ?? {}
+    if (!store) return
+    for (const name of ['pkcs8', 'signing', 'decrypting']) {
+      const key = store.get(name)
+      if (key instanceof Uint8Array) key.fill(0)
+      store.delete(name)
+    }
+    // The portable signer keeps the key in its instance; the next answer makes a new one without it.
+    this.#discardInstance()
+  }
+
+  /** Wipes everything; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
-    const store = this.#parts?.store
-    for (const key of store?.values() ?? []) if (key instanceof Uint8Array) key.fill(0)
-    store?.clear()
+    this.wipePrivateKey()
+    this.#parts?.store.clear()
     this.#parts?.apiv3Key?.fill(0)
     this.#parts = undefined
     this.#discardInstance()
@@ -210,6 +260,10 @@ export class Core {
   }
 }
 
-function seconds(ms: number): number {
-  return Math.floor(ms / 1000)
+/** A serial number without what spellings differ in. */
+function canonical(id: string): string {
+  return id
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '')
 }

@@ -1,10 +1,8 @@
+import { onAbort } from './abort.ts'
 import type { AbortSignalLike } from './fetch.ts'
 
 /** Time ran out. */
 export class Timeout extends Error {
-  /** Whether a connection stood, where the transport knows. */
-  connected?: boolean
-
   constructor(ms: number) {
     super(`no complete answer within ${ms} ms`)
     this.name = 'TimeoutError'
@@ -13,15 +11,16 @@ export class Timeout extends Error {
 
 /**
  * Runs `work` with a signal that fires after `ms`, if given, or with the caller's. It ends then even if `work` ignores
- * the signal.
+ * the signal. Where the caller's signal has fired already, `work` is not begun.
  *
- * @throws Timeout when time runs out.
+ * @throws Timeout when time runs out, or the reason of the caller's signal.
  */
 export async function limited<T>(
   ms: number | undefined,
   outer: AbortSignalLike | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  if (outer?.aborted) throw reasonOf(outer)
   const controller = new AbortController()
   let stop!: (reason: unknown) => void
   const stopped = new Promise<never>((_, reject) => {
@@ -31,14 +30,16 @@ export async function limited<T>(
     }
   })
   stopped.catch(() => {})
-  const abort = (): void => stop(outer?.reason ?? new Error('aborted'))
   const timer = ms === undefined ? undefined : setTimeout(() => stop(new Timeout(ms)), ms)
+  const remove = outer && onAbort(outer, () => stop(reasonOf(outer)))
   try {
-    if (outer?.aborted) abort()
-    outer?.addEventListener('abort', abort)
     return await Promise.race([work(controller.signal), stopped])
   } finally {
     clearTimeout(timer)
-    outer?.removeEventListener('abort', abort)
+    remove?.()
   }
+}
+
+function reasonOf(signal: AbortSignalLike): unknown {
+  return signal.reason ?? new Error('aborted')
 }

@@ -13,17 +13,36 @@ export interface FetchInit {
   body?: string
   signal: any
   redirect: 'manual'
+  /** Asks for a connection of its own: a kept one may have died, and what it swallowed would be unknown. @internal */
+  fresh?: boolean
 }
 
 /** The part of a `Response` that this package uses. */
 export interface ResponseLike {
   readonly status: number
   readonly headers: Iterable<[string, string]>
+  /** The body as a stream, where there is one: then no more of it is read than an answer may have. */
+  readonly body?: unknown
   arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
 }
 
 /** A function shaped like `fetch`; the platform's own fits, and so do those of undici and of test tools. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<ResponseLike>
+
+/**
+ * The part of Node's `http.Agent` and `https.Agent` by which one is known; those fit, and so do proxy agents that extend
+ * them.
+ *
+ * Every request goes through it, debits included. A debit asks it for a new connection (`Connection: close`), and a
+ * kept one that the agent hands out all the same is closed unused. The agent stays yours: closing the client closes none
+ * of its connections.
+ */
+export interface AgentLike {
+  /** How many connections it opens to one host at a time. */
+  maxSockets: number
+  /** Closes its connections. */
+  destroy(): void
+}
 
 /** An answer with its bytes, before it is verified. */
 export interface RawAnswer {

@@ -1,3 +1,6 @@
+import { ConfigError } from './errors.ts'
+import { handlerMark, type Report } from './handler-mark.ts'
+import type { PlainAnswer } from './plain-answer.ts'
 import type { FetchMessage, ReadMessage } from './source.ts'
 
 /** The part of Node's `IncomingMessage` that is used; those of Express and Koa (`ctx.req`) and Fastify's `request` fit. */
@@ -15,24 +18,27 @@ export interface NodeRequest extends Partial<AsyncIterable<unknown>> {
 /** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
   statusCode: number
+  readonly headersSent?: boolean
   setHeader(name: string, value: string): unknown
   end(body?: string): unknown
+  destroy?(): unknown
 }
 
 interface Answering {
-  answer(
-    request: FetchMessage | ReadMessage,
-  ): Promise<{ status: number; headers: Record<string, string>; body: string }>
+  answer(request: FetchMessage | ReadMessage): Promise<PlainAnswer>
 }
 
 const MOST_BYTES = 1_048_576
 
 /**
- * A handler for `node:http`, and for the frameworks on top of it, out of `wxpay.notifications.handler(…)`.
+ * A handler for `node:http`, and for the frameworks on top of it, out of what `wxpay.notifications.handler(…)` returned.
  *
  * It reads the raw body itself, or takes `rawBody` or a `Buffer` or string in `body`. Where a body parser has replaced the
  * body by an object, the handler answers 500 and tells `onError` what to change. Fastify does that by itself: add a content
- * type parser with `parseAs: 'buffer'`. The promise is fulfilled, whatever happens to the request.
+ * type parser with `parseAs: 'buffer'`. The promise is fulfilled, whatever happens to the request; where somebody else has
+ * answered it meanwhile, a time limit of the framework for example, that answer stays.
+ *
+ * @throws ConfigError at once, when `handler` is anything else, a function around it for example.
  *
  * @example
  * const notify = toNodeHandler(wxpay.notifications.handler(onEvent))
@@ -42,12 +48,42 @@ const MOST_BYTES = 1_048_576
  * fastify.post('/notify', (request, reply) => { reply.hijack(); return notify(request, reply.raw) })
  */
 export function toNodeHandler(handler: Answering): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  const report = reportOf(handler)
   return async (request, response) => {
-    const { status, headers, body } = await handler.answer(message(request))
-    response.statusCode = status
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.end(body)
+    requireBoth(request, response)
+    const answer = await handler.answer(message(request))
+    // The callback took its time: somebody else may have answered.
+    if (response.headersSent) return
+    try {
+      send(answer, response)
+    } catch (error) {
+      report(error, `was answered ${answer.status}, but the response could not be written`)
+      response.destroy?.()
+    }
   }
+}
+
+function reportOf(handler: Answering): Report {
+  const report = (handler as { [handlerMark]?: Report } | null | undefined)?.[handlerMark]
+  if (report) return report
+  throw new ConfigError(
+    'toNodeHandler() takes what wxpay.notifications.handler(…) returned, itself: toNodeHandler(POST), not a function ' +
+      'around it such as toNodeHandler((request) => POST(request))',
+  )
+}
+
+function requireBoth(request: NodeRequest, response: NodeResponse): void {
+  if (typeof request === 'object' && request !== null && typeof response?.end === 'function') return
+  throw new ConfigError(
+    'call this handler with the request and the response of node:http: notify(request, response), in Koa ' +
+      'notify(ctx.req, ctx.res), in Fastify notify(request, reply.raw)',
+  )
+}
+
+function send({ status, headers, body }: PlainAnswer, response: NodeResponse): void {
+  response.statusCode = status
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.end(body)
 }
 
 /** What breaks while the body arrives is thrown where the handler sees it; where it is lost, the handler explains that. */

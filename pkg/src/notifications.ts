@@ -1,7 +1,13 @@
+import { handled, type Work, workOf } from './delivery.ts'
 import { ConfigError, NotificationError, SignatureError } from './errors.ts'
+import { type Reporter, reporterOf } from './failure-log.ts'
+import { handlerMark, type Report } from './handler-mark.ts'
 import type { EntrustResource } from './models.ts'
+import { failure, type PlainAnswer } from './plain-answer.ts'
 import { memoryReplayGuard, type ReplayGuard } from './replay-guard.ts'
 import { type FetchMessage, MOST_BYTES, type ReadMessage, received, TooLarge } from './source.ts'
+
+export type { PlainAnswer }
 
 interface Envelope {
   /** Unique. Whether a repeat keeps it is not documented; your own check by `out_contract_code` is the last word. */
@@ -39,17 +45,17 @@ export type NotificationSource = FetchMessage | ReadMessage
 
 /** How a handler works. */
 export interface HandlerOptions {
-  /** Default: in the memory of this process, for 10,000 notifications. */
+  /** Default: in the memory of this process, for 10,000 notifications. Handlers may share one. */
   replayGuard?: ReplayGuard
-  /** Sees every failure: of verification, of your callback, of the guard. `event` is there once it was opened. */
+  /**
+   * Sees every failure: of verification, of your callback, of the guard. `event` is there once it was opened. What it
+   * throws changes nothing.
+   *
+   * Default: `console.error`. Failures of your callback and of the guard are printed each time, with the error. What
+   * anybody could have sent is one line, at most one a minute for each reason of a `SignatureError` and for each other
+   * kind, with a count of what was left out. `() => {}` prints nothing.
+   */
   onError?: (error: unknown, event?: NotificationEvent) => void
-}
-
-/** What to answer, without a class of any platform. */
-export interface PlainAnswer {
-  status: number
-  headers: Record<string, string>
-  body: string
 }
 
 type ResponseOfPlatform = typeof globalThis extends { Response: { prototype: infer R } } ? R : unknown
@@ -60,11 +66,6 @@ export interface NotificationHandler {
   /** The same answer as plain data, where there is no `Response` or no need of one. */
   answer(request: NotificationSource): Promise<PlainAnswer>
 }
-
-/** How long a notification may be in work before another delivery may try, in seconds. */
-const LEASE = 60
-/** How long a handled one is remembered, in seconds: longer than WeChat Pay keeps sending. */
-const REMEMBERED = 25 * 3600
 
 /** Opens and answers notifications. */
 export class Notifications {
@@ -93,10 +94,14 @@ export class Notifications {
 
   /**
    * A handler for WeChat Pay's notifications. It answers 204 when your callback is done, 401 to a bad signature, 400 to
-   * what cannot be read, 413 to more than 1 MiB, 500 when your callback throws (WeChat Pay sends again), 204 without calling
-   * it for what was handled before, and 503 while the same notification is still being handled.
+   * what cannot be read, 413 to more than 1 MiB, 500 when your callback throws or a platform certificate cannot be
+   * downloaded (WeChat Pay sends again), 204 without calling it for what was handled before, and 503 while the same
+   * notification is still being handled.
    *
-   * WeChat Pay waits 5 seconds: do long work elsewhere.
+   * WeChat Pay waits 5 seconds: do long work elsewhere. After 60 seconds the next delivery may try, so a callback that
+   * takes longer may run twice at the same time.
+   *
+   * @throws ConfigError when `callback`, `onError` or `replayGuard` is not what it must be.
    *
    * @example
    * export const POST = wxpay.notifications.handler(async (event) => {
@@ -105,84 +110,46 @@ export class Notifications {
    */
   handler(callback: (event: NotificationEvent) => unknown, options: HandlerOptions = {}): NotificationHandler {
     if (typeof callback !== 'function') throw new ConfigError('notifications.handler() takes a function')
-    const { replayGuard = memoryReplayGuard(this.#now), onError = () => {} } = options
-    const report = (error: unknown, event?: NotificationEvent): void => {
-      // A log that fails must not change the answer, whether it throws or rejects.
-      new Promise<void>((resolve) => resolve(onError(error, event))).catch(() => {})
+    const { replayGuard = memoryReplayGuard(this.#now), onError } = options
+    const reporter: Reporter<NotificationEvent> = reporterOf(onError, this.#now)
+    const { report } = reporter
+    const work = workOf(callback, replayGuard, report)
+    const answer = async (request: NotificationSource): Promise<PlainAnswer> => {
+      const given = await this.#answer(request, work)
+      reporter.settle()
+      return given
     }
-    const work: Work = { callback, replayGuard, report, holders: new Map() }
-    const answer = (request: NotificationSource): Promise<PlainAnswer> => this.#answer(request, work)
-    return Object.assign(async (request: NotificationSource) => response(await answer(request)), { answer })
+    const handler = async (request: NotificationSource): Promise<ResponseOfPlatform> => response(await answer(request))
+    const handOver: Report = (error, consequence) => report(error, consequence)
+    return Object.defineProperty(Object.assign(handler, { answer }), handlerMark, { value: handOver })
   }
 
-  async #answer(request: NotificationSource, work: Work): Promise<PlainAnswer> {
+  async #answer(request: NotificationSource, work: Work<NotificationEvent>): Promise<PlainAnswer> {
     let event: NotificationEvent
     try {
       const { headers, body } = await received(request, MOST_BYTES)
       event = await this.#open(headers, body)
     } catch (error) {
-      work.report(error)
-      return refusal(error)
+      const answer = refusal(error)
+      work.report(error, `was answered ${answer.status}`)
+      return answer
     }
     return handled(event, work)
   }
 }
 
-interface Work {
-  callback: (event: NotificationEvent) => unknown
-  replayGuard: ReplayGuard
-  report: (error: unknown, event?: NotificationEvent) => void
-  /** Which delivery of a notification holds its claim: a lease that ran out may belong to another one by now. */
-  holders: Map<string, object>
-}
-
-async function handled(event: NotificationEvent, work: Work): Promise<PlainAnswer> {
-  const { callback, replayGuard, report, holders } = work
-  const { id } = event
-  const delivery = {}
-  try {
-    const claim = await replayGuard.claim(id, LEASE)
-    if (claim === 'done') return success
-    if (claim === 'busy') return failure(503, 'being handled')
-    holders.set(id, delivery)
-    await callback(event)
-  } catch (error) {
-    report(error, event)
-    if (holders.get(id) === delivery) await ended(event, work, () => replayGuard.release(id))
-    return failure(500, 'not handled')
-  }
-  await ended(event, work, () => replayGuard.done(id, REMEMBERED))
-  return success
-}
-
-/** What the guard fails at now must not change the answer: WeChat Pay would send again what was handled. */
-async function ended(event: NotificationEvent, { holders, report }: Work, tell: () => unknown): Promise<void> {
-  holders.delete(event.id)
-  try {
-    await tell()
-  } catch (fault) {
-    report(fault, event)
-  }
-}
-
-const success: PlainAnswer = { status: 204, headers: {}, body: '' }
-
-function failure(status: number, message: string): PlainAnswer {
-  const body = JSON.stringify({ code: 'FAIL', message })
-  return { status, headers: { 'Content-Type': 'application/json' }, body }
-}
-
 /** The sender learns what it must; the reasons go to `onError`. */
 function refusal(error: unknown): PlainAnswer {
   if (error instanceof TooLarge) return failure(413, 'too large')
-  if (error instanceof SignatureError) return failure(401, 'signature not accepted')
+  // A serial that could not be looked up says nothing about the sender: the fault is ours, and WeChat Pay sends again.
+  if (error instanceof SignatureError && error.cause === undefined) return failure(401, 'signature not accepted')
   if (error instanceof NotificationError) return failure(400, 'not readable')
   return failure(500, 'not handled')
 }
 
 function tooLargeToParse(error: unknown): never {
   if (!(error instanceof TooLarge)) throw error
-  throw new NotificationError('the body is larger than 1 MiB: WeChat Pay sends no such notification', 'malformed')
+  throw new NotificationError(error.message, 'malformed')
 }
 
 function response({ status, headers, body }: PlainAnswer): ResponseOfPlatform {

@@ -44,7 +44,11 @@ export interface Contracts {
 export interface Transactions {
   /**
    * Debit, 电商合单委托代扣支付 (page partner/4012884121). Synchronous, an order once, no notification. It is never repeated
-   * by itself: after a {@link TransportError} query the order, and reverse it if it is still unknown after a minute.
+   * by itself. Only a verified answer, or an `ApiError` of 4xx (but 408) with WeChat Pay's own code, says what became of
+   * it. After anything else query the order, and reverse it if it is still unknown after a minute.
+   *
+   * @throws ValidationError, ConfigError: nothing was sent.
+   * @throws ApiError, SignatureError, ResponseError (202: accepted, not finished), TransportError
    */
   create(input: Transaction, options?: CallOptions): Promise<TransactionResult>
   /** Query an order, 查询订单 (page partner/4012884130). */
@@ -59,12 +63,15 @@ export interface Certificates {
    * Downloads, decrypts and adopts the platform certificates; needs `apiv3Key`. The answer is verified with what it
    * brought: the first time, trust rests on TLS and on the APIv3 key.
    *
+   * A key that is configured is never replaced. Where several ask at once there is one download; it goes on while anybody
+   * waits for it, and `signal` and `timeout` (ms, for all of it) end only this waiting.
+   *
    * @returns each certificate in PEM, by serial number.
    * @throws ApiError with code `RESOURCE_NOT_EXISTS` for an account that has no certificates: use the public key then.
    * @throws ConfigError, SignatureError, ResponseError, TransportError
    */
-  download(): Promise<Record<string, string>>
-  /** Every key that was adopted or configured, as `certs` takes it: for a cache. */
+  download(options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<Record<string, string>>
+  /** Every key that was adopted or configured, as `certs` takes it, in PEM where it was given as DER: for a cache. */
   export(): Record<string, string>
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError } from './errors.ts'
-import type { FetchLike } from './fetch.ts'
+import type { AgentLike, FetchLike } from './fetch.ts'
+import { isPrivateHost } from './private-host.ts'
 
 /** Something else that signs, for example a KMS or an HSM. */
 export interface ExternalSigner {
@@ -45,9 +46,16 @@ export interface WechatpayOptions {
   autoCertificates?: boolean | undefined
   /** APIv3 key, 32 bytes: needed for notifications and for certificate download. */
   apiv3Key?: string | Uint8Array | undefined
-  /** Origin of the gateway. Default `https://api.mch.weixin.qq.com`. */
+  /**
+   * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `http` is for a gateway on this machine or in a private
+   * network: loopback, RFC 1918, link-local and fc00::/7 addresses, names without a dot, and names under `localhost`,
+   * `local`, `internal` and `test`.
+   */
   baseUrl?: string | undefined
-  /** Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. */
+  /**
+   * Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. Where it
+   * answered, it stays first for ten minutes.
+   */
   backupUrl?: string | undefined
   /** Milliseconds for one attempt, over headers and body. Default 30,000; `transactions.create` 60,000. */
   timeout?: number | undefined
@@ -57,6 +65,17 @@ export interface WechatpayOptions {
   signer?: 'node' | 'webcrypto' | 'rsa' | undefined
   /** Sends requests instead of `node:http` (Node) or the platform's `fetch`. */
   fetch?: FetchLike | undefined
+  /**
+   * Node: an `http.Agent` or `https.Agent` of yours, as the protocol of `baseUrl` needs, for a proxy for example. Default: the
+   * package's own, which obey `NODE_USE_ENV_PROXY` where Node does. It opens and keeps connections as it likes, for debits
+   * too. Not together with `fetch`.
+   */
+  agent?: AgentLike | undefined
+  /**
+   * Node: milliseconds until a connection stands, name resolution and TLS included. Default 5,000; then the other origin is
+   * tried at once.
+   */
+  connectTimeout?: number | undefined
   /** The time in ms. Default `Date.now`. */
   now?: (() => number) | undefined
   /** Told after each attempt, for logs and metrics. What it throws is ignored. */
@@ -77,6 +96,8 @@ const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
   'maxRetries',
   'signer',
   'fetch',
+  'agent',
+  'connectTimeout',
   'now',
   'onAttempt',
 ])
@@ -95,6 +116,9 @@ export interface CheckedOptions {
   maxRetries: number
   signer: 'node' | 'webcrypto' | 'rsa' | undefined
   fetch: FetchLike | undefined
+  agent: AgentLike | undefined
+  connectTimeout: number | undefined
+  /** In ms. @throws ConfigError where the caller's clock throws or gives no number. */
   now: () => number
   onAttempt: (attempt: Attempt) => void
 }
@@ -103,22 +127,53 @@ export interface CheckedOptions {
 export function checkOptions(options: WechatpayOptions): CheckedOptions {
   if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
   const unknown = Object.keys(options).find((name) => !known.has(name))
-  if (unknown !== undefined) throw new ConfigError(`unknown option ${unknown}: is it misspelt?`)
+  if (unknown !== undefined) throw new ConfigError(`unknown option ${shown(unknown)}: is it misspelt?`)
+  const automatic = boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto'
   return {
     mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
     privateKey: privateKey(options.privateKey),
     serial: string(options, 'serial'),
     certificate: options.certificate === undefined ? undefined : keyBytes('certificate', options.certificate),
-    certs: certs(options.certs, options.autoCertificates === true),
-    autoCertificates: boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto',
+    certs: certs(options.certs, automatic),
+    autoCertificates: automatic,
     apiv3Key: apiv3Key(options.apiv3Key),
     origins: origins(string(options, 'baseUrl'), string(options, 'backupUrl')),
     timeout: timeout('timeout', options.timeout),
     maxRetries: maxRetries(options.maxRetries),
     signer: signer(options.signer),
     fetch: callable(options, 'fetch'),
-    now: callable(options, 'now') ?? Date.now,
+    agent: agent(options),
+    connectTimeout: timeout('connectTimeout', options.connectTimeout),
+    now: clock(callable(options, 'now') ?? Date.now),
     onAttempt: callable(options, 'onAttempt') ?? (() => {}),
+  }
+}
+
+/** A name that looks like no name may be a key that slipped into its place. */
+function shown(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]{0,31}$/.test(name) ? name : `(a name of ${name.length} characters)`
+}
+
+function agent({ agent, fetch }: WechatpayOptions): AgentLike | undefined {
+  if (agent === undefined) return undefined
+  if (fetch !== undefined)
+    throw new ConfigError('agent has no effect together with fetch: give it to what your fetch uses')
+  // By this Node itself tells an agent from anything else.
+  if (typeof (agent as { addRequest?: unknown } | null)?.addRequest === 'function') return agent
+  throw new ConfigError('agent must be an http.Agent or https.Agent of Node, such as new https.Agent()')
+}
+
+/** What a clock of the caller's does wrong is told as that, not as whatever a wrong time leads to. */
+function clock(now: () => number): () => number {
+  return () => {
+    let time: unknown
+    try {
+      time = now()
+    } catch (cause) {
+      throw new ConfigError('the option now failed: see cause', { cause })
+    }
+    if (typeof time === 'number' && Number.isFinite(time)) return time
+    throw new ConfigError(`the option now must return the time in ms as a number, got ${typeName(time)}`)
   }
 }
 
@@ -175,12 +230,24 @@ function certs(value: unknown, automatic: boolean): [string, Uint8Array][] {
 
 function apiv3Key(value: unknown): Uint8Array | undefined {
   if (value === undefined) return undefined
-  const bytes = keyBytes('apiv3Key', value)
+  const given = keyBytes('apiv3Key', value)
+  const bytes = ownMemory(given)
+  given.fill(0)
   if (bytes.length === 32) return bytes
   throw new ConfigError(
     `apiv3Key must have 32 bytes, got ${bytes.length}: copy it from the merchant platform, account centre, API security ` +
       '(it is not the APIv2 key), and look for blanks or line breaks around it',
   )
+}
+
+/**
+ * A copy in memory of its own. Engines keep small arrays among their objects and move those about, so that wiping one
+ * leaves earlier places as they were.
+ */
+export function ownMemory(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new ArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
 }
 
 function origins(baseUrl: string | undefined, backupUrl: string | undefined): string[] {
@@ -190,25 +257,35 @@ function origins(baseUrl: string | undefined, backupUrl: string | undefined): st
 }
 
 function origin(name: string, text: string): string {
-  const fault = new ConfigError(
-    `${name} must be an origin such as https://api.mch.weixin.qq.com, without path and query`,
-  )
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    throw fault
+  const url = parsedUrl(text)
+  const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  if (!url || !bare || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, without path and query`)
   }
-  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  if (!bare || !/^https?:$/.test(url.protocol)) throw fault
-  return url.origin
+  if (url.protocol === 'https:' || isPrivateHost(url.hostname)) return url.origin
+  throw new ConfigError(
+    `${name} must be https: http is for this machine and private networks only. Where something on the way does the TLS, ` +
+      'pass a fetch of yours that sends to it, and the https origin here',
+  )
+}
+
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** Milliseconds that a timer can wait for. */
 export function timeout(name: string, value: unknown): number | undefined {
-  if (value === undefined) return undefined
-  if (typeof value === 'number' && value > 0 && value < 2 ** 31) return value
+  if (value === undefined || isTimeout(value)) return value
   throw new ConfigError(`${name} must be a number of milliseconds between 1 and 2147483647`)
+}
+
+/** Whether a timer can wait for that many ms. */
+export function isTimeout(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < 2 ** 31
 }
 
 function maxRetries(value: unknown): number {

@@ -3,14 +3,21 @@ export type Claim = 'new' | 'busy' | 'done'
 
 /**
  * Remembers which notifications were handled: WeChat Pay sends the same one several times, and from several servers
- * within seconds (page partner/4012881605).
+ * within seconds (page partner/4012881605). `id` is the notification's own.
  */
 export interface ReplayGuard {
-  /** Claims a notification for `leaseSeconds`: `'new'` for whoever may handle it, `'busy'` while another does. */
+  /**
+   * Claims a notification for `leaseSeconds`, which are 60: `'new'` for whoever may handle it, `'busy'` while another does,
+   * `'done'` when it was handled. When the lease has ended without `done` or `release`, the next claim is `'new'`: a callback
+   * that takes longer may run twice at the same time.
+   */
   claim(id: string, leaseSeconds: number): Promise<Claim>
-  /** It was handled; remember that for `ttlSeconds`. */
+  /** It was handled; remember that for `ttlSeconds`, which are 25 hours. It may come after the lease has ended. */
   done(id: string, ttlSeconds: number): Promise<void>
-  /** It was not handled: let the next delivery try. */
+  /**
+   * It was not handled: let the next delivery try. Within a process, only the delivery that claimed last calls it; a guard
+   * that processes share must leave the claim of another process alone.
+   */
   release(id: string): Promise<void>
 }
 

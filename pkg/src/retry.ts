@@ -1,3 +1,4 @@
+import { onAbort } from './abort.ts'
 import type { AbortSignalLike } from './fetch.ts'
 
 const BASE = 500
@@ -21,16 +22,17 @@ function retryAfter(value: string | undefined, now: number): number | undefined 
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
-/** Waits; rejects as soon as `signal` aborts. */
-export function sleep(ms: number, signal?: AbortSignalLike): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Waits, at most until one of the signals fires; one that has fired already ends it at once. */
+export function sleep(ms: number, signals: readonly (AbortSignalLike | undefined)[]): Promise<void> {
+  const given = signals.filter((signal) => signal !== undefined)
+  if (given.some(({ aborted }) => aborted)) return Promise.resolve()
+  return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', end)
-      if (signal?.aborted) reject(signal.reason)
-      else resolve()
+      for (const remove of removals) remove()
+      resolve()
     }
     const timer = setTimeout(end, ms)
-    signal?.addEventListener('abort', end)
+    const removals = given.map((signal) => onAbort(signal, end))
   })
 }

@@ -1,8 +1,9 @@
 import { PlatformCertificates, requireApiv3Key } from './certificates.ts'
 import { Core, type CoreParts } from './core.ts'
 import { ConfigError } from './errors.ts'
+import { Lifetime } from './lifetime.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
-import type { HostCrypto, KeyedCrypto, Platform } from './platform/platform.ts'
+import type { HostCrypto, KeyedCrypto, Platform, Transport } from './platform/platform.ts'
 import { Exchange } from './transport.ts'
 import { version } from './version.ts'
 
@@ -13,39 +14,62 @@ export interface Setup {
   certificates: PlatformCertificates
   /** Where requests go first. */
   origin: string
+  lifetime: Lifetime
   /** The time in ms. */
   now: () => number
-  /** Wipes keys and closes connections. */
+  /** How many ms a message without a call of its own waits for platform certificates. */
+  timeout: number
+  /** Ends the client: see {@link Lifetime}. */
   close(): void
 }
 
-/** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. */
-export function setUp(options: WechatpayOptions, platform: Platform): Setup {
+/** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. `debug` tells what was signed. */
+export function setUp(options: WechatpayOptions, platform: Platform, debug: boolean): Setup {
   const checked = checkOptions(options)
   requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
   const chosen = checked.signer ?? platform.defaultSigner
   const keyed = chosen === 'node' ? hostCrypto(platform) : undefined
-  const parts = coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed)
+  const parts = { ...coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed), debug }
   const core = new Core(parts, platform.wasm)
   handOver(core, keyed, parts.store)
-  const transport = checked.fetch ? { fetch: checked.fetch, close() {} } : platform.transport()
-  const { fetch } = transport
+  const transport = transportOf(checked, platform)
+  const lifetime = new Lifetime({
+    wipePrivateKey() {
+      core.wipePrivateKey()
+      keyed?.close()
+    },
+    wipeTheRest() {
+      core.close()
+      transport.close()
+    },
+  })
   const { origins, timeout, maxRetries, now, onAttempt } = checked
   const automatic = checked.autoCertificates
-  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, now })
-  const exchange = new Exchange({ core, keys: certificates, fetch, origins, timeout, maxRetries, now, onAttempt })
+  const shared = platform.sharesPromises
+  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, shared, now })
+  const { fetch } = transport
+  const own = checked.fetch === undefined
+  const sending = { fetch, own, origins, timeout, maxRetries, now, onAttempt }
+  const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
     exchange,
     certificates,
     origin: origins[0] as string,
+    lifetime,
     now,
-    close() {
-      core.close()
-      keyed?.close()
-      transport.close()
-    },
+    timeout: timeout ?? 30_000,
+    close: () => lifetime.close(),
   }
+}
+
+function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, platform: Platform): Transport {
+  if (agent && !platform.takesAgent) {
+    throw new ConfigError(
+      "agent needs Node: leave it out, and use your platform's own way to a proxy, or the option fetch",
+    )
+  }
+  return fetch ? { fetch, close() {} } : platform.transport({ agent, connectTimeout })
 }
 
 function hostCrypto(platform: Platform): KeyedCrypto {
@@ -58,7 +82,7 @@ function coreParts(
   platform: Platform,
   provider: CoreParts['signer'],
   keyed: KeyedCrypto | undefined,
-): CoreParts {
+): Omit<CoreParts, 'debug'> {
   const { mchid, serial, certificate, certs, privateKey } = options
   const external = privateKey instanceof Uint8Array ? undefined : privateKey
   return {
@@ -69,7 +93,6 @@ function coreParts(
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
     apiv3Key: options.apiv3Key,
-    debug: Boolean(platform.environment()['WECHATPAY_DEBUG']),
     userAgent: `wechatpay-entrust/${version} (${printable(platform.runtime)})`,
     signer: external ? 'host' : provider,
     verifier: provider,
@@ -103,6 +126,8 @@ function unkeyed(keyed: KeyedCrypto | undefined): KeyedCrypto {
 
 async function signedBy(signer: ExternalSigner, message: Uint8Array): Promise<Uint8Array> {
   try {
+    // In a task of its own: code of the caller's must not run, and call this package again, in the middle of the wasm.
+    await undefined
     return await signer.sign(message)
   } catch (cause) {
     throw new ConfigError('the external signer failed: see cause', { cause })

@@ -24,7 +24,13 @@ export interface ReadMessage {
 export const MOST_BYTES = 1_048_576
 
 /** A body that is too large to be from WeChat Pay. */
-export class TooLarge extends Error {}
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+
+  constructor() {
+    super('the body is larger than 1 MiB: WeChat Pay sends no such notification')
+  }
+}
 
 /** Headers with lower-case names, and the bytes of the body, of whatever carried them. */
 export async function received(message: FetchMessage | ReadMessage, most: number = Infinity): Promise<ReceivedMessage> {

@@ -1,9 +1,16 @@
 import type { RequestOptions, Result } from './call.ts'
+import { ValidationError } from './errors.ts'
 
 /** Makes a call: what stands behind every style. */
 export type Send = (method: string, path: string, options?: RequestOptions) => unknown
 
-/** The HTTP methods of one path; the `…Async` names are the source document's, and the same promise. */
+/** How a verb ends that was used in a wrong way: by a rejected promise, or by throwing. */
+export type Refuse = (error: ValidationError) => unknown
+
+/**
+ * The HTTP methods of one path; the `…Async` names are the source document's, and the same promise. Each takes one object:
+ * a second argument is a `ValidationError`.
+ */
 export interface Verbs {
   get<T = unknown>(options?: RequestOptions): Promise<Result<T>>
   getAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
@@ -17,10 +24,17 @@ export interface Verbs {
   deleteAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
 }
 
-/** A path that grows by each property; a verb ends it. `_plan_id_` and `$plan_id$` are places to fill. */
+/**
+ * A path that grows by each property; a verb ends it. `_plan_id_` and `$plan_id$` are places to fill. A segment that begins
+ * with an upper-case letter or holds four digits in a row is a value, which a spelling in kebab-case would change: the verb
+ * rejects with a `ValidationError`.
+ */
 export type Chain = Verbs & { readonly [segment: string]: Chain }
 
-/** The HTTP methods of one path; each blocks the thread until the answer is there. */
+/**
+ * The HTTP methods of one path; each blocks the thread until the answer is there. Each takes one object: a second argument
+ * is a `ValidationError`.
+ */
 export interface BlockingVerbs {
   get<T = unknown>(options?: RequestOptions): Result<T>
   post<T = unknown>(options?: RequestOptions): Result<T>
@@ -35,6 +49,8 @@ export type BlockingChain = BlockingVerbs & { readonly [segment: string]: Blocki
 const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const
 const place = /^(?:_([A-Za-z][A-Za-z0-9_]*)_|\$([A-Za-z][A-Za-z0-9_]*)\$)$/
 const segment = /^[A-Za-z][A-Za-z0-9._-]*$/
+/** An order's number or a user's id, with the characters that WeChat Pay allows in them. */
+const value = /^(?=[A-Z]|.*\d{4})[A-Za-z0-9][\w.*|@-]*$/
 /** What JavaScript itself, consoles and test tools look for on any object; none of it is a path. */
 const probed = new Set([
   'then',
@@ -53,8 +69,15 @@ function spelled(property: string): string | undefined {
   const [, underscored, dollared] = place.exec(property) ?? []
   const name = underscored ?? dollared
   if (name !== undefined) return `{${name}}`
+  if (value.test(property)) return property
   if (!segment.test(property) || probed.has(property)) return undefined
-  return property.replace(/[A-Z]/g, (letter, index) => (index === 0 ? '' : '-') + letter.toLowerCase())
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** Who sends the calls of a chain, and who refuses those that were written in a wrong way. */
+interface Ends {
+  send: Send
+  refuse: Refuse
 }
 
 /**
@@ -63,22 +86,29 @@ function spelled(property: string): string | undefined {
  */
 class ChainNode {
   readonly #path: string
-  readonly #send: Send
+  readonly #ends: Ends
+  /** The first segment that is a value. */
+  readonly #value: string | undefined
 
-  constructor(path: string, send: Send) {
+  constructor(path: string, ends: Ends, value?: string) {
     this.#path = path
-    this.#send = send
+    this.#ends = ends
+    this.#value = value
   }
 
-  static call(node: ChainNode, method: string, options: RequestOptions | undefined): unknown {
-    return node.#send(method, node.#path, options)
+  static call(node: ChainNode, verb: string, method: string, [options, ...more]: unknown[]): unknown {
+    const { send, refuse } = node.#ends
+    if (node.#value !== undefined) return refuse(misplaced(node.#value))
+    if (more.some((argument) => argument !== undefined)) return refuse(tooMany(verb))
+    return send(method, node.#path, options as RequestOptions | undefined)
   }
 
   static child(node: object, property: string): ChainNode | undefined {
-    const name = #path in node ? spelled(property) : undefined
-    return name === undefined
-      ? undefined
-      : new ChainNode(`${(node as ChainNode).#path}/${name}`, (node as ChainNode).#send)
+    if (!(#path in node)) return undefined
+    const name = spelled(property)
+    if (name === undefined) return undefined
+    const wrong = (node as ChainNode).#value ?? (value.test(name) ? name : undefined)
+    return new ChainNode(`${(node as ChainNode).#path}/${name}`, (node as ChainNode).#ends, wrong)
   }
 
   /** The path so far. */
@@ -95,8 +125,8 @@ class ChainNode {
 for (const verb of verbs) {
   for (const name of [verb, `${verb}Async`]) {
     Object.defineProperty(ChainNode.prototype, name, {
-      value(this: ChainNode, options?: RequestOptions) {
-        return ChainNode.call(this, verb.toUpperCase(), options)
+      value(this: ChainNode, ...given: unknown[]) {
+        return ChainNode.call(this, name, verb.toUpperCase(), given)
       },
     })
   }
@@ -110,9 +140,24 @@ Object.setPrototypeOf(
   }),
 )
 
+function misplaced(value: string): ValidationError {
+  const shown = value.length > 64 ? `${value.slice(0, 64)}…` : value
+  const message =
+    `${shown} is a value, no part of the path: write a place such as _out_trade_no_ instead of it, and pass ` +
+    `{ out_trade_no: '${shown}' } to the verb; a path that really holds it is taken as written by chain('v3/…')`
+  return new ValidationError(message, [{ path: 'path', rule: 'format', message }])
+}
+
+function tooMany(verb: string): ValidationError {
+  const message = `${verb}() takes one object: headers, query, timeout and path parameters stand beside json, ${verb}({ json, headers })`
+  return new ValidationError(message, [{ path: '', rule: 'type', message }])
+}
+
+const rejected: Refuse = (error) => Promise.reject(error)
+
 /** A chain that begins with a path as it is written. */
-export function chain(path: string, send: Send): Chain {
-  return new ChainNode(`/${path.replace(/^\//, '')}`, send) as unknown as Chain
+export function chain(path: string, send: Send, refuse: Refuse = rejected): Chain {
+  return new ChainNode(`/${path.replace(/^\//, '')}`, { send, refuse }) as unknown as Chain
 }
 
 /**
@@ -122,12 +167,13 @@ export function chain(path: string, send: Send): Chain {
 export function answerToPaths(
   client: abstract new (...args: never[]) => unknown,
   sendOf: (client: object) => Send,
+  refuse: Refuse = rejected,
 ): void {
   const prototype = client.prototype as object
   const paths = new Proxy(Object.prototype, {
     get: (target, property, receiver: object) =>
       typeof property === 'string' && /^\/?v3\//.test(property)
-        ? chain(property, sendOf(receiver))
+        ? chain(property, sendOf(receiver), refuse)
         : Reflect.get(target, property, receiver),
   })
   Object.setPrototypeOf(prototype, paths)

@@ -1,86 +1,128 @@
-import type { Plan, Result } from './call.ts'
+import { AnswerTooLarge, readAnswer } from './answer-body.ts'
+import type { CallOptions, Result } from './call.ts'
 import { neverConnected } from './connection.ts'
-import type { Core, SignedRequest } from './core.ts'
+import type { CheckedCall, Core, CoreAnswer, Signed } from './core.ts'
 import { limited } from './deadline.ts'
-import { ApiError, TransportError, type TransportErrorKind, WechatpayError } from './errors.ts'
-import type { AbortSignalLike, FetchLike, RawAnswer } from './fetch.ts'
+import { ApiError, ConfigError, ResponseError, WechatpayError } from './errors.ts'
+import type { FetchLike, RawAnswer } from './fetch.ts'
+import type { Lifetime } from './lifetime.ts'
 import type { Attempt } from './options.ts'
+import { Origins } from './origins.ts'
+import { aborted, leftOpen, lost, type Outcome, unanswered, undecided, unreadable, unsent } from './outcome.ts'
 import { backoff, MAX_WAIT, sleep } from './retry.ts'
 
 /** Runs work, and once more after learning platform keys that it lacked. */
 export interface KeySource {
-  prepare(): Promise<void>
-  retried<T>(work: () => Promise<T>): Promise<T>
+  /** Makes sure that there is a platform key. @throws TransportError when none could be had in the call's time. */
+  prepare(patience: CallOptions): Promise<void>
+  retried<T>(work: () => Promise<T>, message: Pick<CoreAnswer, 'headers'>, patience: CallOptions): Promise<T>
 }
 
 /** What the transport needs of a client. */
 export interface TransportParts {
   core: Core
   keys: KeySource
+  lifetime: Lifetime
   fetch: FetchLike
+  /** Whether `fetch` is the package's own: it then takes `fresh`, and what it refuses was not sent. */
+  own: boolean
   origins: readonly string[]
   timeout: number | undefined
   maxRetries: number
+  /** In ms. @throws ConfigError where the caller's clock gives no time. */
   now: () => number
   onAttempt: (attempt: Attempt) => void
 }
 
-/** One attempt's end: an answer, or an error; and what may be done next. */
-interface Outcome {
-  result?: Result
-  error?: unknown
-  answer?: RawAnswer
-  /** Whether another attempt may help and do no harm. */
-  repeat: boolean
-  /** Whether the next attempt should try the other origin. */
-  failover: boolean
+/** One call as it is sent: checked, so that every attempt asks for the same. */
+export interface Sending {
+  call: CheckedCall
+  options: CallOptions
+  /** Whether the answer must be the documented one of `call.operation`. */
+  typed?: boolean
+  /** Opens the answer in another way than verifying it with the known keys. */
+  open?: (answer: CoreAnswer) => Promise<unknown>
 }
 
-/** Sends calls: retries, backoff and failover around one signed attempt at a time. */
+const DEBIT_TIMEOUT = 60_000
+const TIMEOUT = 30_000
+
+/**
+ * Sends calls: retries, backoff and failover around one signed attempt at a time.
+ *
+ * One rule holds throughout: from the first byte that may have left on, a call ends with a verified result or with an error
+ * that says what is known. Nothing that happens later, be it a closed client, a signer that fails or a clock that throws,
+ * turns a request that may have been processed into one that was not sent.
+ */
 export class Exchange {
   readonly #parts: TransportParts
+  readonly #origins: Origins
 
   constructor(parts: TransportParts) {
     this.#parts = parts
+    this.#origins = new Origins(parts.origins, () => this.#clock())
   }
 
   /** Makes a call until it succeeds, fails for good, or runs out of attempts. */
-  async send(plan: Plan): Promise<Result> {
-    const { signal } = plan.options
-    if (!plan.open) await this.#parts.keys.prepare()
-    let origin = 0
+  send(sending: Sending): Promise<Result> {
+    return this.#parts.lifetime.calling(() => this.#send(sending))
+  }
+
+  async #send(sending: Sending): Promise<Result> {
+    const { keys, lifetime } = this.#parts
+    const { signal } = sending.options
+    if (signal?.aborted) throw aborted(signal, 0, false)
+    if (!sending.open) await keys.prepare({ ...sending.options, timeout: this.#timeout(sending) })
+    let place = this.#origins.first
+    let open: Outcome | undefined
     for (let attempt = 1; ; attempt++) {
-      if (signal?.aborted) throw aborted(signal, attempt - 1)
-      const outcome = await this.#attempt(plan, origin, attempt)
-      const wait =
-        outcome.repeat && attempt <= this.#parts.maxRetries
-          ? backoff(attempt, outcome.answer, this.#parts.now())
-          : undefined
-      if (wait === undefined || wait > MAX_WAIT) return settled(outcome)
-      if (outcome.failover) origin++
-      await sleep(wait, signal).catch(() => {})
+      const outcome = await this.#attempt(sending, place, attempt, open !== undefined)
+      const wait = this.#wait(outcome, attempt)
+      if (wait !== undefined) await sleep(wait, [signal, lifetime.closing])
+      if (wait === undefined || lifetime.closing.aborted) return settled(this.#last(sending, outcome, open, attempt))
+      if (leftOpen(outcome)) open = outcome
+      if (outcome.failover) place++
     }
   }
 
-  /** Reads an answer that came by another way. */
-  async receive(answer: RawAnswer, plan: Pick<Plan, 'shape' | 'open'> = {}): Promise<Result> {
-    const { core, keys, now } = this.#parts
-    const { status, headers, body } = answer
-    const finish = (): Promise<unknown> => core.finish(plan.shape, status, signedHeaders(headers), body, now())
-    const data = plan.open ? await plan.open(answer) : await keys.retried(finish)
-    const requestId = headers['request-id']
-    return { status, headers, data, ...(requestId && { requestId }) }
+  /** Reads an answer that came by another way: it answers a request that may have been processed, too. */
+  receive(answer: RawAnswer): Promise<Result> {
+    return this.#parts.lifetime.calling(async () => {
+      const outcome = await this.#open(answer)
+      if (outcome.result) return outcome.result
+      throw outcome.error
+    })
   }
 
-  async #attempt(plan: Plan, origin: number, attempt: number): Promise<Outcome> {
-    const { origins } = this.#parts
-    const request = await this.#prepare(plan, attempt)
+  /** How many ms to wait before another attempt, where one follows. */
+  #wait(outcome: Outcome, attempt: number): number | undefined {
+    const { maxRetries, lifetime } = this.#parts
+    if (!outcome.repeat || attempt > maxRetries || lifetime.closing.aborted) return undefined
+    // Another origin that this call has not tried owes nothing to the one that failed.
+    if (!outcome.sent && outcome.failover && attempt < this.#origins.count) return 0
+    const wait = backoff(attempt, outcome.answer, this.#clock())
+    return wait > MAX_WAIT ? undefined : wait
+  }
+
+  /** What a call without further attempts ends with. */
+  #last({ call }: Sending, outcome: Outcome, open: Outcome | undefined, attempt: number): Outcome {
+    if (outcome.result || !open) return outcome
+    if (!outcome.sent) return lost(open, outcome, attempt)
+    // An answer that refuses to look at a repeated debit says nothing of the attempt before it.
+    const { error } = outcome
+    const unseen = error instanceof ApiError && (error.status === 401 || error.status === 429)
+    return unseen && !call.repeatable ? open : outcome
+  }
+
+  async #attempt(sending: Sending, place: number, attempt: number, touched: boolean): Promise<Outcome> {
+    const { call } = sending
+    const signed = await this.#sign(sending, attempt, touched)
+    if ('sent' in signed) return signed
     const started = performance.now()
-    const base = origins[origin % origins.length] as string
-    const outcome = await this.#exchange(plan, request, base, attempt)
+    const outcome = await this.#exchange(sending, signed, place, attempt)
     this.#report({
-      method: request.method,
-      path: request.path,
+      method: call.method,
+      path: call.path,
       attempt,
       durationMs: performance.now() - started,
       ...(outcome.answer && { status: outcome.answer.status }),
@@ -91,53 +133,98 @@ export class Exchange {
   }
 
   /** Signing may be slow where a signer of the user's does it, and can be given up, too. */
-  async #prepare({ call, options: { signal } }: Plan, attempt: number): Promise<SignedRequest> {
-    const { core, now } = this.#parts
-    if (!signal) return core.prepare(call, now())
+  async #sign({ call, options: { signal } }: Sending, attempt: number, touched: boolean): Promise<Signed | Outcome> {
+    const { core, lifetime, now } = this.#parts
     try {
-      return await limited(undefined, signal, () => core.prepare(call, now()))
+      const sign = (): Promise<Signed> => lifetime.signing(async () => core.prepare(call, seconds(now())))
+      return signal ? await limited(undefined, signal, sign) : await sign()
     } catch (thrown) {
-      throw signal.aborted ? aborted(signal, attempt - 1) : thrown
+      return unsent(signal?.aborted ? aborted(signal, attempt - 1, touched) : thrown)
     }
   }
 
-  async #exchange(plan: Plan, request: SignedRequest, base: string, attempt: number): Promise<Outcome> {
-    const safe = request.repeatable || plan.options.idempotent === true
+  async #exchange(sending: Sending, signed: Signed, place: number, attempt: number): Promise<Outcome> {
+    const { call, options } = sending
+    const safe = call.repeatable || options.idempotent === true
+    const base = this.#origins.at(place)
     let answer: RawAnswer
     try {
-      answer = await this.#fetch(plan, request, base, safe)
+      answer = await this.#fetch(sending, signed, base, safe)
     } catch (thrown) {
-      return failure(thrown, safe, base, attempt, plan.options.signal)
+      return this.#failure(thrown, sending, safe, base, attempt)
     }
+    this.#origins.answered(place)
+    const outcome = await this.#open(answer, sending, attempt)
+    if (outcome.error instanceof ApiError) tellSigned(outcome.error, signed)
+    const told = !call.repeatable && outcome.error instanceof ApiError && leftOpen(outcome)
+    return { ...outcome, ...(told && { error: undecided(outcome.error as ApiError) }), repeat: outcome.repeat && safe }
+  }
+
+  async #fetch(sending: Sending, { headers }: Signed, base: string, safe: boolean): Promise<RawAnswer> {
+    const { call, options } = sending
+    const { fetch, own } = this.#parts
+    return limited(this.#timeout(sending), options.signal, async (signal) => {
+      const { method, path, body } = call
+      const redirect = 'manual' as const
+      const init = { method, headers, ...(body !== undefined && { body }), signal, redirect }
+      const response = await fetch(`${base}${path}`, own ? { ...init, fresh: !safe } : init)
+      return { status: response.status, headers: lowerCased(response.headers), body: await readAnswer(response) }
+    })
+  }
+
+  #timeout({ call, options }: Sending): number {
+    return (
+      options.timeout ?? this.#parts.timeout ?? (call.operation === 'transactions.create' ? DEBIT_TIMEOUT : TIMEOUT)
+    )
+  }
+
+  #failure(thrown: unknown, { options }: Sending, safe: boolean, base: string, attempt: number): Outcome {
+    const { signal } = options
+    if (signal?.aborted) return { error: aborted(signal, attempt, true), sent: true, repeat: false, failover: false }
+    // Our own transport refuses before it opens a connection; a fetch of the user's may throw anything at any time.
+    if (this.#parts.own && thrown instanceof ConfigError) return unsent(thrown)
+    const untouched = neverConnected(thrown)
+    const error = unanswered(thrown, base, attempt, untouched)
+    const again = !(thrown instanceof AnswerTooLarge) && (safe || untouched)
+    return { error, sent: !untouched, repeat: again, failover: again }
+  }
+
+  /** Verifies and reads an answer. Whatever fails here, the request was sent. */
+  async #open(answer: RawAnswer, sending?: Sending, attempt = 1): Promise<Outcome> {
+    const { status, headers } = answer
+    const requestId = headers['request-id']
+    const known = { answer, sent: true, failover: false }
     try {
-      const result = await this.receive(answer, plan)
-      return { result, answer, repeat: result.status === 202 && safe, failover: false }
-    } catch (error) {
-      if (error instanceof ApiError) tellSigned(error, request)
-      return { error, answer, repeat: error instanceof ApiError && error.retryable && safe, failover: false }
+      const data = await this.#data(answer, sending)
+      if (status === 202 && sending?.typed) return { ...known, error: accepted(requestId), repeat: true }
+      const result = { status, headers, data, ...(requestId && { requestId }) }
+      return { ...known, result, repeat: status === 202 }
+    } catch (thrown) {
+      const signal = sending?.options.signal
+      const givenUp = signal?.aborted && !(thrown instanceof WechatpayError)
+      const error = givenUp ? aborted(signal, attempt, true) : unreadable(thrown, answer, attempt)
+      return { ...known, error, repeat: error instanceof ApiError && error.retryable }
     }
   }
 
-  #fetch(plan: Plan, request: SignedRequest, base: string, safe: boolean): Promise<RawAnswer> {
-    const { method, path, headers, body, operation } = request
-    const timeout =
-      plan.options.timeout ?? this.#parts.timeout ?? (operation === 'transactions.create' ? 60_000 : 30_000)
-    return limited(timeout, plan.options.signal, async (signal) => {
-      const init = {
-        method,
-        headers,
-        ...(body !== undefined && { body }),
-        signal,
-        redirect: 'manual' as const,
-        fresh: !safe,
-      }
-      const response = await this.#parts.fetch(`${base}${path}`, init)
-      return {
-        status: response.status,
-        headers: lowerCased(response.headers),
-        body: new Uint8Array(await response.arrayBuffer()),
-      }
-    })
+  async #data({ status, headers, body }: RawAnswer, sending?: Sending): Promise<unknown> {
+    const { core, keys, now } = this.#parts
+    const answer = { status, headers: signedHeaders(headers), body }
+    if (sending?.open) return sending.open(answer)
+    const shape = sending?.typed ? sending.call : undefined
+    const patience = sending
+      ? { ...sending.options, timeout: this.#timeout(sending) }
+      : { timeout: this.#parts.timeout ?? TIMEOUT }
+    return keys.retried(async () => core.finish(shape, answer, seconds(now())), answer, patience)
+  }
+
+  /** The time for waiting and for origins, on which nothing depends that a broken clock may decide. */
+  #clock(): number {
+    try {
+      return this.#parts.now()
+    } catch {
+      return Date.now()
+    }
   }
 
   #report(attempt: Attempt): void {
@@ -147,7 +234,7 @@ export class Exchange {
 }
 
 /** Only a failed authentication is worth it: the string holds the body. */
-function tellSigned(error: ApiError, { message }: SignedRequest): void {
+function tellSigned(error: ApiError, { message }: Signed): void {
   if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
 }
 
@@ -156,31 +243,15 @@ function settled(outcome: Outcome): Result {
   throw outcome.error
 }
 
-function aborted(signal: AbortSignalLike, attempts: number): TransportError {
-  return new TransportError('the call was given up by its signal', 'abort', attempts, { cause: signal.reason })
+function accepted(requestId: string | undefined): ResponseError {
+  const text =
+    'WeChat Pay answered 202: the request was accepted, but it is not finished. Query what became of it before you repeat it'
+  return new ResponseError(text, '', { requestId })
 }
 
-function failure(thrown: unknown, safe: boolean, base: string, attempts: number, signal?: AbortSignalLike): Outcome {
-  if (signal?.aborted) return { error: aborted(signal, attempts), repeat: false, failover: false }
-  if (thrown instanceof WechatpayError) return { error: thrown, repeat: false, failover: false }
-  const kind: TransportErrorKind = thrown instanceof Error && thrown.name === 'TimeoutError' ? 'timeout' : 'network'
-  const untouched = neverConnected(thrown)
-  const error = new TransportError(transportMessage(kind, thrown, base, untouched), kind, attempts, { cause: thrown })
-  return { error, repeat: safe || untouched, failover: kind === 'network' || untouched }
-}
-
-function transportMessage(kind: TransportErrorKind, thrown: unknown, base: string, untouched: boolean): string {
-  const code = errorCode(thrown)
-  const what =
-    kind === 'timeout' ? `no complete answer from ${base} in time` : `no answer from ${base}${code && ` (${code})`}`
-  return untouched
-    ? `${what}: no connection was made`
-    : `${what}: the request may have been processed, query before you repeat it`
-}
-
-function errorCode(thrown: unknown): string {
-  const { code, cause } = (thrown ?? {}) as { code?: unknown; cause?: { code?: unknown } }
-  return [code, cause?.code].find((each): each is string => typeof each === 'string') ?? ''
+/** Unix seconds of a time in ms. */
+export function seconds(ms: number): number {
+  return Math.floor(ms / 1000)
 }
 
 /** Headers as one record with lower-case names. */

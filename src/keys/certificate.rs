@@ -1,11 +1,10 @@
 //! X.509 certificates, as far as WeChat Pay needs them.
 
-use der::{Decode, Encode};
-
 use super::encoding::{self, Kind};
 use super::keyring::Validity;
 use super::public_key::PublicKey;
 use super::serial::Serial;
+use super::x509;
 use crate::error::Error;
 
 /// What counts in a certificate: its serial number, its key and when it is valid. The chain is not checked, as in
@@ -29,17 +28,11 @@ impl Certificate {
             return Err(Error::config(format!("{name} is {}: pass a certificate in PEM", material.kind.name())));
         }
         let damaged = |error| Error::config_because(format!("{name} is a damaged certificate: export it again"), error);
-        let certificate = x509_cert::Certificate::from_der(&material.der).map_err(damaged)?;
-        let certificate = certificate.tbs_certificate();
-        let spki = certificate.subject_public_key_info().to_der().map_err(damaged)?;
-        let validity = certificate.validity();
+        let parts = x509::read(&material.der).map_err(damaged)?;
         Ok(Self {
-            serial: Serial::of_certificate(certificate.serial_number().as_bytes()),
-            key: PublicKey::from_spki(name, &spki)?,
-            validity: Validity {
-                not_before: validity.not_before.to_unix_duration().as_secs(),
-                not_after: validity.not_after.to_unix_duration().as_secs(),
-            },
+            serial: Serial::of_certificate(parts.serial),
+            key: PublicKey::from_spki(name, parts.spki)?,
+            validity: parts.validity,
         })
     }
 

@@ -4,8 +4,9 @@ use base64ct::{Base64, Encoding};
 use der::{Decode, Document, SecretDocument};
 use pkcs8::PrivateKeyInfoRef;
 use spki::SubjectPublicKeyInfoRef;
-use x509_cert::Certificate;
 use zeroize::Zeroizing;
+
+use super::x509;
 
 /// What a text turned out to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +128,7 @@ fn identify(der: &[u8]) -> Kind {
         Kind::Spki
     } else if pkcs1::RsaPublicKeyRef::from_der(der).is_ok() {
         Kind::Pkcs1Public
-    } else if Certificate::from_der(der).is_ok() {
+    } else if x509::read(der).is_ok() {
         Kind::Certificate
     } else {
         identify_by_shape(der)

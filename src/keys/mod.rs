@@ -7,6 +7,7 @@ mod keyring;
 mod private_key;
 mod public_key;
 mod serial;
+mod x509;
 
 pub use certificate::Certificate;
 pub(crate) use keyring::Lookup;

@@ -17,6 +17,7 @@ use crate::call::{Call, Parts};
 use crate::crypto::Crypto;
 use crate::error::Error;
 use crate::exchange::Exchange;
+use crate::expected::Expected;
 use crate::http::{Headers, Method, Request, Response};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PrivateKey, Serial};
@@ -73,33 +74,49 @@ impl Core {
         self.private_key.take().map(|key| key.pkcs8().to_vec())
     }
 
-    /// A signed request, or a promise of it. `now` is in Unix seconds.
-    pub fn prepare(&self, call: &CoreCall, now: f64) -> Result<JsValue, JsValue> {
-        let call = read_call(call)?;
+    /// Reads and checks a call, once: what comes back is plain data, which every attempt is signed from.
+    pub fn check(call: &CoreCall) -> Result<JsValue, JsValue> {
+        checked(&read_call(call)?).map_err(error::to_js)
+    }
+
+    /// The headers of a signed request, or a promise of them. `headers` are the caller's names and values in turn; `now` is
+    /// in Unix seconds.
+    pub fn prepare(
+        &self,
+        method: &str,
+        path: String,
+        headers: Vec<String>,
+        body: Option<String>,
+        now: f64,
+    ) -> Result<JsValue, JsValue> {
+        let method = Method::parse(method).map_err(error::to_js)?;
+        let call = Call::again(method, path, in_pairs(headers).collect(), body);
         let exchange = self.exchange.clone();
         let debug = self.debug;
         promise::run(async move {
             let (now, nonce) = (seconds(now), nonce::draw()?);
             let request = exchange.prepare(&call, now, &nonce).await?;
             let message = debug.then(|| signed_message(&request, now, &nonce));
-            prepared(&call, request, message)
+            prepared(request, message)
         })
     }
 
-    /// The verified and parsed body of an answer, or a promise of it. `headers` are names and values in turn.
+    /// The verified and parsed body of an answer, or a promise of it. `identities` and `headers` are names and values in
+    /// turn.
     pub fn finish(
         &self,
         operation: Option<String>,
+        identities: Vec<String>,
         status: u16,
         headers: Vec<String>,
         body: Vec<u8>,
         now: f64,
     ) -> Result<JsValue, JsValue> {
-        let shape = operation.as_deref().and_then(Operation::named);
+        let expected = expected(operation, identities).map_err(error::to_js)?;
         let response = Response { status, headers: pairs(headers), body };
         let exchange = self.exchange.clone();
         promise::run(async move {
-            let verified = exchange.finish(shape, response, seconds(now)).await?;
+            let verified = exchange.finish(&expected, response, seconds(now)).await?;
             parse(verified.body())
         })
     }
@@ -206,20 +223,46 @@ fn read_call(call: &CoreCall) -> Result<Call, JsValue> {
     Call::generic(method, &call.path(), parts).map_err(error::to_js)
 }
 
-/// The request as JavaScript sees it, and what the transport must know to send it.
+/// A checked call as JavaScript keeps it.
+#[derive(Serialize)]
+struct Checked<'a> {
+    method: &'static str,
+    path: &'a str,
+    /// Names and values in turn.
+    headers: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<&'a str>,
+    repeatable: bool,
+    /// The known endpoint that the call reaches.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operation: Option<&'static str>,
+    /// What the answer must be about: names and values in turn.
+    identities: Vec<&'a str>,
+}
+
+fn checked(call: &Call) -> Result<JsValue, Error> {
+    to_js(&Checked {
+        method: call.method().as_str(),
+        path: call.path(),
+        headers: in_turn(call.headers()),
+        body: call.body(),
+        repeatable: call.repeatable(),
+        operation: call.reaches().map(Operation::name),
+        identities: in_turn(call.expected().identities()),
+    })
+}
+
+fn in_turn(pairs: &[(String, String)]) -> Vec<&str> {
+    pairs.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]).collect()
+}
+
+/// What signing adds to a checked call.
 #[derive(Serialize)]
 struct Prepared {
-    method: &'static str,
-    path: String,
     headers: serde_json::Map<String, serde_json::Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    body: Option<String>,
-    repeatable: bool,
     /// The string that was signed, for diagnosis only.
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    operation: Option<&'static str>,
 }
 
 fn signed_message(request: &Request, now: u64, nonce: &str) -> String {
@@ -228,24 +271,30 @@ fn signed_message(request: &Request, now: u64, nonce: &str) -> String {
     String::from_utf8_lossy(&message).into_owned()
 }
 
-fn prepared(call: &Call, request: Request, message: Option<String>) -> Result<JsValue, Error> {
-    let prepared = Prepared {
-        method: request.method.as_str(),
-        path: request.path,
-        headers: request.headers.into_iter().map(|(name, value)| (name, value.into())).collect(),
-        body: request.body,
-        repeatable: call.repeatable(),
-        message,
-        operation: call.reaches().map(Operation::name),
-    };
-    prepared
+fn prepared(request: Request, message: Option<String>) -> Result<JsValue, Error> {
+    let headers = request.headers.into_iter().map(|(name, value)| (name, value.into())).collect();
+    to_js(&Prepared { headers, message })
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, Error> {
+    value
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
         .map_err(|_| Error::Internal("a request could not cross to JavaScript".into()))
 }
 
+fn expected(operation: Option<String>, identities: Vec<String>) -> Result<Expected, Error> {
+    let Some(name) = operation else { return Ok(Expected::default()) };
+    let operation = Operation::named(&name).ok_or_else(|| Error::Internal("unknown operation".into()))?;
+    Ok(Expected::of_identities(operation, in_pairs(identities).collect()))
+}
+
 fn pairs(headers: Vec<String>) -> Headers {
-    let mut rest = headers.into_iter();
-    core::iter::from_fn(|| Some((rest.next()?, rest.next()?))).collect()
+    in_pairs(headers).collect()
+}
+
+fn in_pairs(in_turn: Vec<String>) -> impl Iterator<Item = (String, String)> {
+    let mut rest = in_turn.into_iter();
+    core::iter::from_fn(move || Some((rest.next()?, rest.next()?)))
 }
 
 fn parse(body: &[u8]) -> Result<JsValue, Error> {

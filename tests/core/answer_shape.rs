@@ -5,12 +5,14 @@ use wechatpay_entrust::api::Operation;
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::ResponseError;
 use wechatpay_entrust::verify::Verified;
-use wechatpay_entrust::{Call, Error, Parts, http::Method};
+use wechatpay_entrust::input::Input;
+use wechatpay_entrust::{Call, Error, Expected, Parts, http::Method};
 
 use crate::fixture::{NOW, Platform, merchant, object};
 
 fn opened(shape: Option<Operation>, status: u16, body: &[u8]) -> Result<Verified, ResponseError> {
-    match ready(merchant().finish(shape, Platform::new().answer(status, body), NOW)) {
+    let expected = shape.map(|operation| Expected::of(operation, &Input::Null)).unwrap_or_default();
+    match ready(merchant().finish(&expected, Platform::new().answer(status, body), NOW)) {
         Ok(verified) => Ok(verified),
         Err(Error::Response(error)) => Err(error),
         Err(other) => panic!("expected a response error, got {other:?}"),

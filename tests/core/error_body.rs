@@ -1,7 +1,7 @@
 //! Answers that are not 2xx, in every state that their bodies have.
 
 use serde_json::{Value, json};
-use wechatpay_entrust::Error;
+use wechatpay_entrust::{Error, Expected};
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::ServiceError;
 use wechatpay_entrust::http::{Headers, Response};
@@ -10,7 +10,7 @@ use crate::fixture::{NOW, merchant};
 
 fn answered(status: u16, body: &[u8]) -> ServiceError {
     let headers: Headers = [("request-id", "08F5"), ("Content-Type", "application/json")].into_iter().collect();
-    match ready(merchant().finish(None, Response { status, headers, body: body.to_vec() }, NOW)) {
+    match ready(merchant().finish(&Expected::default(), Response { status, headers, body: body.to_vec() }, NOW)) {
         Err(Error::Service(error)) => *error,
         other => panic!("{status}: expected a service error, got {other:?}"),
     }
@@ -113,14 +113,14 @@ fn the_text_holds_neither_body_nor_headers() {
     let body = json!({"code": "PARAM_ERROR", "message": "m", "detail": {"value": "4111-1111"}, "other": "PRIVATE"});
     let headers: Headers = [("Authorization", "SECRET"), ("Wechatpay-Signature", "SIGNATURE")].into_iter().collect();
     let response = Response { status: 400, headers, body: body.to_string().into_bytes() };
-    let text = ready(merchant().finish(None, response, NOW)).unwrap_err().to_string();
+    let text = ready(merchant().finish(&Expected::default(), response, NOW)).unwrap_err().to_string();
     assert_eq!(text, "WeChat Pay answered 400 PARAM_ERROR: m");
 }
 
 #[test]
 fn a_missing_request_id_stays_missing() {
     let response = Response { status: 401, headers: Headers::default(), body: Vec::new() };
-    match ready(merchant().finish(None, response, NOW)) {
+    match ready(merchant().finish(&Expected::default(), response, NOW)) {
         Err(Error::Service(error)) => assert_eq!((error.request_id, error.detail), (None, None::<Value>)),
         other => panic!("expected a service error, got {other:?}"),
     }

@@ -11,7 +11,7 @@ use wechatpay_entrust::input::Input;
 use wechatpay_entrust::keys::{Keyring, PlatformKey, Serial};
 use wechatpay_entrust::sign::Credential;
 use wechatpay_entrust::verify::{Subject, verify};
-use wechatpay_entrust::{Call, Exchange, Parts, message};
+use wechatpay_entrust::{Call, Exchange, Expected, Parts, message};
 
 use crate::fixture::{Case, key, merchant, pre_sign, reason, rsa, verifier};
 
@@ -170,6 +170,6 @@ fn answers_open_through_the_exchange() {
     assert_eq!((verified.status(), verified.request_id()), (200, Some("synthetic-2")));
 
     let empty = Case::named("combine-papay-answer-204");
-    let verified = ready(exchange.finish(None, empty.response(), empty.number("now"))).unwrap();
+    let verified = ready(exchange.finish(&Expected::default(), empty.response(), empty.number("now"))).unwrap();
     assert_eq!((verified.status(), verified.body()), (204, &b""[..]));
 }

@@ -10,7 +10,7 @@ export const certificates: Command = {
   usage: '[--out DIR] [--force]',
   notes: `Needs the APIv3 key. The first download is verified with the certificates it brings: trust rests on TLS and on that
 key. An account without certificates has WeChat Pay's public key instead.\n${settingsNotes}`,
-  examples: ['certificates', 'certificates --out keys --env-file .env'],
+  examples: ['certificates', 'certificates --out keys --env .env'],
   flags: {
     out: { type: 'string', value: 'DIR', help: 'write one wechatpay_SERIAL.pem each, readable by you alone' },
     force: { type: 'boolean', help: 'replace files that hold something else' },
@@ -62,14 +62,18 @@ function contentOf(file: string): string | undefined {
   }
 }
 
-function print({ flags, terminal: { write, paint } }: Invocation, all: Downloaded[]): void {
+function print({ flags, terminal: { write, json, paint } }: Invocation, all: Downloaded[]): void {
   if (flags['json']) {
-    write(`${JSON.stringify({ certificates: all })}\n`)
+    json({ certificates: all })
     return
   }
   for (const { serial, notBefore, notAfter, pem, file, unchanged } of all) {
     const valid = `valid ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`
     const target = file && `${file}${unchanged ? ' (unchanged)' : ''}`
-    write(target ? `${target}  ${paint('dim', valid)}\n` : `${paint('dim', `# ${serial}, ${valid}`)}\n${pem.trim()}\n`)
+    write(
+      target
+        ? `${target}  ${paint('dim', valid)}\n`
+        : `${paint('dim', `# ${serial}, ${valid}`)}\n${pem.trim().replaceAll('\r\n', '\n')}\n`,
+    )
   }
 }

@@ -11,7 +11,8 @@ export const decrypt: Command = {
   summary: 'decrypt a sensitive field, or open a notification',
   usage: '[BASE64 | --notification [--body FILE]]',
   notes: `A field needs the private key alone, a notification the APIv3 key alone. Without BASE64 or --body, the standard input
-is read. What is opened is not verified: the command verify does that.\n${settingsNotes}`,
+is read. What is opened is not verified: the command verify does that. Characters that a terminal obeys are escaped;
+--json keeps the text as it is.\n${settingsNotes}`,
   examples: ['decrypt --private-key-file apiclient_key.pem < field.txt', 'decrypt --notification --body body.json'],
   flags: {
     notification: { type: 'boolean', short: 'n', help: 'open the body of a notification' },
@@ -35,7 +36,8 @@ async function decryptField(invocation: Invocation, env: Environment): Promise<v
   const wxpay = new Wechatpay(standIn({ privateKey }))
   try {
     const plaintext = await wxpay.decrypt(base64.trim())
-    print(invocation, { plaintext }, plaintext)
+    if (invocation.flags['json']) invocation.terminal.json({ plaintext })
+    else invocation.terminal.write(`${plaintext}\n`)
   } finally {
     wxpay.close()
   }
@@ -54,7 +56,8 @@ function openNotification(invocation: Invocation, env: Environment): void {
   if (fault) throw fault
   const envelope = envelopeIn(readInput(text(invocation, 'body'), 'the body').toString())
   const resource = opened(envelope, Buffer.from(key))
-  print(invocation, { ...envelope, resource }, JSON.stringify(resource, null, 2))
+  if (invocation.flags['json']) invocation.terminal.json({ ...envelope, resource })
+  else invocation.terminal.json(resource, 2)
 }
 
 function envelopeIn(body: string): Envelope {
@@ -83,8 +86,4 @@ function opened({ resource = {} }: Envelope, key: Buffer): unknown {
       'centre, API security); the body must be as it arrived'
     throw new NotificationError(message, 'decrypt', { cause })
   }
-}
-
-function print({ flags, terminal }: Invocation, machine: unknown, human: string): void {
-  terminal.write(`${flags['json'] ? JSON.stringify(machine) : human}\n`)
 }

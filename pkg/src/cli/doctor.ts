@@ -16,10 +16,7 @@ export const doctor: Command = {
   usage: '[--offline]',
   notes: `✓ is fine, ! should be looked at, ✗ is wrong, - could not be checked. It sends three requests that change nothing, and
 ends with 1 where something is wrong.\n${settingsNotes}`,
-  examples: [
-    'doctor --env-file .env',
-    'doctor --offline --private-key-file apiclient_key.pem --certificate-file cert.pem',
-  ],
+  examples: ['doctor --env .env', 'doctor --offline --private-key-file apiclient_key.pem --certificate-file cert.pem'],
   flags: {
     offline: { type: 'boolean', help: 'check only what needs no network' },
     ...settingsFlags,
@@ -30,7 +27,7 @@ ends with 1 where something is wrong.\n${settingsNotes}`,
     const objected = objectionToAll(env)
     const local = localChecks(env, objected)
     const checks = [...local, ...(await remoteChecks(env, objected !== undefined, offline))]
-    if (invocation.flags['json']) invocation.terminal.write(`${JSON.stringify(checks)}\n`)
+    if (invocation.flags['json']) invocation.terminal.json(checks)
     else printChecks(invocation, checks)
     return anyFailed(checks) ? 1 : 0
   },
@@ -64,7 +61,7 @@ async function remoteChecks(env: Environment, broken: boolean, offline: boolean)
     const host = fault ? refused('host', fault) : skip('host', why)
     return [host, skip('clock', why), skip('request', why), ...untried(why)]
   }
-  const { checks, correction } = await reach(new URL(base ?? 'https://api.mch.weixin.qq.com').origin)
+  const { checks, correction } = await reach(new URL(base ?? 'https://api.mch.weixin.qq.com').origin, env)
   const blocked = correction === undefined ? 'the host cannot be reached' : broken && 'the set-up above comes first'
   if (blocked || correction === undefined) {
     return [...checks, skip('request', `not tried: ${blocked}`), ...untried(`not tried: ${blocked}`)]

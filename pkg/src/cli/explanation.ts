@@ -6,6 +6,7 @@ import {
   ValidationError,
   WechatpayError,
 } from 'wechatpay-entrust'
+import { switchedOn } from '../environment.ts'
 import { UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,7 +15,7 @@ export function exitStatus(thrown: unknown): number {
   return thrown instanceof UsageError || thrown instanceof ConfigError ? 2 : 1
 }
 
-/** What went wrong, for a person; with the stack where `WECHATPAY_DEBUG` is set. */
+/** What went wrong, for a person; with the stack where `WECHATPAY_DEBUG` is on. */
 export function explain(
   thrown: unknown,
   { paint, indented }: Pick<Terminal, 'paint' | 'indented'>,
@@ -25,7 +26,7 @@ export function explain(
   const [first = '', ...others] = indented(`${head}: ${message}`, 0)
   const lines = [paint('red', head) + first.slice(head.length), ...others]
   const more = facts(thrown).flatMap((fact) => indented(fact, 2))
-  const debug = env['WECHATPAY_DEBUG'] ? traces(thrown).map((trace) => paint('dim', trace)) : []
+  const debug = switchedOn(env['WECHATPAY_DEBUG']) ? traces(thrown).map((trace) => paint('dim', trace)) : []
   return `${[...lines, ...more, ...debug].join('\n')}\n`
 }
 

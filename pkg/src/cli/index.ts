@@ -1,54 +1,77 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { version } from '../version.ts'
 import { type Command, type Invocation, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import { exitStatus, explain, plainError } from './explanation.ts'
 import { commandHelp, overview, sharedFlags } from './help.ts'
-import { refuseSecrets } from './settings.ts'
+import { watchOutput } from './output.ts'
+import { environmentOf } from './settings.ts'
 import { openTerminal } from './terminal.ts'
+import { refuseWords, shown } from './words.ts'
 
-const [name = '--help', ...rest] = process.argv.slice(2)
-void main(name, rest).then((status) => {
+watchOutput()
+void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status
 })
 
-async function main(name: string, rest: string[]): Promise<number> {
-  if (name === '--help' || name === '-h' || name === 'help') return print(overview())
-  if (name === '--version' || name === '-v') return print(`${version}\n`)
+async function main(typed: string[]): Promise<number> {
+  const [name = '--help', ...rest] = typed
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   const words = command?.rewrite?.(rest) ?? rest
+  let invocation: Invocation | undefined
   try {
-    if (!command) throw new UsageError(`there is no command ${name}: see wechatpay-entrust --help`)
-    return await run(name, command, words)
+    refuseWords(typed)
+    if (name === '--help' || name === '-h' || name === 'help') return print(overview())
+    if (name === '--version' || name === '-v') return print(`${version}\n`)
+    if (!command) throw new UsageError(`there is no command ${shown(name)}: see wechatpay-entrust --help`)
+    invocation = invocationOf(name, command, words)
+    if (invocation.flags['help']) return print(commandHelp(name, command))
+    return await run(name, command, invocation)
   } catch (thrown) {
     const terminal = openTerminal(process.stderr, process.env)
-    const json = words.includes('--json')
-    const error = plainError(thrown)
-    terminal.write(json ? `${JSON.stringify({ error })}\n` : explain(thrown, terminal, process.env))
+    if (words.includes('--json')) terminal.json({ error: plainError(thrown) })
+    else terminal.write(explain(thrown, terminal, settingsFor(invocation)))
     return exitStatus(thrown)
   }
 }
 
-async function run(name: string, command: Command, words: string[]): Promise<number> {
-  refuseSecrets(words)
-  const { flags, args } = parsed(name, command, words)
-  if (flags['help']) return print(commandHelp(name, command))
+async function run(name: string, command: Command, invocation: Invocation): Promise<number> {
   const [fewest, most] = command.args ?? [0, 0]
-  if (args.length < fewest || args.length > most)
-    throw new UsageError(`usage: wechatpay-entrust ${name} ${command.usage}`)
-  const terminal = openTerminal(process.stdout, process.env)
-  return (await command.run({ flags, args, env: process.env, terminal })) ?? 0
+  const { length } = invocation.args
+  if (length < fewest || length > most) throw new UsageError(`usage: wechatpay-entrust ${name} ${command.usage}`)
+  return (await command.run(invocation)) ?? 0
 }
 
-function parsed(name: string, { flags }: Command, args: string[]): Pick<Invocation, 'flags' | 'args'> {
+function invocationOf(name: string, { flags }: Command, args: string[]): Invocation {
+  const config = { args, options: { ...flags, ...sharedFlags }, allowPositionals: true }
+  const unknown = unknownOption(config)
+  if (unknown !== undefined) {
+    throw new UsageError(`Unknown option '${shown(unknown)}': see wechatpay-entrust ${name} --help`)
+  }
   try {
-    const options = { ...flags, ...sharedFlags }
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return { flags: values, args: positionals }
+    const { values, positionals } = parseArgs(config)
+    const terminal = openTerminal(process.stdout, process.env)
+    return { flags: values, args: positionals, env: process.env, terminal }
   } catch (cause) {
     const fault = cause instanceof Error ? cause.message.split(/[.\n]/)[0] : String(cause)
     throw new UsageError(`${fault}: see wechatpay-entrust ${name} --help`, { cause })
+  }
+}
+
+// The parser's own error would show the whole option, which may be a key.
+function unknownOption(config: ParseArgsConfig & { options: object }): string | undefined {
+  const { tokens } = parseArgs({ ...config, strict: false, tokens: true })
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(config.options, token.name))
+  return unknown?.kind === 'option' ? unknown.rawName : undefined
+}
+
+/** Where the switches of this program are: among the settings, as far as those can be read. */
+function settingsFor(invocation: Invocation | undefined): Invocation['env'] {
+  try {
+    return invocation ? environmentOf(invocation) : process.env
+  } catch {
+    return process.env
   }
 }
 

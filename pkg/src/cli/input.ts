@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { UsageError } from './command.ts'
+import { shown } from './words.ts'
 
 /** Bytes of a file, or of the standard input where the name is `-` or missing. `what` names them in errors. */
 export function readInput(name: string | undefined, what: string): Buffer {
@@ -14,7 +15,7 @@ export function readNamed(name: string, what: string): Buffer {
     return readFileSync(name)
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new UsageError(`${what} cannot be read: ${name} (${code})`, { cause })
+    throw new UsageError(`${what} cannot be read: ${shown(name)} (${code})`, { cause })
   }
 }
 

@@ -9,7 +9,7 @@ export const presign: Command = {
   notes: `Nothing is debited, and nothing is signed before a user agrees on the signing page.\n${settingsNotes}`,
   examples: [
     `presign --appid wxd678efh567hg6787 --plan-id 12535 --out-contract-code c1 \\
-      --display-account 微信代扣用户A --notify-url https://yourapp.com/notify --env-file .env`,
+      --display-account 微信代扣用户A --notify-url https://yourapp.com/notify --env .env`,
   ],
   flags: {
     appid: { type: 'string', value: 'ID', help: 'app id of the platform' },
@@ -54,10 +54,11 @@ function appOnly(invocation: Invocation) {
 
 function print({ flags, terminal }: Invocation, result: PreEntrustSignResult, launch: object): void {
   if (flags['json']) {
-    terminal.write(`${JSON.stringify({ result, launch })}\n`)
+    terminal.json({ result, launch })
     return
   }
   const call = flags['app'] ? 'WXOpenBusinessWebview' : 'wx.navigateToMiniProgram'
-  terminal.write(`${JSON.stringify(result, null, 2)}\n\n`)
-  terminal.write(`${terminal.paint('dim', `# for ${call}, within two hours`)}\n${JSON.stringify(launch, null, 2)}\n`)
+  terminal.json(result, 2)
+  terminal.write(`\n${terminal.paint('dim', `# for ${call}, within two hours`)}\n`)
+  terminal.json(launch, 2)
 }

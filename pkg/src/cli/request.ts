@@ -85,11 +85,11 @@ function bodyOf(data: string | undefined): unknown {
 
 function print({ flags, terminal, env }: Invocation, { status, headers, data, requestId }: Result): void {
   if (flags['json']) {
-    terminal.write(`${JSON.stringify({ status, requestId, headers, data })}\n`)
+    terminal.json({ status, requestId, headers, data })
     return
   }
-  const { paint } = openTerminal(process.stderr, env)
+  const { write, paint } = openTerminal(process.stderr, env)
   const line = [`${status}`, requestId && `Request-ID ${requestId}`, status === 202 && 'accepted, not finished']
-  process.stderr.write(`${paint('dim', `# ${line.filter(Boolean).join(', ')}`)}\n`)
-  if (data !== undefined) terminal.write(`${JSON.stringify(data, null, 2)}\n`)
+  write(`${paint('dim', `# ${line.filter(Boolean).join(', ')}`)}\n`)
+  if (data !== undefined) terminal.json(data, 2)
 }

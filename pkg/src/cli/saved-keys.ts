@@ -3,11 +3,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from './command.ts'
 import { readNamed } from './input.ts'
+import { shown } from './words.ts'
 
 /** The platform certificates in a directory, by serial number. */
 export function savedKeys(folder: string): Record<string, Uint8Array> {
   const names = entriesOf(folder).filter((name) => name.endsWith('.pem'))
-  if (names.length === 0) throw new UsageError(`--certs ${folder} holds no *.pem`)
+  if (names.length === 0) throw new UsageError(`--certs ${shown(folder)} holds no *.pem`)
   return Object.fromEntries(names.map((name) => certificateIn(join(folder, name))))
 }
 
@@ -15,7 +16,7 @@ function entriesOf(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch (cause) {
-    throw new UsageError(`--certs names a directory that cannot be read: ${folder}`, { cause })
+    throw new UsageError(`--certs names a directory that cannot be read: ${shown(folder)}`, { cause })
   }
 }
 
@@ -24,6 +25,6 @@ function certificateIn(file: string): [string, Uint8Array] {
   try {
     return [new X509Certificate(pem).serialNumber, pem]
   } catch (cause) {
-    throw new UsageError(`${file} is not a certificate`, { cause })
+    throw new UsageError(`${shown(file)} is not a certificate`, { cause })
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import * as util from 'node:util'
-import { Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
-import { type Environment, optionsFrom } from '../environment.ts'
+import { Wechatpay } from 'wechatpay-entrust'
+import type { Environment } from '../environment.ts'
 import { type Flag, type Invocation, text, UsageError } from './command.ts'
+import { shown } from './words.ts'
 
 const variables = {
   mchid: ['WECHATPAY_MCHID', 'DIGITS', 'merchant number'],
@@ -20,31 +21,19 @@ export const settingsFlags: Record<string, Flag> = {
   ...Object.fromEntries(
     Object.entries(variables).map(([name, [, value, help]]) => [name, { type: 'string', value, help }] as const),
   ),
-  'env-file': { type: 'string', value: 'PATH', help: 'a .env to read WECHATPAY_* variables from' },
+  env: { type: 'string', value: 'FILE', help: 'a .env to take WECHATPAY_* variables from' },
 }
 
 /** Where the settings of a command come from, for its help. */
-export const settingsNotes = `Settings come from WECHATPAY_* variables, as in Wechatpay.fromEnv(); those in --env-file go first, and flags before
-both. Keys are read from files or variables only, never from flags.`
+export const settingsNotes = `Settings come from WECHATPAY_* variables, as in Wechatpay.fromEnv(); those in --env go first, and flags before both.
+The other lines of that file are ignored. Keys are read from files or variables only, never from flags.`
 
 /** Files of this machine, for the library's reader of settings. */
 export const files = { readFile: (path: string): Uint8Array => readFileSync(path) }
 
-/** What would be a secret in the list of processes and in the history of the shell is not taken. */
-export function refuseSecrets(words: string[]): void {
-  for (const name of ['private-key', 'apiv3-key']) {
-    if (!words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`))) continue
-    const variable = `WECHATPAY_${name.toUpperCase().replace('-', '_')}`
-    throw new UsageError(
-      `--${name} is not taken: everybody on this machine could read the key in the list of processes, and the shell keeps ` +
-        `it in its history. Use --${name}-file or ${variable}, and replace a key that was typed`,
-    )
-  }
-}
-
-/** The variables a command works with: flags, `--env-file` and the process, in this order. */
+/** The variables a command works with: flags, `--env` and the process, in this order. */
 export function environmentOf(invocation: Invocation): Environment {
-  const file = text(invocation, 'env-file')
+  const file = text(invocation, 'env')
   const env = file === undefined ? { ...invocation.env } : over(invocation.env, parseFile(file))
   const flags = Object.entries(variables).flatMap(([name, [variable]]) => {
     const value = text(invocation, name)
@@ -66,24 +55,27 @@ function over(low: Environment, high: Environment): Environment {
   return env
 }
 
+// A .env may hold NODE_OPTIONS, LD_PRELOAD or the like: nothing but our own variables is taken, and none of them becomes one of
+// this process, whose children would inherit it.
 function parseFile(path: string): Environment {
   const { parseEnv } = util as { parseEnv?: typeof util.parseEnv }
-  if (!parseEnv) throw new UsageError('--env-file needs Node 20.12 or newer')
-  try {
-    return parseEnv(readFileSync(path, 'utf8')) as Environment
-  } catch (cause) {
-    throw new UsageError(`--env-file names a file that cannot be read: ${path}`, { cause })
-  }
+  if (!parseEnv) throw new UsageError('--env needs Node 20.12 or newer')
+  const found = Object.entries(parseEnv(contentOf(path)) as Environment)
+  return Object.fromEntries(found.filter(([name]) => name.startsWith('WECHATPAY_')))
 }
 
-/** Options of a client, as the command was told. */
-export function optionsOf(invocation: Invocation): WechatpayOptions {
-  return optionsFrom(environmentOf(invocation), files)
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    throw new UsageError(`--env names a file that cannot be read: ${shown(path)} (${code})`, { cause })
+  }
 }
 
 /** A client as the command was told; closed after `work`. */
 export async function withClient<T>(invocation: Invocation, work: (wxpay: Wechatpay) => Promise<T>): Promise<T> {
-  const wxpay = new Wechatpay(optionsOf(invocation))
+  const wxpay = Wechatpay.fromEnv(environmentOf(invocation))
   try {
     return await work(wxpay)
   } finally {

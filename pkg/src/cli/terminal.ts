@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { visible, visibleJson } from './visible.ts'
+
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]/u
+
+// Our own colours are told from commands that a server writes by a mark that no server can know.
+const mark = randomUUID()
 
 /** How a text looks. */
 export type Colour = keyof typeof codes
@@ -9,7 +15,10 @@ export type Colour = keyof typeof codes
 export interface Terminal {
   /** Columns that a line may take. */
   readonly columns: number
+  /** Writes a text; characters that a terminal obeys or does not show are escaped as `\u{9b}`, but for line breaks and tabs. */
   write(text: string): void
+  /** Writes a value as JSON and a line break; the same characters are escaped as JSON has it. */
+  json(value: unknown, indent?: number): void
   /** The text in a colour, where there are colours. */
   paint(colour: Colour, text: string): string
   /** The text in lines that fit, each behind `by` blanks. */
@@ -28,9 +37,10 @@ export function openTerminal(stream: Stream, env: Record<string, string | undefi
   const columns = Math.min(100, Math.max(40, stream.columns || 80))
   return {
     columns,
-    write: (text) => void stream.write(text),
-    paint: (colour, text) => (coloured ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text),
-    indented: (text, by) => folded(text, columns - by).map((line) => ' '.repeat(by) + line),
+    write: (text) => void stream.write(visible(text).replaceAll(mark, '\u001b[')),
+    json: (value, indent) => void stream.write(`${visibleJson(value, indent)}\n`),
+    paint: (colour, text) => (coloured ? `${mark}${codes[colour]}m${text}${mark}0m` : text),
+    indented: (text, by) => folded(visible(text), columns - by).map((line) => ' '.repeat(by) + line),
   }
 }
 

@@ -32,7 +32,7 @@ The body must be the bytes as they arrived; a parsed and serialised copy has ano
     const verified = !anyFailed(checks)
     if (invocation.flags['json']) {
       const report = { verified, checks, ...(!verified && error && { error: plainError(error) }) }
-      invocation.terminal.write(`${JSON.stringify(report)}\n`)
+      invocation.terminal.json(report)
     } else printChecks(invocation, checks)
     return verified ? 0 : 1
   },

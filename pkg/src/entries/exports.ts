@@ -1,8 +1,9 @@
 export type { CallOptions, RequestOptions, Result } from '../call.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
 export type { Get, Post, V3 } from '../endpoints.ts'
+export type { WechatpayEnvironment } from '../environment.ts'
 export * from '../errors.ts'
-export type { AbortSignalLike, FetchInit, FetchLike, ResponseLike } from '../fetch.ts'
+export type { AbortSignalLike, AgentLike, FetchInit, FetchLike, ResponseLike } from '../fetch.ts'
 export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../launch.ts'
 export type * from '../models.ts'
 export type {

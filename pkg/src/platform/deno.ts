@@ -1,5 +1,4 @@
-import type { FetchInit } from '../fetch.ts'
-import type { NodeInit } from './node-http.ts'
+import type { FetchInit, ResponseLike } from '../fetch.ts'
 import type { Transport } from './platform.ts'
 import { fetchTransport } from './web.ts'
 
@@ -18,18 +17,30 @@ interface DenoGlobals {
 export function denoTransport(): Transport {
   const shared = fetchTransport()
   let client: HttpClient | undefined
+  let closed = false
 
-  function keepingNone(init: FetchInit): FetchInit {
+  async function alone(url: string, init: FetchInit): Promise<ResponseLike> {
     const { Deno } = globalThis as unknown as DenoGlobals
     client ??= Deno.createHttpClient?.({ poolMaxIdlePerHost: 0 })
-    return client ? ({ ...init, client } as FetchInit) : init
+    if (!client) return shared.fetch(url, init)
+    try {
+      return await shared.fetch(url, { ...init, client } as FetchInit)
+    } finally {
+      if (closed) giveUp()
+    }
+  }
+
+  // Requests that are under way keep what they need of it.
+  function giveUp(): void {
+    client?.close()
+    client = undefined
   }
 
   return {
-    fetch: (url, init: NodeInit) => shared.fetch(url, init.fresh ? keepingNone(init) : init),
+    fetch: (url, init) => (init.fresh ? alone(url, init) : shared.fetch(url, init)),
     close() {
-      client?.close()
-      client = undefined
+      closed = true
+      giveUp()
     },
   }
 }

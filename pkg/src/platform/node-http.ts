@@ -1,155 +1,149 @@
-import type { ClientRequest, Agent as HttpAgent, IncomingMessage } from 'node:http'
-import type { Agent as HttpsAgent } from 'node:https'
+import type { ClientRequest, IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { onAbort } from '../abort.ts'
+import { AnswerTooLarge, isTooLong } from '../answer-body.ts'
+import { ConnectionFault, ConnectTimeout, noteConnection } from '../connection.ts'
 import { Timeout } from '../deadline.ts'
+import { ConfigError } from '../errors.ts'
 import type { AbortSignalLike, FetchInit, ResponseLike } from '../fetch.ts'
-import { builtin } from './builtin.ts'
-import type { Transport } from './platform.ts'
+import { type Agents, givenAgent, httpModule, ownAgents } from './node-agents.ts'
+import { answer } from './node-answer.ts'
+import type { Transport, TransportOptions } from './platform.ts'
 
-type Http = typeof import('node:http')
-type Https = typeof import('node:https')
-
-/** Marks a failure before any byte of the request could have been processed: DNS, refused, TLS. */
-export interface ConnectionFault extends Error {
-  connected?: boolean
-}
-
-/** What our transport is told beyond `fetch`. */
-export interface NodeInit extends FetchInit {
-  /** Opens a connection of its own: a kept one may have died, and what it swallowed would be unknown. */
-  fresh?: boolean
-}
-
-/** A connection that idled for more ms is not used again: those of a frozen function die without a sign. */
-const MOST_IDLE = 10_000
+/** How often an agent that was asked for a new connection may hand out a kept one: as many as Node's agents keep. */
+const MOST_KEPT = 256
 
 /** `node:http` and `node:https` with keep-alive, shaped like `fetch`, and cheaper: ARCHITECTURE.md has the figures. */
-export function nodeTransport(): Transport {
-  const agents = new Map<string, HttpAgent | HttpsAgent>()
-  const idleSince = new WeakMap<Socket, number>()
-
-  function agent(protocol: string): HttpAgent | HttpsAgent {
-    const known = agents.get(protocol)
-    if (known) return awake(known)
-    const { Agent } = module(protocol)
-    const created = new Agent({ keepAlive: true, scheduling: 'lifo' })
-    created.on('free', (socket: Socket) => idleSince.set(socket, Date.now()))
-    agents.set(protocol, created)
-    return created
-  }
-
-  // No timer can do this: time stands still for a frozen function, and its first request may outrun its timers.
-  function awake<A extends HttpAgent>(agent: A): A {
-    for (const socket of Object.values(agent.freeSockets).flat()) {
-      if (socket && Math.abs(Date.now() - (idleSince.get(socket) ?? 0)) > MOST_IDLE) socket.destroy()
-    }
-    return agent
-  }
-
+export function nodeTransport({ agent, connectTimeout = 5000 }: TransportOptions = {}): Transport {
+  const agents = agent ? givenAgent(agent) : ownAgents(connectTimeout)
   return {
-    fetch(url, init: NodeInit) {
-      const target = new URL(url)
-      // What follows the origin was signed as it is: a URL parser might write it differently.
-      const path = url.startsWith(`${target.origin}/`)
-        ? url.slice(target.origin.length)
-        : target.pathname + target.search
-      return send(target, path, init, init.fresh ? false : agent(target.protocol))
+    async fetch(url, init) {
+      for (let kept = 0; ; kept++) {
+        const refuses = init.fresh === true && kept < MOST_KEPT
+        try {
+          return await send(url, init, { agents, connectTimeout, refuses })
+        } catch (thrown) {
+          if (!(thrown instanceof KeptConnection)) throw thrown
+        }
+      }
     },
-    close() {
-      for (const each of agents.values()) each.destroy()
-      agents.clear()
-    },
+    close: agents.close,
   }
 }
 
-function module(protocol: string): Http | Https {
-  return protocol === 'https:' ? builtin<Https>('node:https') : builtin<Http>('node:http')
+/** How one request is sent. */
+interface Way {
+  agents: Agents
+  connectTimeout: number
+  /** Does not go out on a connection that was used before. */
+  refuses: boolean
 }
 
-function send(
+/** The agent handed out a connection that was used before, where a new one was needed. Nothing was sent. */
+class KeptConnection extends ConnectionFault {}
+
+function send(url: string, init: FetchInit, { agents, connectTimeout, refuses }: Way): Promise<ResponseLike> {
+  const { signal, body = '' } = init
+  const target = unsent(() => new URL(url))
+  const request = unsent(() => opened(target, url, init, agents))
+  return new Promise((resolve, reject) => {
+    let connected = false
+    const end = (): void => {
+      clearTimeout(timer)
+      stopListening()
+    }
+    const fail = (error: Error): void => {
+      end()
+      request.destroy()
+      reject(noteConnection(error, connected))
+    }
+    const timer = setTimeout(() => fail(new ConnectTimeout(target.origin, connectTimeout)), connectTimeout)
+    let stopListening = (): void => {}
+    whenConnected(request, target.protocol, (isKept) => {
+      if (isKept && refuses) return fail(new KeptConnection('a kept connection'))
+      connected = true
+      clearTimeout(timer)
+    })
+    whenAnswered(request, fail, (message) => resolve(answer(message, end)))
+    request.on('error', (cause) => fail(new ConnectionFault(messageOf(cause), { cause })))
+    stopListening = onAbort(signal, () => fail(reasonOf(signal)))
+    // As text: Node then sends head and body in one piece.
+    request.end(body)
+  })
+}
+
+/** Does what comes before anything is sent: what fails here has not reached anybody. */
+function unsent<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw cause instanceof ConfigError ? cause : noteConnection(new ConnectionFault(messageOf(cause), { cause }), false)
+  }
+}
+
+function opened(
   target: URL,
-  path: string,
-  { method, headers, body = '', signal }: NodeInit,
-  agent: HttpAgent | HttpsAgent | false,
-): Promise<ResponseLike> {
-  const { promise, resolve, reject } = deferred<ResponseLike>()
+  url: string,
+  { method, headers, body = '', fresh }: FetchInit,
+  agents: Agents,
+): ClientRequest {
+  const { request } = httpModule(target.protocol)
   const length = Buffer.byteLength(body)
-  const sized = method === 'GET' && length === 0 ? headers : { ...headers, 'Content-Length': `${length}` }
-  const request = module(target.protocol).request({
+  return request({
     protocol: target.protocol,
     hostname: target.hostname.replace(/^\[|\]$/g, ''),
     port: target.port,
-    path,
+    // What follows the origin was signed as it is: a URL parser might write it differently.
+    path: url.startsWith(`${target.origin}/`) ? url.slice(target.origin.length) : target.pathname + target.search,
     method,
-    headers: sized,
-    agent: agent as HttpAgent,
-  })
-  const connected = watchConnection(request, target.protocol)
-  const stop = abortWith(request, signal, connected)
-  request.on('error', (error: ConnectionFault) => {
-    stop()
-    error.connected = connected()
-    reject(error)
-  })
-  request.on('response', (message) => resolve(answer(message, stop)))
-  // As text: Node then sends head and body in one piece.
-  request.end(body)
-  return promise
-}
-
-function watchConnection(request: ClientRequest, protocol: string): () => boolean {
-  let connected = false
-  request.on('socket', (socket) => {
-    if (request.reusedSocket) connected = true
-    else socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', () => (connected = true))
-  })
-  return () => connected
-}
-
-function abortWith(request: ClientRequest, signal: AbortSignalLike, connected: () => boolean): () => void {
-  const abort = (): void => {
-    const { reason } = signal
-    if (reason instanceof Timeout) reason.connected = connected()
-    request.destroy(reason instanceof Error ? reason : new Error('aborted'))
-  }
-  if (signal.aborted) abort()
-  signal.addEventListener('abort', abort)
-  return () => signal.removeEventListener('abort', abort)
-}
-
-function answer(message: IncomingMessage, stop: () => void): ResponseLike {
-  return {
-    status: message.statusCode ?? 0,
-    headers: headerPairs(message),
-    arrayBuffer: () => bytesOf(message).finally(stop),
-  }
-}
-
-function bytesOf(message: IncomingMessage): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    const fail = (error: Error): void => reject(Object.assign(error as ConnectionFault, { connected: true }))
-    message.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    message.on('end', () => resolve(chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)))
-    message.on('error', fail)
-    message.on('close', () => fail(new Error('the connection ended in the middle of the answer')))
+    headers: {
+      ...headers,
+      ...((method !== 'GET' || length > 0) && { 'Content-Length': `${length}` }),
+      ...(fresh && { Connection: 'close' }),
+    },
+    ...agents.of(target.protocol, fresh === true),
   })
 }
 
-function headerPairs({ headers }: IncomingMessage): [string, string][] {
-  return Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')])
-}
-
-interface Deferred<T> {
-  promise: Promise<T>
-  resolve(value: T): void
-  reject(error: unknown): void
-}
-
-function deferred<T>(): Deferred<T> {
-  let settle!: Pick<Deferred<T>, 'resolve' | 'reject'>
-  const promise = new Promise<T>((resolve, reject) => {
-    settle = { resolve, reject }
+/** Calls `then` when the request's connection stands, with TLS; tells it whether the connection was used before. */
+function whenConnected(request: ClientRequest, protocol: string, then: (isKept: boolean) => void): void {
+  request.on('socket', (socket: Socket & Partial<TLSSocket> & { secureConnecting?: boolean }) => {
+    // One that is gone before a byte was written to it carried nothing.
+    if (socket.destroyed) return
+    // A proxy agent may hand out a connection that stands already; a stranger's is taken for one.
+    if (protocol === 'https:' && socket.secureConnecting) socket.once('secureConnect', () => then(false))
+    else if (protocol === 'http:' && socket.connecting) socket.once('connect', () => then(false))
+    else then(request.reusedSocket)
   })
-  return { promise, ...settle }
+}
+
+/** Calls `then` with the head of an answer that may be read, and `fail` where none will come. */
+function whenAnswered(
+  request: ClientRequest,
+  fail: (error: Error) => void,
+  then: (message: IncomingMessage) => void,
+): void {
+  const switched = (): void =>
+    fail(new ConnectionFault('the answer is 101 Switching Protocols, which nobody asked for'))
+  request.on('upgrade', (_, socket) => {
+    // Node 26 does not close it with the request.
+    socket.destroy()
+    switched()
+  })
+  request.on('response', (message) => {
+    // Node tells of an upgrade only where the answer names one.
+    if (message.statusCode === 101) switched()
+    else if (isTooLong(message.headers['content-length'])) fail(new AnswerTooLarge())
+    else then(message)
+  })
+}
+
+function reasonOf({ reason }: AbortSignalLike): Error {
+  return reason instanceof Timeout ? reason : new ConnectionFault('the request was given up', { cause: reason })
+}
+
+function messageOf(thrown: unknown): string {
+  const { message, code } = (thrown ?? {}) as { message?: unknown; code?: unknown }
+  return String(message || code || thrown)
 }

@@ -1,4 +1,5 @@
 import { builtin } from './builtin.ts'
+import { bunTransport } from './bun.ts'
 import { denoTransport } from './deno.ts'
 import { inlinedWasm } from './inline.ts'
 import { nodeCrypto } from './node-crypto.ts'
@@ -16,12 +17,13 @@ export function nodePlatform(): Platform {
     environment: () => env,
   }
   if ('Deno' in globalThis) return { ...web, ...shared, transport: denoTransport }
-  if ('Bun' in globalThis) return { ...web, ...shared }
+  if ('Bun' in globalThis) return { ...web, ...shared, transport: bunTransport }
   return {
     ...web,
     ...shared,
     runtime: `node/${versions.node}; ${platform}`,
     defaultSigner: 'node',
+    takesAgent: true,
     transport: nodeTransport,
   }
 }

@@ -1,4 +1,4 @@
-import type { FetchLike } from '../fetch.ts'
+import type { AgentLike, FetchLike } from '../fetch.ts'
 
 /** Signs and verifies outside Rust. `sign` may be the user's own. */
 export interface HostCrypto {
@@ -16,9 +16,18 @@ export interface KeyedCrypto extends HostCrypto {
   close(): void
 }
 
-/** A transport that can be told to give up its connections. */
+/** What a transport is made with; each platform uses what it can. */
+export interface TransportOptions {
+  /** Node: carries the requests, instead of agents of our own. */
+  agent?: AgentLike | undefined
+  /** Node: ms until a connection stands, name resolution and TLS included. Default 5000. */
+  connectTimeout?: number | undefined
+}
+
+/** Sends requests. */
 export interface Transport {
   fetch: FetchLike
+  /** Closes idle connections at once, and those in use when their request ends. */
   close(): void
 }
 
@@ -27,12 +36,16 @@ export interface Platform {
   /** For the `User-Agent`: name and version of the runtime. */
   readonly runtime: string
   readonly defaultSigner: 'node' | 'webcrypto'
+  /** Whether one request may wait for what another one began. On Workers it dies with the request that began it. */
+  readonly sharesPromises: boolean
+  /** Whether `transport` takes an agent of the user's. */
+  readonly takesAgent: boolean
   /** The compiled wasm, a `WebAssembly.Module`. */
   wasm(): object
   /** Crypto of the host, where it is better than WebCrypto. */
   crypto?(): KeyedCrypto
   /** What sends requests unless the user says otherwise. */
-  transport(): Transport
+  transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */
   readFile?(path: string): Uint8Array
   /** The environment, where there is one. */

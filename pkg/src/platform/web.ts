@@ -13,7 +13,7 @@ const globals = globalThis as WebGlobals
 /** The platform's own `fetch`, looked up at each call so that what replaces it is used. */
 export function fetchTransport(): Transport {
   return {
-    fetch(url, init) {
+    fetch(url, { fresh, ...init }) {
       if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
       return globals.fetch(url, init)
     },
@@ -28,6 +28,8 @@ export function webPlatform(wasm: () => object): Platform {
       return globals.navigator?.userAgent ?? 'web'
     },
     defaultSigner: 'webcrypto',
+    takesAgent: false,
+    sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
     wasm,
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},

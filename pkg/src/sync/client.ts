@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { plannedRequest, type RequestOptions, type Result } from '../call.ts'
 import { Wechatpay } from '../client.ts'
 import type { V3 } from '../endpoints.ts'
-import { optionsFrom } from '../environment.ts'
+import { optionsFrom, type WechatpayEnvironment } from '../environment.ts'
 import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../options.ts'
 import { MAX_WAIT } from '../retry.ts'
@@ -60,8 +60,8 @@ export class WechatpaySync {
    *
    * @throws ConfigError that names every variable that is missing.
    */
-  static fromEnv(env: Record<string, string | undefined> = process.env): WechatpaySync {
-    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }) as SyncOptions)
+  static fromEnv(env: WechatpayEnvironment = process.env, options: Partial<SyncOptions> = {}): WechatpaySync {
+    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }, options) as SyncOptions)
   }
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
@@ -73,7 +73,7 @@ export class WechatpaySync {
   chain(path: string): BlockingChain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
     const send = (method: string, written: string, options?: RequestOptions) => this.request(method, written, options)
-    return chain(path, send) as unknown as BlockingChain
+    return chain(path, send, thrown) as unknown as BlockingChain
   }
 
   /**
@@ -115,7 +115,12 @@ export class WechatpaySync {
 answerToPaths(
   WechatpaySync,
   (client) => (method, path, options) => (client as WechatpaySync).request(method, path, options),
+  thrown,
 )
+
+function thrown(error: ValidationError): never {
+  throw error
+}
 
 function messageOf(method: string, path: string, options: RequestOptions, now: Parts['now']): CallMessage {
   const { call, options: how } = plannedRequest(method, path, options)

@@ -1,20 +1,21 @@
 import { ConfigError } from '../errors.ts'
 import { keyBytes, type WechatpayOptions } from '../options.ts'
 
-/** Options of a blocking client: those of `Wechatpay` but `fetch` and an external signer, which no thread can share. */
-export interface SyncOptions extends Omit<WechatpayOptions, 'fetch' | 'privateKey'> {
+/** Options of a blocking client: those of `Wechatpay` but `fetch`, `agent` and an external signer, which no thread can share. */
+export interface SyncOptions extends Omit<WechatpayOptions, 'fetch' | 'agent' | 'privateKey'> {
   /** `apiclient_key.pem` in any of the spellings that `Wechatpay` takes. */
   privateKey: string | Uint8Array | ArrayBuffer
 }
 
 /** Options as they go to the worker: without functions, secrets as bytes that can be wiped. */
-export type PortableOptions = Omit<WechatpayOptions, 'fetch' | 'now' | 'onAttempt'>
+export type PortableOptions = Omit<WechatpayOptions, 'fetch' | 'agent' | 'now' | 'onAttempt'>
 
 /** Refuses what cannot go to another thread; everything else is left to `Wechatpay`. */
 export function refuseFunctions(options: SyncOptions): void {
-  const { fetch, privateKey } = (options ?? {}) as Partial<WechatpayOptions>
-  if (fetch !== undefined) {
-    throw new ConfigError('fetch cannot cross threads: leave it out, or use the asynchronous Wechatpay with it')
+  const { fetch, agent, privateKey } = (options ?? {}) as Partial<WechatpayOptions>
+  for (const [name, value] of Object.entries({ fetch, agent })) {
+    if (value === undefined) continue
+    throw new ConfigError(`${name} cannot cross threads: leave it out, or use the asynchronous Wechatpay with it`)
   }
   if (typeof (privateKey as { sign?: unknown } | undefined)?.sign === 'function') {
     throw new ConfigError(

@@ -6,16 +6,12 @@ import {
   type PreparedRequest,
   type Wechatpay,
 } from 'wechatpay-entrust'
+import type { RawAnswer } from '../../fetch.ts'
+import { exchange, faultOf } from '../exchange.ts'
 import type { Fact, Story } from './story.ts'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
 const TIMEOUT = 30_000
-
-interface Answer {
-  status: number
-  headers: Record<string, string>
-  body: string
-}
 
 /**
  * One pre-sign in slow motion: what is signed, sent, answered and verified. `certificate` is the merchant's, where it is
@@ -31,7 +27,7 @@ export async function tellPreSign(
   tellSignature(story, prepared, certificate)
   story.stage('Send', '发送请求', sent(prepared))
   const started = performance.now()
-  const answer = await exchange(prepared)
+  const answer = await answerTo(prepared)
   story.stage('Answer', '应答', received(answer, performance.now() - started))
   const { data, requestId } = await wxpay.receive<PreEntrustSignResult>(answer)
   story.stage('Verify', '验签', [
@@ -74,13 +70,13 @@ function sent({ url, headers }: PreparedRequest): Fact[] {
   return [['to', new URL(url).origin], { lines }]
 }
 
-function received({ status, headers, body }: Answer, ms: number): Fact[] {
+function received({ status, headers, body }: RawAnswer, ms: number): Fact[] {
   const names = ['Wechatpay-Timestamp', 'Wechatpay-Nonce', 'Wechatpay-Serial', 'Wechatpay-Signature']
   const lines = names.flatMap((name) => {
     const value = headers[name.toLowerCase()]
     return value === undefined ? [] : [`${name}: ${shortened(value)}`]
   })
-  return [['status', `${status}, after ${ms.toFixed(0)} ms`], { lines: [...lines, '', body] }]
+  return [['status', `${status}, after ${ms.toFixed(0)} ms`], { lines: [...lines, '', Buffer.from(body).toString()] }]
 }
 
 /** Signatures are long and tell a person nothing. */
@@ -88,14 +84,11 @@ function shortened(text: string): string {
   return text.replace(/[A-Za-z0-9+/=]{100,}/, (base64) => `${base64.slice(0, 12)}… (${base64.length} characters)`)
 }
 
-async function exchange(prepared: PreparedRequest): Promise<Answer> {
+async function answerTo(prepared: PreparedRequest): Promise<RawAnswer> {
   try {
-    const init = { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) } as const
-    const response = await fetch(prepared.url, { ...prepared, ...init })
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
-  } catch (thrown) {
-    const { message, cause } = thrown as { message: string; cause?: { code?: string } }
-    throw new Error(`no answer from ${new URL(prepared.url).origin}: ${cause?.code ?? message}`, { cause: thrown })
+    return await exchange(prepared, TIMEOUT)
+  } catch (cause) {
+    throw new Error(`no answer from ${new URL(prepared.url).origin}: ${faultOf(cause, TIMEOUT)}`, { cause })
   }
 }
 

@@ -33,8 +33,7 @@ export function spokenStory(terminal: Terminal): Story {
 }
 
 /** The story for machines. */
-export function plainStory({ write }: Terminal): Story {
-  const print = (value: object) => write(`${JSON.stringify(value)}\n`)
+export function plainStory({ json: print }: Terminal): Story {
   const plain = (facts: Fact[]) => facts.map((fact) => ('lines' in fact ? fact.lines : { [fact[0]]: fact[1] }))
   return {
     opening: (text, warning) => print({ opening: text, ...(warning && { warning }) }),

@@ -1,6 +1,8 @@
 import { ApiError, ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
+import type { RawAnswer } from '../../fetch.ts'
 import { type Check, fail, ok, refused, skip, warn } from '../check.ts'
-import { fetchRaw, type Raw } from './network.ts'
+import { exchange } from '../exchange.ts'
+import { PATIENCE } from './network.ts'
 
 const PATH = '/v3/certificates'
 
@@ -11,7 +13,7 @@ export async function accountChecks(options: WechatpayOptions): Promise<Check[]>
   const downloader = new Wechatpay(options)
   try {
     const prepared = await wxpay.prepare('GET', PATH)
-    const answer = await fetchRaw(prepared.url, prepared)
+    const answer = await exchange(prepared, PATIENCE)
     const request = await requestCheck(wxpay, answer)
     if (request.status !== 'ok') return [request, ...untried('not tried: it takes an accepted request')]
     const certificates = await certificatesCheck(downloader, options)
@@ -33,7 +35,7 @@ export function untried(why: string): Check[] {
   return ['answer', 'certificates'].map((check) => skip(check, why))
 }
 
-async function requestCheck(wxpay: Wechatpay, answer: Raw): Promise<Check> {
+async function requestCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check> {
   if (answer.status < 300) return ok('request', 'WeChat Pay accepts the signature')
   const error = await thrownBy(wxpay.receive(answer))
   if (!(error instanceof ApiError)) return refused('request', error ?? new Error(`HTTP ${answer.status}`))
@@ -46,7 +48,7 @@ async function requestCheck(wxpay: Wechatpay, answer: Raw): Promise<Check> {
   return fail('request', message, error.hint ?? 'is this the address of a WeChat Pay gateway?')
 }
 
-async function answerCheck(wxpay: Wechatpay, answer: Raw): Promise<Check> {
+async function answerCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check> {
   const id = answer.headers['wechatpay-serial']
   if (!id && answer.status >= 300) return skip('answer', 'not signed, as failures may be')
   // A status takes no part in a signature; with 200, the library verifies it.

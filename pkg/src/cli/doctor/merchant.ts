@@ -1,5 +1,6 @@
 import { type Check, fail, ok, refused, skip, warn } from '../check.ts'
 import { objection } from '../stand-in.ts'
+import { shown } from '../words.ts'
 import { certificateIn, privateKeyIn } from './material.ts'
 import { checked, type Parts } from './parts.ts'
 import { day, validity } from './validity.ts'
@@ -21,7 +22,7 @@ function mchid({ env }: Parts): Check {
   const given = env['WECHATPAY_MCHID']
   if (!given) return fail('mchid', 'WECHATPAY_MCHID is not set', 'set it, or --mchid, to the merchant number')
   const fault = objection({ mchid: given })
-  return fault ? refused('mchid', fault) : ok('mchid', given)
+  return fault ? refused('mchid', fault) : ok('mchid', shown(given))
 }
 
 function privateKey(parts: Parts): Check {
@@ -61,7 +62,7 @@ function dated({ env }: Parts, certificate: NonNullable<ReturnType<typeof certif
   if (fault) return fault
   const [, holder] = /^CN=(\d+)$/m.exec(certificate.subject) ?? []
   if (holder && env['WECHATPAY_MCHID'] && holder !== env['WECHATPAY_MCHID']) {
-    const message = `is that of merchant ${holder}, but mchid is ${env['WECHATPAY_MCHID']}`
+    const message = `is that of merchant ${holder}, but mchid is ${shown(env['WECHATPAY_MCHID'])}`
     return warn('certificate', message, 'take mchid, certificate and key of one merchant')
   }
   return ok('certificate', `${certificate.serialNumber}, valid until ${day(certificate.validTo)}`)

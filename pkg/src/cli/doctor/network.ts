@@ -1,21 +1,11 @@
+import type { RawAnswer } from '../../fetch.ts'
 import { version } from '../../version.ts'
 import { type Check, fail, ok, skip, warn } from '../check.ts'
+import { exchange, faultOf } from '../exchange.ts'
+import { proxyCure } from './proxy.ts'
 
-const PATIENCE = 10_000
-
-/** An answer with its bytes. */
-export interface Raw {
-  status: number
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-/** Sends one request and reads everything. */
-export async function fetchRaw(url: string, init: { method?: string; headers?: Record<string, string> }): Promise<Raw> {
-  const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
-  const body = new Uint8Array(await response.arrayBuffer())
-  return { status: response.status, headers: Object.fromEntries(response.headers), body }
-}
+/** Milliseconds that the doctor waits for one answer. */
+export const PATIENCE = 10_000
 
 /** What an unsigned request brings to light. */
 export interface Reached {
@@ -24,19 +14,24 @@ export interface Reached {
   correction?: number
 }
 
-/** Whether the host answers, and what its clock says. */
-export async function reach(origin: string): Promise<Reached> {
+/** Whether the host answers, and what its clock says. `env` is that of the process, which tells of proxies. */
+export async function reach(origin: string, env: Record<string, string | undefined>): Promise<Reached> {
   const started = Date.now()
   try {
-    const headers = { Accept: 'application/json', 'User-Agent': `wechatpay-entrust/${version} (doctor)` }
-    const answer = await fetchRaw(`${origin}/v3/certificates`, { headers })
+    const answer = await knock(origin)
     const ended = Date.now()
     const host = ok('host', `${origin} answers in ${ended - started} ms`)
     const { check, correction } = clock(answer.headers['date'], (started + ended) / 2)
     return { checks: [host, check], correction }
   } catch (thrown) {
-    return { checks: [unreachable(origin, thrown), skip('clock', 'not compared: the host gave no time')] }
+    const host = unreachable(origin, faultOf(thrown, PATIENCE), proxyCure(origin, env))
+    return { checks: [host, skip('clock', 'not compared: the host gave no time')] }
   }
+}
+
+function knock(origin: string): Promise<RawAnswer> {
+  const headers = { Accept: 'application/json', 'User-Agent': `wechatpay-entrust/${version} (doctor)` }
+  return exchange({ method: 'GET', url: `${origin}/v3/certificates`, headers }, PATIENCE)
 }
 
 function clock(date: string | undefined, now: number): { check: Check; correction: number } {
@@ -51,21 +46,16 @@ function clock(date: string | undefined, now: number): { check: Check; correctio
   return { check: ok('clock', message), correction: 0 }
 }
 
-function unreachable(origin: string, thrown: unknown): Check {
-  const code = codeOf(thrown)
-  if (/^(ENOTFOUND|EAI_)/.test(code)) {
-    return fail('host', `DNS does not know ${new URL(origin).hostname} (${code})`, 'check the address and the resolver')
+function unreachable(origin: string, fault: string, proxy: string | undefined): Check {
+  if (/^(ENOTFOUND|EAI_)/.test(fault)) {
+    const message = `DNS does not know ${new URL(origin).hostname} (${fault})`
+    return fail('host', message, proxy ?? 'check the address and the resolver')
   }
-  if (/CERT|SSL|TLS|SIGNATURE|EPROTO|VERIFY|ISSUER/.test(code)) {
+  if (/CERT|SSL|TLS|SIGNATURE|EPROTO|VERIFY|ISSUER/.test(fault)) {
     const cure =
       'does a proxy present its own certificate? Name its CA in NODE_EXTRA_CA_CERTS, and never switch TLS off'
-    return fail('host', `TLS with ${origin} fails (${code})`, cure)
+    return fail('host', `TLS with ${origin} fails (${fault})`, cure)
   }
-  const cure = 'is outgoing HTTPS allowed here (firewall, egress rules, proxy)?'
-  return fail('host', `no answer from ${origin} (${code})`, cure)
-}
-
-function codeOf(thrown: unknown): string {
-  const { name, cause } = thrown as Error & { cause?: NodeJS.ErrnoException }
-  return cause?.code ?? (name === 'TimeoutError' ? `nothing in ${PATIENCE / 1000} s` : (cause?.message ?? name))
+  const cure = proxy ?? 'is outgoing HTTPS allowed here (firewall, egress rules, proxy)?'
+  return fail('host', `no answer from ${origin} (${fault})`, cure)
 }

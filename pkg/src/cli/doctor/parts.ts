@@ -31,7 +31,8 @@ export function checked(check: string, look: () => Check): Check {
     return look()
   } catch (thrown) {
     const { message, cause } = thrown as Error & { cause?: NodeJS.ErrnoException }
-    if (!cause?.code) return refused(check, thrown as Error)
+    // A key in the place of a path is told by a message with its own cure, and without the system's error.
+    if (!cause?.syscall) return refused(check, thrown as Error)
     return fail(check, `${message} (${cause.code})`, 'check the path and its permissions')
   }
 }

@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { type Check, fail, ok, refused, skip, warn } from '../check.ts'
 import { objection } from '../stand-in.ts'
+import { shownId } from '../words.ts'
 import { certificateIn, type Material, privateKeyIn } from './material.ts'
 import { checked, type Parts } from './parts.ts'
 import { day, validity } from './validity.ts'
@@ -40,7 +41,7 @@ function isOwn(parts: Parts, certificate: X509Certificate): boolean {
 }
 
 function own(id: string): Check {
-  const message = `under ${id} is the merchant's own certificate (apiclient_cert.pem), but WeChat Pay signs answers`
+  const message = `under ${shownId(id)} is the merchant's own certificate (apiclient_cert.pem), but WeChat Pay signs answers`
   return fail('platform-key', message, SOURCE)
 }
 
@@ -58,6 +59,6 @@ function dated(certificate: X509Certificate): Check {
 }
 
 function named(id: string): Check {
-  if (id.startsWith('PUB_KEY_ID_')) return ok('platform-key', `public key ${id}`)
-  return warn('platform-key', `a public key is given under ${id}, which is no PUB_KEY_ID_…`, SOURCE)
+  if (id.startsWith('PUB_KEY_ID_')) return ok('platform-key', `public key ${shownId(id)}`)
+  return warn('platform-key', `a public key is given under ${shownId(id)}, which is no PUB_KEY_ID_…`, SOURCE)
 }

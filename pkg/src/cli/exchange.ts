@@ -1,0 +1,26 @@
+import type { PreparedRequest } from 'wechatpay-entrust'
+import type { RawAnswer } from '../fetch.ts'
+import { nodeTransport } from '../platform/node-http.ts'
+
+/**
+ * Sends one request the way clients do, with their connections and their rules for proxies, and reads everything.
+ *
+ * @throws what the connection failed with, or a `TimeoutError` after `patience` ms.
+ */
+export async function exchange({ url, ...request }: PreparedRequest, patience: number): Promise<RawAnswer> {
+  const { fetch, close } = nodeTransport()
+  try {
+    const response = await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+    const body = new Uint8Array(await response.arrayBuffer())
+    return { status: response.status, headers: Object.fromEntries(response.headers), body }
+  } finally {
+    close()
+  }
+}
+
+/** What a failed {@link exchange} is called: the code of the system's error, or how long nothing came. */
+export function faultOf(thrown: unknown, patience: number): string {
+  const { name, message, code, cause } = thrown as NodeJS.ErrnoException & { cause?: NodeJS.ErrnoException }
+  if (name === 'TimeoutError') return `nothing in ${patience / 1000} s`
+  return (typeof code === 'string' && code) || cause?.code || message || name
+}

@@ -1,0 +1,67 @@
+//! What the answer to a call must look like, and which request it must be about.
+
+use crate::api::Operation;
+use crate::input::Input;
+
+/// What identifies the thing that a call is about. An answer that names one of them names the request's.
+const IDENTITIES: [&str; 3] = ["plan_id", "out_contract_code", "combine_out_trade_no"];
+
+/// The documented answer of a call, and the identities that it must repeat where it names them.
+///
+/// A signature binds an answer to WeChat Pay and to a time, not to a request: within the tolerance of the clock, somebody
+/// on the way could hand over the genuine answer to another request. Comparing what the answer repeats excludes that.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Expected {
+    operation: Option<Operation>,
+    identities: Vec<(String, String)>,
+}
+
+impl Expected {
+    /// What is expected of the answer to `operation` with this input.
+    #[must_use]
+    pub fn of(operation: Operation, input: &Input) -> Self {
+        let Input::Object(fields) = input else { return Self::of_identities(operation, Vec::new()) };
+        let named = fields.iter().filter(|(name, _)| IDENTITIES.contains(&name.as_str()));
+        let identities = named.filter_map(|(name, value)| Some((name.clone(), text(value)?)));
+        Self::of_identities(operation, identities.collect())
+    }
+
+    /// [`of`](Self::of) with identities that were read before: names of fields, and their values as text.
+    #[must_use]
+    pub fn of_identities(operation: Operation, identities: Vec<(String, String)>) -> Self {
+        Self { operation: Some(operation), identities }
+    }
+
+    /// The operation whose documented answer is expected.
+    #[must_use]
+    pub fn operation(&self) -> Option<Operation> {
+        self.operation
+    }
+
+    /// Names of fields, and their values as text.
+    #[must_use]
+    pub fn identities(&self) -> &[(String, String)] {
+        &self.identities
+    }
+
+    /// The first identity by which `answer` is about something else.
+    #[must_use]
+    pub fn contradicted_by(&self, answer: &Input) -> Option<&str> {
+        let Input::Object(fields) = answer else { return None };
+        let other = |(name, expected): &&(String, String)| {
+            let given = fields.iter().find(|(field, _)| field == name).and_then(|(_, value)| text(value));
+            given.is_some_and(|given| given != *expected)
+        };
+        self.identities.iter().find(other).map(|(name, _)| name.as_str())
+    }
+}
+
+/// Numbers and texts are compared by how they are written: the official pages disagree on which `plan_id` is. A number
+/// that is no integer identifies nothing.
+fn text(value: &Input) -> Option<String> {
+    match value {
+        Input::Text(text) => Some(text.clone()),
+        Input::Integer(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
