@@ -83,7 +83,14 @@ impl Call {
         let rooted = format!("/{}", template.trim_start_matches('/'));
         let path = path::expand(&rooted, &parts.params, &parts.query)?;
         let reached = Operation::reached_by(method, &path);
-        Ok(Self { method, path, headers: headers(&parts.headers)?, body: parts.body, expected: Expected::default(), reached })
+        Ok(Self {
+            method,
+            path,
+            headers: headers(&parts.headers)?,
+            body: parts.body,
+            expected: Expected::default(),
+            reached,
+        })
     }
 
     /// Path and query, percent-encoded, as they are signed and sent.

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use wechatpay_entrust::api::Operation;
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::ResponseError;
-use wechatpay_entrust::verify::Verified;
 use wechatpay_entrust::input::Input;
+use wechatpay_entrust::verify::Verified;
 use wechatpay_entrust::{Call, Error, Expected, Parts, http::Method};
 
 use crate::fixture::{NOW, Platform, merchant, object};

@@ -1,13 +1,20 @@
 //! The list of platform certificates: opened with the APIv3 key, verified with what it brings.
 
+use aes_gcm::aead::{Aead, Payload};
+use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
+use base64ct::{Base64, Encoding};
+use serde_json::{Value, json};
 use wechatpay_entrust::certificates::{self, Downloaded};
-use wechatpay_entrust::crypto::ready;
+use wechatpay_entrust::crypto::{Crypto, ready};
 use wechatpay_entrust::error::{Error, SignatureReason};
 use wechatpay_entrust::http::Response;
 use wechatpay_entrust::keys::Keyring;
+use wechatpay_entrust::message;
 use wechatpay_entrust::secret::ApiV3Key;
 
-use super::fixture::{CERTIFICATE_SERIAL, Case, NOW, Platform, key, keyring, reason, verifier};
+use super::fixture::{
+    CERTIFICATE_SERIAL, Case, NONCE, NOW, PUBLIC_KEY_ID, Platform, headers, key, keyring, reason, rsa, verifier,
+};
 
 fn case() -> Case {
     Case::named("combine-papay-certificates")
@@ -72,4 +79,113 @@ fn a_certificate_under_another_serial_is_refused() {
     let outcome = open(response, &keyring(), case().field("apiv3_key").as_bytes());
     let Err(Error::Response(error)) = outcome else { panic!("it was taken") };
     assert!(error.message.contains(CERTIFICATE_SERIAL), "{}", error.message);
+}
+
+const APIV3_KEY: &[u8; 32] = b"A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT";
+/// `go-sdk-certificate.pem`.
+const OTHER_SERIAL: &str = "F5765756002FDD77";
+
+fn entry(serial: &str, plain: &[u8]) -> Value {
+    let nonce = "0123456789ab";
+    let cipher = Aes256Gcm::new_from_slice(APIV3_KEY).unwrap();
+    let payload = Payload { msg: plain, aad: b"certificate" };
+    let sealed = cipher.encrypt(&Nonce::try_from(nonce.as_bytes()).unwrap(), payload).unwrap();
+    json!({ "serial_no": serial, "encrypt_certificate": {
+        "algorithm": "AEAD_AES_256_GCM", "nonce": nonce, "associated_data": "certificate",
+        "ciphertext": Base64::encode_string(&sealed),
+    } })
+}
+
+/// A list of entries, signed under `serial` with the private key in `signer`.
+fn signed_by(signer: &str, serial: &str, entries: &[Value], known: &Keyring) -> Result<Vec<Downloaded>, Error> {
+    let body = json!({ "data": entries }).to_string().into_bytes();
+    let timestamp = NOW.to_string();
+    let signature = ready(rsa(signer).sign(&message::answer(&timestamp, NONCE, &body))).unwrap();
+    let headers = headers(&timestamp, NONCE, serial, &Base64::encode_string(&signature));
+    open(Response { status: 200, headers, body }, known, APIV3_KEY)
+}
+
+fn genuine(entries: &[Value]) -> Result<Vec<Downloaded>, Error> {
+    signed_by("combine-papay-platform.pem", CERTIFICATE_SERIAL, entries, &keyring())
+}
+
+#[track_caller]
+fn fault(outcome: Result<Vec<Downloaded>, Error>) -> String {
+    match outcome {
+        Err(Error::Response(error)) => error.message,
+        other => panic!("expected a response error, got {other:?}"),
+    }
+}
+
+fn platform() -> Value {
+    entry(CERTIFICATE_SERIAL, &key("combine-papay-platform-certificate.pem"))
+}
+
+fn other() -> Value {
+    entry(OTHER_SERIAL, &key("go-sdk-certificate.pem"))
+}
+
+/// With the key of `same-serial-certificate.pem`, whoever holds the APIv3 key could be the platform.
+#[test]
+fn a_list_that_names_a_known_key_must_verify_under_it() {
+    let entries = [entry(CERTIFICATE_SERIAL, &key("same-serial-certificate.pem"))];
+    let forged = |known: &Keyring| signed_by("go-sdk.pem", CERTIFICATE_SERIAL, &entries, known);
+    assert_eq!(reason(forged(&keyring())), SignatureReason::Mismatch);
+    assert_eq!(forged(&Keyring::default()).unwrap().len(), 1, "the first list vouches for itself");
+    let public = [entry(PUBLIC_KEY_ID, &key("go-sdk-public.pem"))];
+    let outcome = signed_by("go-sdk.pem", PUBLIC_KEY_ID, &public, &keyring());
+    assert_eq!(reason(outcome), SignatureReason::Mismatch);
+}
+
+#[test]
+fn a_known_key_is_never_contradicted() {
+    let entries = [other(), entry(CERTIFICATE_SERIAL, &key("same-serial-certificate.pem"))];
+    let outcomes = [genuine(&entries), signed_by("go-sdk.pem", OTHER_SERIAL, &entries, &keyring())];
+    for outcome in outcomes {
+        let message = fault(outcome);
+        assert!(message.contains(CERTIFICATE_SERIAL) && message.contains("the known key stays"), "{message}");
+    }
+    let message =
+        fault(signed_by("go-sdk.pem", OTHER_SERIAL, &[platform(), other(), entries[1].clone()], &Keyring::default()));
+    assert!(message.contains(CERTIFICATE_SERIAL), "{message}");
+    assert_eq!(genuine(&[platform(), other(), platform()]).unwrap().len(), 3, "the same again is no contradiction");
+}
+
+#[test]
+fn a_list_brings_certificates_only() {
+    for id in ["PUB_KEY_ID_7", OTHER_SERIAL] {
+        let message = fault(genuine(&[platform(), entry(id, &key("go-sdk-public.pem"))]));
+        assert!(message.contains("a public key without a certificate"), "{message}");
+    }
+}
+
+#[test]
+fn kinds_that_are_not_known_are_left_out_beside_good_ones() {
+    let mut sm4 = other();
+    sm4["encrypt_certificate"]["algorithm"] = "AEAD_SM4_GCM".into();
+    let odd = [
+        (sm4, "SM4"),
+        (entry("AB", &key("ec-certificate.pem")), "is not an RSA key"),
+        (entry("AB", &key("rsa-1024-certificate.pem")), "1024 bits"),
+        (entry("AB", &key("go-sdk-certificate.pem")[..700]), "neither a key nor a certificate"),
+        (entry("AB", &[0xFF, 0xFE]), "is not PEM"),
+    ];
+    for (odd, sentence) in odd {
+        for entries in [[odd.clone(), platform()], [platform(), odd.clone()]] {
+            let ids: Vec<_> = genuine(&entries).unwrap().into_iter().map(|each| each.key.id().to_owned()).collect();
+            assert_eq!(ids, [CERTIFICATE_SERIAL], "{sentence}");
+        }
+        let message = fault(genuine(&[odd]));
+        assert!(message.contains(sentence) && !message.contains("apiv3Key"), "{message}");
+    }
+}
+
+/// What the APIv3 key does not open, and what stands under another's serial, is no new kind but a wrong one.
+#[test]
+fn what_is_wrong_in_one_entry_refuses_the_list() {
+    let mut closed = other();
+    closed["encrypt_certificate"]["nonce"] = "0123456789ac".into();
+    assert!(fault(genuine(&[platform(), closed])).contains("apiv3Key"));
+    let stolen = entry(OTHER_SERIAL, &key("combine-papay-platform-certificate.pem"));
+    assert!(fault(genuine(&[platform(), stolen])).contains(CERTIFICATE_SERIAL));
 }

@@ -1,10 +1,10 @@
 //! Answers that are not 2xx, in every state that their bodies have.
 
 use serde_json::{Value, json};
-use wechatpay_entrust::{Error, Expected};
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::ServiceError;
 use wechatpay_entrust::http::{Headers, Response};
+use wechatpay_entrust::{Error, Expected};
 
 use crate::fixture::{NOW, merchant};
 
@@ -142,7 +142,7 @@ fn characters_that_nobody_sees_are_left_out() {
 fn a_request_id_is_a_plain_word_or_none() {
     let with =
         |id: &str| Response { status: 400, headers: [("Request-ID", id)].into_iter().collect(), body: Vec::new() };
-    let of = |id: &str| match ready(merchant().finish(None, with(id), NOW)) {
+    let of = |id: &str| match ready(merchant().finish(&Expected::default(), with(id), NOW)) {
         Err(Error::Service(error)) => error.request_id,
         other => panic!("expected a service error, got {other:?}"),
     };

@@ -3,16 +3,17 @@
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
-use wechatpay_entrust::Error;
 use wechatpay_entrust::api::Operation;
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::input::Input;
+use wechatpay_entrust::{Error, Expected};
 
 use crate::fixture::{NOW, Platform, merchant};
 
 fn finished(shape: Option<Operation>, body: &[u8]) -> Result<Vec<u8>, Error> {
     let answer = Platform::new().answer(200, body);
-    ready(merchant().finish(shape, answer, NOW)).map(|verified| verified.body().to_vec())
+    let expected = shape.map(|operation| Expected::of(operation, &Input::Null)).unwrap_or_default();
+    ready(merchant().finish(&expected, answer, NOW)).map(|verified| verified.body().to_vec())
 }
 
 const ODD: [&str; 10] = [

@@ -220,3 +220,27 @@ fn the_error_repeats_nothing_it_should_not() {
         }
     }
 }
+
+#[test]
+fn a_typo_in_an_id_is_told() {
+    let platform = Platform::new();
+    let told =
+        |serial: &str| refusal(check(platform.signed(200, &NOW.to_string(), serial, BODY), &keyring(), NOW)).message;
+    let without = |index: usize| [&PUBLIC_KEY_ID[..index], &PUBLIC_KEY_ID[index + 1..]].concat();
+    let cases = [
+        (without(44), "1 character:"),
+        (without(20), "1 character:"),
+        (format!("{PUBLIC_KEY_ID}1"), "1 character:"),
+        (PUBLIC_KEY_ID.replace("2410", "2140"), "2 characters:"),
+        (PUBLIC_KEY_ID.replace("241011", "142111"), "3 characters:"),
+        (format!("{}000", &CERTIFICATE_SERIAL[..37]), "3 characters:"),
+    ];
+    for (serial, differences) in &cases {
+        let message = told(serial);
+        assert!(message.contains(&format!("differs from it in {differences}")), "{serial}: {message}");
+    }
+    let far = [PUBLIC_KEY_ID.replace("241011", "142199"), format!("{PUBLIC_KEY_ID}1234"), without(44)[..40].to_owned()];
+    for serial in &far {
+        assert!(told(serial).contains("add that key to certs") && !told(serial).contains("typo"), "{serial}");
+    }
+}
