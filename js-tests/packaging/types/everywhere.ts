@@ -282,8 +282,8 @@ export async function sandbox(): Promise<unknown[]> {
   const kind: FaultKind = 'tampered'
   const fault: FaultOptions = { kind, times: 2 }
   const rotation: RotateOptions = { now: true }
-  await sandbox.rotate(rotation)
   local.fault(fault)
+  await local.rotate(rotation)
   const merchant: SandboxMerchant = local.merchant
   const [request]: readonly SandboxRequest[] = local.requests
   const [notification]: readonly SandboxNotification[] = local.notifications
