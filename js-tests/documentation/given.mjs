@@ -25,6 +25,7 @@ export const given = {
   fastify: "import('fastify').FastifyInstance",
   cache:
     '{ get(key: string): Promise<Record<string, string> | undefined>; set(key: string, value: unknown): Promise<unknown> }',
+  agent: "import('node:http').Agent",
   kms: '{ sign(order: { key: string; algorithm: string; digest: Uint8Array }): Promise<Uint8Array> }',
 }
 

@@ -1,6 +1,7 @@
 // Every snippet of the READMEs by its name: what it is given, and a check that runs it.
 import assert from 'node:assert/strict'
 import { createPrivateKey, constants as crypto, privateDecrypt, privateEncrypt } from 'node:crypto'
+import { Agent } from 'node:http'
 import express from 'express'
 import Fastify from 'fastify'
 import Koa from 'koa'
@@ -180,7 +181,7 @@ const debit = {
     spoil({ kind: 'hang', processed: false })
     assert.equal(await pay('P4'), undefined)
     assert.equal(reversals().length, 1)
-    await assert.rejects(pay('P4'), { code: 'INVALID_REQUEST' })
+    assert.equal(await pay('P4'), undefined, 'INVALID_REQUEST: the number is used up, and no money moved')
 
     spoil({ kind: 'status', status: 503, processed: false })
     assert.equal(await pay('P5'), undefined)
@@ -188,7 +189,12 @@ const debit = {
     spoil({ kind: 'status', status: 403, code: 'RULE_LIMIT', processed: false })
     await assert.rejects(pay('P6'), { code: 'RULE_LIMIT' })
     await assert.rejects(pay('P 7'), { code: 'ERR_VALIDATION' })
-    assert.equal(debits().length, 7, 'each debit was sent once')
+
+    for (const [number, status] of Object.entries({ P8: 504, P9: 408, P10: 202, P11: 520 })) {
+      spoil({ kind: 'status', status, processed: true })
+      assert.equal((await pay(number)).sub_orders[0].trade_state, 'SUCCESS', `${status} says nothing`)
+    }
+    assert.equal(debits().length, 11, 'each debit was sent once')
   },
 }
 
@@ -361,6 +367,21 @@ const signer = {
   },
 }
 
+const proxy = {
+  given: ['Wechatpay', 'merchant', 'agent'],
+  async check(fence, t) {
+    const { merchant } = await openSandbox(t)
+    const agent = new Agent({ keepAlive: true })
+    t.after(() => agent.destroy())
+    let connections = 0
+    agent.on('free', () => connections++)
+    const { wxpay } = await run(fence, { look: ['wxpay'], values: { Wechatpay, merchant, agent } })
+    await wxpay.preEntrustSign.miniProgram(input)
+    wxpay.close()
+    assert.equal(connections, 1, 'the request had its connection from this agent')
+  },
+}
+
 export const snippets = {
   ...shellSnippets,
   'quick-start': quickStart,
@@ -378,5 +399,6 @@ export const snippets = {
   sensitive,
   sandbox,
   'own-client': ownClient,
+  proxy,
   signer,
 }

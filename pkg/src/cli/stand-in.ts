@@ -18,7 +18,7 @@ export function standIn(parts: Partial<WechatpayOptions>): WechatpayOptions {
   return {
     mchid: '1900000109',
     privateKey: { sign },
-    certs: { PUB_KEY_ID_STAND_IN: publicKey() },
+    certs: { PUB_KEY_ID_0: publicKey() },
     ...(!parts.certificate && { serial }),
     ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)),
   }
