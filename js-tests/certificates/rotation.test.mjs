@@ -15,7 +15,7 @@ function openClock() {
 const downloads = (sandbox) => sandbox.requests.filter(({ path }) => path === '/v3/certificates').length
 const ask = (wxpay) => wxpay.preEntrustSign.miniProgram(preSign())
 
-test('fifty calls run while the certificate rotates, and none fails', async (t) => {
+test('fifty calls run while the certificate changes at once, and none fails', async (t) => {
   const clock = openClock()
   const client = { certs: 'auto', now: clock.now, maxRetries: 0 }
   const { sandbox, wxpay } = await openShop(t, { mode: 'certificates', now: clock.now, client })
@@ -31,13 +31,42 @@ test('fifty calls run while the certificate rotates, and none fails', async (t) 
     }
   }
   const workers = Array.from({ length: 50 }, worker)
-  await sandbox.rotate()
+  await sandbox.rotate({ now: true })
   rotated = true
   await Promise.all(workers)
   assert.ok(answered > 50, `${answered} calls`)
   assert.equal(downloads(sandbox), 2)
   assert.deepEqual(Object.keys(wxpay.certificates.export()).sort(), Object.keys(sandbox.merchant.certs).sort())
   assert.ok(old in sandbox.merchant.certs, 'the old one stays through an overlap')
+})
+
+test('a rotation as documented: no call fails, from the notice to the end of the overlap', async (t) => {
+  const clock = openClock()
+  const client = { certs: 'auto', now: clock.now, maxRetries: 0 }
+  const { sandbox, wxpay } = await openShop(t, { mode: 'certificates', now: clock.now, client })
+  await ask(wxpay)
+  // Within a minute of the download, when the client would not ask for another one.
+  await sandbox.rotate()
+  const [old, fresh] = Object.keys(sandbox.merchant.certs)
+  for (let hour = 0; hour <= 54; hour += 6) {
+    const calls = Array.from({ length: 5 }, () => wxpay.request('GET', contractPath))
+    for (const { headers } of await Promise.all(calls)) {
+      assert.equal(headers['wechatpay-serial'], hour < 24 ? old : fresh, `hour ${hour}`)
+    }
+    clock.ahead += 6 * 3_600_000
+  }
+  assert.deepEqual(Object.keys(sandbox.merchant.certs), [fresh])
+})
+
+test('a client that learned the list in time takes over without another download', async (t) => {
+  const { sandbox, wxpay } = await openShop(t, { mode: 'certificates', client: { certs: 'auto', maxRetries: 0 } })
+  await sandbox.rotate()
+  await ask(wxpay)
+  await sandbox.advance(DAY)
+  await ask(wxpay)
+  assert.equal(downloads(sandbox), 1)
+  const [, fresh] = Object.keys(wxpay.certificates.export())
+  assert.ok(fresh in sandbox.merchant.certs)
 })
 
 test('a second rotation, after the overlap of the first', async (t) => {
@@ -48,7 +77,7 @@ test('a second rotation, after the overlap of the first', async (t) => {
     const { requestId } = await wxpay.request('GET', '/v3/certificates')
     assert.ok(requestId)
     clock.ahead += 2 * DAY
-    await sandbox.rotate()
+    await sandbox.rotate({ now: true })
     await ask(wxpay)
   }
   assert.equal(Object.keys(wxpay.certificates.export()).length, 4)

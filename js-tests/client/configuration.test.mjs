@@ -71,7 +71,7 @@ test('certs: public keys and certificates in every spelling verify', async (t) =
     ],
     [platformSerial]: [platformCertificate, platformCertificate.replaceAll('\n', '\r\n')],
     [platformSerial.toLowerCase()]: [Buffer.from(platformCertificate).toString('base64')],
-    PUB_KEY_ID_FROM_CERTIFICATE: [publicKey.replace(/-----[^-]+-----|\n/g, '')],
+    PUB_KEY_ID_7: [publicKey.replace(/-----[^-]+-----|\n/g, '')],
   }
   const now = () => 1_795_140_000_000
   for (const [id, keys] of Object.entries(spellings)) {
@@ -98,7 +98,7 @@ test('certs: wrong maps and wrong keys are refused', () => {
   refused({ certs: { [platform.id]: keyFile('ec-public.pem') } }, /not an RSA key|EC/)
   refused({ certs: { [platformSerial]: keyFile('ec-certificate.pem') } }, /not an RSA key|EC|serial/)
   refused({ certs: { [platform.id]: undefined } }, /must be a string or a Uint8Array/)
-  refused({ certs: { [publicKey]: platform.id } }, /public key ids such as PUB_KEY_ID/)
+  refused({ certs: { [publicKey]: platform.id } }, /ids of public keys: PUB_KEY_ID_ and digits/)
   refused({ certs: { [platform.id]: publicKey.replace(/\n.{10}/, '\n') } }, /certs\["PUB_KEY_ID/)
 })
 

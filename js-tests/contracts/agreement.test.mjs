@@ -1,3 +1,6 @@
+// Long random lives of contracts and orders, on the sandbox through the client, and in a model beside it. Model and
+// sandbox hold the same guesses of the same authors: their agreement proves that the sandbox and the client are
+// consistent in any order of events. It proves nothing about WeChat Pay, where the documents are silent.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'

@@ -14,13 +14,13 @@ const ARGS = [
   '--disable-sync',
 ]
 
-/** A real Chromium without a window. CHROMIUM names another one. */
-export async function launch() {
+/** A real Chromium without a window. CHROMIUM names another one. `more` are arguments of its command line. */
+export async function launch(...more) {
   const executablePath = process.env.CHROMIUM ?? PATHS.find((path) => existsSync(path))
   if (!executablePath || !existsSync(executablePath)) {
     throw new Error('Chromium is not installed: apt-get install chromium, or set CHROMIUM to the path of one')
   }
-  return chromium.launch({ executablePath, args: ARGS })
+  return chromium.launch({ executablePath, args: [...ARGS, ...more] })
 }
 
 /** Where screenshots go: SCREENSHOTS, or a new folder among the temporary ones. */

@@ -60,6 +60,7 @@ test('tampered, where there is no body to alter', async () => {
   sandbox.fault({ kind: 'tampered' })
   const answer = await reverse(sandbox)
   assert.equal(answer.status, 204)
+  assert.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
   assert.ok(!isSigned(answer, sandbox.merchant.certs))
 })
 

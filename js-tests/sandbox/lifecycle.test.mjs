@@ -209,6 +209,7 @@ test('reverse: 204 each time, and the number is closed', async (t) => {
   for (const round of [1, 2]) {
     const answer = await reversal(sandbox)
     assert.deepEqual([answer.status, answer.text], [204, ''], `round ${round}`)
+    assert.equal(answer.headers['content-type'], 'application/json; charset=utf-8')
     assert.ok(isSigned(answer, sandbox.merchant.certs))
   }
   const order = await query(sandbox, `${TRANSACTIONS}/P20150806125346`)

@@ -81,6 +81,9 @@ test('other sites can not act', async (t) => {
     { Origin: 'null' },
     { Origin: sandbox.url, 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },
+    { Host: 'evil.example' },
+    // A name that was led to this machine after its page was loaded: Host and Origin agree.
+    { Host: 'evil.example', Origin: 'http://evil.example', 'Sec-Fetch-Site': 'same-origin' },
   ]
   for (const headers of foreign) {
     const answer = await post(sandbox, '/sandbox/sign', { pre_entrustweb_id, action: 'agree' }, headers)

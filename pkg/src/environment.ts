@@ -1,6 +1,5 @@
 import { ConfigError } from './errors.ts'
 import type { WechatpayOptions } from './options.ts'
-import type { Platform } from './platform/platform.ts'
 
 /** Environment variables by name, as a process has them. */
 export type Environment = Record<string, string | undefined>
@@ -40,7 +39,10 @@ export interface WechatpayEnvironment {
   [name: string]: any
 }
 
-type Files = Pick<Platform, 'readFile'>
+/** What reads files, where there are files. */
+interface Files {
+  readFile?(path: string): Uint8Array
+}
 
 /**
  * Options from `WECHATPAY_*` variables; `…_FILE` names a file to read instead. `options` win: a variable whose part they

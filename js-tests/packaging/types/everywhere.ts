@@ -1,6 +1,7 @@
 // A consumer's code that uses every public name, and no global beyond ECMAScript. It is only type-checked.
 import {
   type AbortSignalLike,
+  type AgentLike,
   type Amount,
   ApiError,
   type ApiErrorDetails,
@@ -74,6 +75,7 @@ import {
   ValidationError,
   type Verbs,
   Wechatpay,
+  type WechatpayEnvironment,
   WechatpayError,
   type WechatpayOptions,
 } from 'wechatpay-entrust'
@@ -83,6 +85,7 @@ import {
   createSandbox,
   type FaultKind,
   type FaultOptions,
+  type RotateOptions,
   type Sandbox,
   type SandboxAttempt,
   type SandboxContract,
@@ -112,6 +115,19 @@ export const options: WechatpayOptions = {
   onAttempt: ({ method, path, attempt, status = 0, durationMs, requestId = '', error }: Attempt) =>
     [method, path, attempt, status, durationMs, requestId, error].length,
 }
+
+/** What wrangler generates: an interface without an index signature, with bindings of other kinds. */
+interface WorkerEnvironment {
+  WECHATPAY_MCHID: string
+  CACHE: { get(key: string): Promise<string | null> }
+}
+
+export function fromWorker(env: WorkerEnvironment, agent: AgentLike): [Wechatpay, WechatpayEnvironment] {
+  return [Wechatpay.fromEnv(env, { timeout: 5000, agent }), env]
+}
+
+// @ts-expect-error a variable of ours is a string
+export const wrong: WechatpayEnvironment = { WECHATPAY_MCHID: { get: () => '' } }
 
 export async function calls(wxpay: Wechatpay, signal: AbortSignalLike): Promise<unknown[]> {
   const input: MiniProgramPreEntrustSign = {
@@ -265,7 +281,9 @@ export async function sandbox(): Promise<unknown[]> {
   const local: Sandbox = await createSandbox(sandboxOptions)
   const kind: FaultKind = 'tampered'
   const fault: FaultOptions = { kind, times: 2 }
+  const rotation: RotateOptions = { now: true }
   local.fault(fault)
+  await local.rotate(rotation)
   const merchant: SandboxMerchant = local.merchant
   const [request]: readonly SandboxRequest[] = local.requests
   const [notification]: readonly SandboxNotification[] = local.notifications

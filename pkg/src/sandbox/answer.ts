@@ -31,6 +31,11 @@ export function empty(status: number, signed: boolean, reason?: string): Answer 
   return { status, body: EMPTY, signed, reason }
 }
 
+/** 204. Client libraries in wide use read its `Content-Type`, so that the real one very likely has one (guess). */
+export function noContent(signed: boolean, reason?: string): Answer {
+  return { ...empty(204, signed, reason), contentType: JSON_TYPE }
+}
+
 export function json(status: number, value: unknown, signed = true): Answer {
   return { status, body: Buffer.from(JSON.stringify(value)), signed, contentType: JSON_TYPE }
 }
@@ -46,7 +51,7 @@ export function faulty({ status = 500, code, retryAfter }: FaultOptions, authent
   if (retryAfter !== undefined) headers['Retry-After'] = String(retryAfter)
   if (status >= 300 && status < 400) headers['Location'] = '/v3/moved'
   const signed = authenticated && status !== 401
-  if (status === 204) return { ...empty(status, signed, reason), headers }
+  if (status === 204) return { ...noContent(signed, reason), headers }
   const known = code ?? CODES[status]
   const answer = json(status, known === undefined ? {} : { code: known, message: '沙箱故障' }, signed)
   return { ...answer, headers, code: known, reason }

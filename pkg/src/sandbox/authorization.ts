@@ -80,7 +80,8 @@ function checkWindow(timestamp: string, now: number): void {
 function checkMerchant({ mchid, serial_no }: Credentials, merchant: Merchant, now: number): void {
   // Guess: which message an unknown merchant number gets is not documented.
   if (mchid !== merchant.mchid) throw signError(NO_CERTIFICATE, 'the mchid in Authorization is not the merchant')
-  if (serial_no !== merchant.certificate.serial) {
+  // Guess: SDKs in wide use send it in lower case, as certificate parsers print it, and are served.
+  if (serial_no.toUpperCase() !== merchant.certificate.serial) {
     throw signError(WRONG_SERIAL, 'the serial_no in Authorization is not the merchant certificate’s')
   }
   if (now > merchant.certificate.notAfter) {

@@ -10,12 +10,12 @@ export class Clock {
     this.#read = read
   }
 
-  /** Milliseconds as the peers see them: timestamps of signatures, the `Date` header. */
+  /** Milliseconds as the peers see them: timestamps of signatures, the `Date` header, the dates in certificates. */
   wire(): number {
     return this.#read()
   }
 
-  /** Milliseconds of the sandbox's own life: sessions, contracts, retries, certificates. */
+  /** Milliseconds of the sandbox's own life: sessions, contracts, retries, which key signs. */
   now(): number {
     return this.#read() + this.#offset
   }

@@ -1,5 +1,6 @@
 import { type ClientRequest, type OutgoingHttpHeaders, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { isIP, type Socket } from 'node:net'
 import type { FaultKind } from './fault.ts'
 import type { Sealed } from './seal.ts'
 
@@ -21,7 +22,10 @@ export function deliver(
 ): Promise<DeliveryResult> {
   return new Promise((resolve) => {
     const request = open(url, { ...headers, 'Content-Length': body.length }, signal)
-    const limit = setTimeout(() => request.destroy(new Error('no answer within 5 seconds')), ANSWER_LIMIT)
+    let limit: NodeJS.Timeout | undefined
+    whenFound(request, url, () => {
+      limit ??= setTimeout(() => request.destroy(new Error('no answer within 5 seconds')), ANSWER_LIMIT)
+    })
     const settle = (status: number | undefined, error: string | undefined) => {
       clearTimeout(limit)
       resolve({ status, error })
@@ -34,6 +38,18 @@ export function deliver(
       settle(undefined, signal.aborted ? 'the sandbox was closed' : describe(error, fault)),
     )
     send(request, body, fault)
+  })
+}
+
+/**
+ * Calls back once the receiver's address is known. Looking up its name takes a thread of Node's pool, where it waits
+ * behind other work, such as making keys: the five seconds are the receiver's, and such a wait is none of its.
+ */
+function whenFound(request: ClientRequest, url: string, found: () => void): void {
+  const isNumeric = isIP(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
+  request.once('socket', (socket: Socket) => {
+    if (isNumeric || !socket.connecting) found()
+    else socket.once('lookup', found).once('connect', found)
   })
 }
 

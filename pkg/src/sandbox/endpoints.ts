@@ -1,4 +1,4 @@
-import { type Answer, empty, json } from './answer.ts'
+import { type Answer, json, noContent } from './answer.ts'
 import { encryptAes } from './cipher.ts'
 import { rfc3339Seconds } from './clock.ts'
 import type { ContractKey, Contracts, PreSign } from './contracts.ts'
@@ -141,7 +141,7 @@ export const queryTransaction: Endpoint = (account, { params }) => ({
 export const reverseTransaction: Endpoint = (account, { params, body }) => {
   enforce(inputs.reversal, body)
   return {
-    answer: empty(204, true),
+    answer: noContent(true),
     effect: () => account.orders.reverse(params['combine_out_trade_no'] ?? ''),
   }
 }

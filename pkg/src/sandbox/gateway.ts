@@ -5,6 +5,7 @@ import type { Account, Endpoint } from './endpoints.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Merchant } from './merchant.ts'
 import { BODY_LIMIT, type Message } from './message.ts'
+import type { Platform } from './platform.ts'
 import type { SandboxRequest } from './records.ts'
 import { invalidRequest, paramError, Refusal } from './refusal.ts'
 import { checkParams, findRoute } from './routes.ts'
@@ -19,13 +20,24 @@ export interface Gateway {
 
 /** Answers one request; the record learns who asked. */
 export function answer(gateway: Gateway, message: Message, record: SandboxRequest, fault?: FaultOptions): Answer {
-  if (message.body.length > BODY_LIMIT) return empty(413, false, 'the body is over 1 MiB')
+  if (message.size > BODY_LIMIT) return empty(413, false, 'the body is over 1 MiB')
   const unauthenticated = refusalOf(() =>
     authenticate(message.headers['authorization'], message, gateway.merchant, gateway.clock),
   )
   record.verified = unauthenticated === undefined
   const truth = respond(gateway.account, message, unauthenticated, fault)
-  return fault?.kind === 'status' ? faulty(fault, record.verified) : truth
+  if (fault?.kind === 'status') return faulty(fault, record.verified)
+  return { ...truth, reason: truth.reason ?? oddity(gateway.account.platform, message) }
+}
+
+/**
+ * What works here, and is refused elsewhere: a `Wechatpay-Serial` of no platform key. The documents have
+ * `400 PARAM_ERROR` for calls with encrypted fields, of which this family has none.
+ */
+function oddity(platform: Platform, { headers }: Message): string | undefined {
+  const named = headers['wechatpay-serial']
+  if (named === undefined || platform.knows(named)) return undefined
+  return `Wechatpay-Serial names no platform key that is valid: ${named.slice(0, 64)}`
 }
 
 /** The order of the checks: the path, the headers, who it is, what it says. */

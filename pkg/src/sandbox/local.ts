@@ -1,26 +1,21 @@
 import type { Server, ServerResponse } from 'node:http'
 import { Clock } from './clock.ts'
 import { type ContractKey, Contracts } from './contracts.ts'
-import type { Account } from './endpoints.ts'
 import type { FaultOptions } from './fault.ts'
 import { Faults } from './faults.ts'
-import { answer } from './gateway.ts'
 import { type Merchant, makeMerchant } from './merchant.ts'
 import type { Message } from './message.ts'
 import { Notifications } from './notifications.ts'
-import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import type { RotateOptions, SandboxMerchant, SandboxOptions } from './options.ts'
 import { Orders } from './orders.ts'
 import { makePlatform, type Platform } from './platform.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
-import { send } from './reply.ts'
 import type { Sandbox } from './sandbox.ts'
 import { Schedule } from './schedule.ts'
-import { listen, shut, urlOf } from './server.ts'
+import { isLoopback, listen, shut, urlOf } from './server.ts'
+import { Service } from './service.ts'
 import { type Settings, settle } from './settings.ts'
 import { serveSite } from './site.ts'
-
-const REQUESTS_KEPT = 10_000
-const DEBIT = '/v3/ecommerce/combine-papay/transactions'
 
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const settings = settle(options)
@@ -32,14 +27,12 @@ export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 class LocalWechatPay implements Sandbox {
-  readonly requests: SandboxRequest[] = []
   readonly #settings: Settings
-  readonly #clock: Clock
   readonly #merchant: Merchant
   readonly #platform: Platform
   readonly #contracts: Contracts
   readonly #orders: Orders
-  readonly #account: Account
+  readonly #service: Service
   readonly #faults = new Faults()
   readonly #schedule: Schedule
   readonly #notifications: Notifications
@@ -50,7 +43,6 @@ class LocalWechatPay implements Sandbox {
   constructor(settings: Settings, clock: Clock, merchant: Merchant, platform: Platform) {
     const { mchid, apiv3Key } = merchant
     this.#settings = settings
-    this.#clock = clock
     this.#merchant = merchant
     this.#platform = platform
     this.#contracts = new Contracts(clock, mchid)
@@ -61,13 +53,15 @@ class LocalWechatPay implements Sandbox {
     this.#notifications = new Notifications(setup)
     const announceTermination = (contract: SandboxContract) =>
       this.#notifications.queue('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
-    this.#account = { mchid, apiv3Key, platform, contracts: this.#contracts, orders: this.#orders, announceTermination }
+    const account = { mchid, apiv3Key, platform, contracts: this.#contracts, orders: this.#orders, announceTermination }
+    this.#service = new Service({ merchant, clock, account }, this.#faults)
   }
 
   async listen(): Promise<void> {
     const { port, host } = this.#settings
     this.#server = await listen(port, host, (message, response) => this.#serve(message, response))
     this.#url = urlOf(this.#server)
+    if (!isLoopback(this.#server)) warnOf(host)
   }
 
   get url(): string {
@@ -86,6 +80,10 @@ class LocalWechatPay implements Sandbox {
       baseUrl: this.#url,
       backupUrl: this.#url,
     }
+  }
+
+  get requests(): readonly SandboxRequest[] {
+    return this.#service.requests
   }
 
   get notifications(): readonly SandboxNotification[] {
@@ -120,8 +118,10 @@ class LocalWechatPay implements Sandbox {
     await this.#notifications.send('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
   }
 
-  rotate(): Promise<void> {
-    return this.#platform.rotate()
+  async rotate(options: RotateOptions = {}): Promise<void> {
+    if (typeof options !== 'object' || typeof (options?.now ?? false) !== 'boolean')
+      throw new TypeError('rotate takes { now: true }, or nothing')
+    await this.#platform.rotate(options.now === true)
   }
 
   async advance(ms: number): Promise<void> {
@@ -154,31 +154,14 @@ class LocalWechatPay implements Sandbox {
   }
 
   async #serve(message: Message, response: ServerResponse): Promise<void> {
-    if (await serveSite(this, message, response)) return
-    const { method, target, path, headers, body } = message
-    const fault = this.#faults.take('answer', target, method === 'POST' && path === DEBIT)
-    const record: SandboxRequest = {
-      method,
-      path: target,
-      headers,
-      body: body.toString(),
-      verified: false,
-      reason: undefined,
-      status: undefined,
-      code: undefined,
-      fault: fault?.kind,
-    }
-    this.#record(record)
-    const gateway = { merchant: this.#merchant, account: this.#account, clock: this.#clock }
-    const truth = answer(gateway, message, record, fault)
-    const key = this.#platform.answerSigner(headers['wechatpay-serial'])
-    record.reason = truth.reason
-    record.status = await send(response, { answer: truth, key, now: this.#clock.wire(), fault })
-    if (record.status !== undefined) record.code = truth.code
+    const site = { sandbox: this, admits: this.#settings.admits }
+    if (!(await serveSite(site, message, response))) await this.#service.serve(message, response)
   }
+}
 
-  #record(record: SandboxRequest): void {
-    this.requests.push(record)
-    if (this.requests.length > REQUESTS_KEPT) this.requests.shift()
-  }
+function warnOf(host: string): void {
+  const text =
+    `The WeChat Pay sandbox listens on ${host}: everyone on the network can open its pages, read what was asked of it ` +
+    'and act as its user. Listen on 127.0.0.1 where no other device needs it.'
+  process.emitWarning(text, { code: 'WECHATPAY_SANDBOX_EXPOSED' })
 }

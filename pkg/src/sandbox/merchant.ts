@@ -19,7 +19,7 @@ export async function makeMerchant(clock: Clock): Promise<Merchant> {
     mchid,
     privateKey: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     publicKey: keys.publicKey,
-    certificate: issueCertificate(keys, { CN: mchid }, clock.now()),
+    certificate: issueCertificate(keys, { CN: mchid }, clock.wire()),
     apiv3Key: alphanumeric(32),
   }
 }

@@ -12,7 +12,10 @@ export interface Message {
   readonly path: string
   readonly query: URLSearchParams
   readonly headers: Record<string, string>
+  /** Of a body over the limit only the beginning. */
   readonly body: Buffer
+  /** Bytes of the whole body. */
+  readonly size: number
 }
 
 /** A body over the limit is read to its end, and kept just far enough to tell. Rejects where the peer went away. */
@@ -32,6 +35,7 @@ export async function readMessage(request: IncomingMessage): Promise<Message> {
     query: new URLSearchParams(cut < 0 ? '' : target.slice(cut + 1)),
     headers: plainHeaders(request),
     body: Buffer.concat(chunks),
+    size,
   }
 }
 

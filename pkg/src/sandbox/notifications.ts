@@ -10,7 +10,7 @@ import { HTML } from './html.ts'
 import type { Platform } from './platform.ts'
 import { alphanumeric, hex } from './random.ts'
 import type { SandboxContract, SandboxNotification } from './records.ts'
-import type { Schedule } from './schedule.ts'
+import type { Schedule, Work } from './schedule.ts'
 import { type Sealed, seal } from './seal.ts'
 
 const SECOND = 1000
@@ -53,7 +53,7 @@ type EventType = SandboxNotification['event_type']
 
 interface Pending {
   readonly record: SandboxNotification
-  readonly attempt: () => Promise<void>
+  readonly attempt: Work
 }
 
 /** Tells the merchant what became of a contract, until it answers 200 or 204 or the schedule ends. */
@@ -90,22 +90,22 @@ export class Notifications {
     const record = { id: randomUUID(), event_type, url, resource, attempts: [], next_attempt: undefined }
     this.all.push(record)
     const body = this.#encrypt(record)
-    return { record, attempt: () => this.#attempt(record, body) }
+    return { record, attempt: (now) => this.#attempt(record, body, now) }
   }
 
-  async #attempt(notification: SandboxNotification, body: Buffer): Promise<void> {
+  async #attempt(notification: SandboxNotification, body: Buffer, now: number): Promise<void> {
     if (this.#closing.signal.aborted) return
-    const { clock, faults, schedule, retryDelays } = this.#setup
+    const { faults, schedule, retryDelays } = this.#setup
     const fault = faults.take('notification', new URL(notification.url).pathname)
-    const attempt = { at: clock.now(), fault: fault?.kind, status: undefined, error: undefined }
+    const attempt = { at: now, fault: fault?.kind, status: undefined, error: undefined }
     notification.next_attempt = undefined
     notification.attempts.push(attempt)
     const result = await this.#deliver(notification.url, body, fault)
     Object.assign(attempt, result)
     const delay = retryDelays[notification.attempts.length - 1]
     if (result.status === 200 || result.status === 204 || delay === undefined || this.#closing.signal.aborted) return
-    notification.next_attempt = attempt.at + delay
-    schedule.at(notification.next_attempt, () => this.#attempt(notification, body))
+    notification.next_attempt = now + delay
+    schedule.at(notification.next_attempt, (due) => this.#attempt(notification, body, due))
   }
 
   async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): ReturnType<typeof deliver> {

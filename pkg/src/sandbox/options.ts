@@ -13,8 +13,17 @@ export type SandboxMode = 'public-key' | 'certificates' | 'migration'
 export interface SandboxOptions {
   /** TCP port; 0, the default, takes a free one. */
   port?: number
-  /** Address to listen on; default `127.0.0.1`, which only this machine reaches. `0.0.0.0` lets a phone in. */
+  /**
+   * Address to listen on; default `127.0.0.1`, which only this machine reaches. `0.0.0.0` lets a phone in, and everyone
+   * else on the network: then the process gets a warning.
+   */
   host?: string
+  /**
+   * More names under which the sandbox's own pages may be opened, such as that of a tunnel: host names without scheme
+   * and port. They answer to loopback names (`localhost`, `*.localhost`), IP addresses and `host` in any case, and to
+   * any other name with 403, since a web page could have a name of its own led here. `/v3` answers to every name.
+   */
+  allowedHosts?: readonly string[]
   /** Default `public-key`. */
   mode?: SandboxMode
   /**
@@ -49,4 +58,10 @@ export interface SandboxMerchant {
   baseUrl: string
   /** The same address: there is no second sandbox. */
   backupUrl: string
+}
+
+/** What {@link Sandbox.rotate} takes. */
+export interface RotateOptions {
+  /** Whether the new key signs at once, instead of a day later; default `false`. */
+  now?: boolean
 }

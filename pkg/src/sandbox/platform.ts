@@ -5,7 +5,10 @@ import { makeKeyPair } from './keypair.ts'
 import type { SandboxMode } from './options.ts'
 import { digits } from './random.ts'
 
-/** Guess: one documented rotation lets a certificate join 24 hours before the old one goes. */
+/** A certificate joins the list 24 hours before it is used, as one documented rotation has it. */
+const NOTICE = 24 * 3_600_000
+
+/** Guess: how long a key stays valid for what it signed last. */
 const OVERLAP = 24 * 3_600_000
 
 const DAY = 24 * 3_600_000
@@ -22,11 +25,13 @@ export interface PlatformKey {
   readonly privateKey: KeyObject
   readonly notBefore: number
   readonly notAfter: number
-  /** When an overlap ends; infinite for the key in use. */
+  /** From when on it signs for who names no key, by the sandbox's clock. */
+  readonly signsFrom: number
+  /** When an overlap ends; infinite for the newest key. */
   retires: number
 }
 
-/** The keys WeChat Pay signs with. The last of a kind is the one in use. */
+/** The keys WeChat Pay signs with, oldest first. */
 export class Platform {
   readonly #clock: Clock
   readonly #mode: SandboxMode
@@ -43,7 +48,7 @@ export class Platform {
 
   /** `requested` is the request's `Wechatpay-Serial`. */
   answerSigner(requested: string | undefined): PlatformKey {
-    const named = this.#active('public-key').find((key) => key.id === requested)
+    const named = this.#active('public-key').find((key) => isSameId(key.id, requested))
     return named ?? this.#current(this.#mode === 'public-key' ? 'public-key' : 'certificate')
   }
 
@@ -57,6 +62,11 @@ export class Platform {
     return this.#current('public-key')
   }
 
+  /** Whether a request's `Wechatpay-Serial` is a valid key's. */
+  knows(requested: string): boolean {
+    return Object.keys(this.certs()).some((id) => isSameId(id, requested))
+  }
+
   certificates(): PlatformKey[] {
     return this.#active('certificate')
   }
@@ -68,10 +78,11 @@ export class Platform {
   }
 
   /** In `migration` the certificate is what rotates: a public key does not expire. */
-  async rotate(): Promise<void> {
+  async rotate(atOnce: boolean): Promise<void> {
     const kind = this.#mode === 'public-key' ? 'public-key' : 'certificate'
-    const next = await makePlatformKey(kind, this.#clock)
-    this.#current(kind).retires = this.#clock.now() + OVERLAP
+    const made = await makePlatformKey(kind, this.#clock)
+    const next = { ...made, signsFrom: this.#clock.now() + (atOnce ? 0 : NOTICE) }
+    for (const key of this.#active(kind)) key.retires = Math.min(key.retires, next.signsFrom + OVERLAP)
     this.#keys = [...this.#keys, next]
   }
 
@@ -80,10 +91,15 @@ export class Platform {
   }
 
   #current(kind: Kind): PlatformKey {
-    const key = this.#active(kind).at(-1)
+    const key = this.#active(kind).findLast(({ signsFrom }) => signsFrom <= this.#clock.now())
     if (key === undefined) throw new Error(`the sandbox has no ${kind}`)
     return key
   }
+}
+
+/** WeChat Pay takes the serial of a certificate in any case. */
+function isSameId(id: string, requested: string | undefined): boolean {
+  return id.toUpperCase() === requested?.toUpperCase()
 }
 
 export async function makePlatform(clock: Clock, mode: SandboxMode): Promise<Platform> {
@@ -95,12 +111,12 @@ export async function makePlatform(clock: Clock, mode: SandboxMode): Promise<Pla
 
 async function makePlatformKey(kind: Kind, clock: Clock): Promise<PlatformKey> {
   const keys = await makeKeyPair()
-  const base = { kind, privateKey: keys.privateKey, retires: Number.POSITIVE_INFINITY }
+  const base = { kind, privateKey: keys.privateKey, signsFrom: 0, retires: Number.POSITIVE_INFINITY }
   if (kind === 'public-key') {
     const pem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString()
-    return { ...base, id: `PUB_KEY_ID_0${digits(33)}`, pem, notBefore: clock.now(), notAfter: base.retires }
+    return { ...base, id: `PUB_KEY_ID_0${digits(33)}`, pem, notBefore: clock.wire(), notAfter: base.retires }
   }
   const subject = { O: 'Tenpay.com', CN: 'Tenpay.com sign' }
-  const { serial, pem, notBefore, notAfter } = issueCertificate(keys, subject, clock.now())
+  const { serial, pem, notBefore, notAfter } = issueCertificate(keys, subject, clock.wire())
   return { ...base, id: serial, pem, notBefore, notAfter }
 }

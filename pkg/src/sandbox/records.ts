@@ -5,11 +5,13 @@ export interface SandboxRequest {
   path: string
   /** Lower-case names; repeated headers joined by a comma. */
   headers: Record<string, string>
-  /** The body as text. */
+  /** The body as text. Of one that was not verified the first 16 KiB only. */
   body: string
+  /** Bytes of the body as it came: more than `body` has where that was cut. */
+  body_length: number
   /** Whether the `Authorization` was right. Known for every request, whatever came of it. */
   verified: boolean
-  /** Why the request was refused, in more detail than the answer tells. */
+  /** Why the request was refused, in more detail than the answer tells; or what is odd about one that was not. */
   reason: string | undefined
   /** Status of the answer; `undefined` where none was sent (yet). */
   status: number | undefined

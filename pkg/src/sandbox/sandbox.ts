@@ -1,6 +1,6 @@
 import type { FaultOptions } from './fault.ts'
 import { openSandbox } from './local.ts'
-import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import type { RotateOptions, SandboxMerchant, SandboxOptions } from './options.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
 
 /** A local WeChat Pay, from {@link createSandbox}. Its lists are live: they grow and change as things happen. */
@@ -9,7 +9,7 @@ export interface Sandbox {
   readonly url: string
   /** Options for `new Wechatpay()`, with the platform keys that are valid now. */
   readonly merchant: SandboxMerchant
-  /** The latest 10,000 requests, oldest first. */
+  /** The latest requests, oldest first: 10,000 at most, and 64 MiB at most all together. */
   readonly requests: readonly SandboxRequest[]
   /** Every notification, oldest first. */
   readonly notifications: readonly SandboxNotification[]
@@ -36,11 +36,15 @@ export interface Sandbox {
    */
   terminate(contract: { plan_id: number; out_contract_code: string }): Promise<void>
   /**
-   * A new platform key joins and signs from now on. The old one stays valid for 24 hours of the sandbox's clock
-   * (guess): `GET /v3/certificates` lists both certificates, and a request that names the old public key in
-   * `Wechatpay-Serial` is still answered with it. In `migration` the certificate rotates.
+   * A new platform key joins the old one, and signs from 24 hours of the sandbox's clock later on, so that clients can
+   * learn it in time; `{ now: true }`: from now on. The old one stays valid for another 24 hours after that (guess).
+   * While both are valid, `GET /v3/certificates` lists both certificates, and a request that names one of two public
+   * keys in `Wechatpay-Serial` is answered with it. In `migration` the certificate rotates. Certificates are dated by
+   * the clock on the wire, which `advance()` does not move.
+   *
+   * @throws {TypeError} where `now` is neither true nor false
    */
-  rotate(): Promise<void>
+  rotate(options?: RotateOptions): Promise<void>
   /**
    * Moves the sandbox's clock: sessions expire, and what falls due meanwhile is delivered and waited for.
    * `advance(0)` waits for what is due or under way. Timestamps on the wire stay with `now`, so that a client whose

@@ -1,5 +1,6 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { report } from './failure.ts'
 import { type Message, readMessage } from './message.ts'
 
 /** Milliseconds; longer than a client keeps a connection, so that none is closed under a request. */
@@ -10,15 +11,32 @@ export type Handler = (message: Message, response: ServerResponse) => Promise<vo
 /** Listens, and hands every whole request to the handler. */
 export async function listen(port: number, host: string, handler: Handler): Promise<Server> {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, (request, response) => {
-    readMessage(request)
-      .then((message) => handler(message, response))
-      .catch(() => (response.headersSent ? response.destroy() : response.writeHead(500).end()))
+    void serve(request, response, handler)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
   return server
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, handler: Handler): Promise<void> {
+  const message = await readMessage(request).catch(() => undefined)
+  // The peer went away in mid request.
+  if (message === undefined) return void response.destroy()
+  try {
+    await handler(message, response)
+  } catch (error) {
+    report(message, error)
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  }
+}
+
+/** Whether only this machine reaches it. */
+export function isLoopback(server: Server): boolean {
+  const { address } = server.address() as AddressInfo
+  return address === '::1' || address.startsWith('127.')
 }
 
 /** The address that a client on this machine uses. */

@@ -1,3 +1,4 @@
+import { type HostRule, hostName, hostRule } from './hosts.ts'
 import { RETRY_DELAYS } from './notifications.ts'
 import type { SandboxMode, SandboxOptions } from './options.ts'
 
@@ -6,6 +7,8 @@ const MODES: readonly SandboxMode[] = ['public-key', 'certificates', 'migration'
 export interface Settings {
   readonly port: number
   readonly host: string
+  /** Which names the pages answer to. */
+  readonly admits: HostRule
   readonly mode: SandboxMode
   readonly terminateNotifyUrl: string | undefined
   readonly now: () => number
@@ -15,7 +18,7 @@ export interface Settings {
 /** Options with their defaults; throws `TypeError` for what makes no sense. */
 export function settle(options: SandboxOptions): Settings {
   const { port = 0, host = '127.0.0.1', mode = 'public-key', now = Date.now, retryDelays = RETRY_DELAYS } = options
-  const { terminateNotifyUrl } = options
+  const { terminateNotifyUrl, allowedHosts = [] } = options
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new TypeError('port is 0 to 65535')
   if (typeof host !== 'string' || host === '') throw new TypeError('host is an address to listen on')
   if (!MODES.includes(mode)) throw new TypeError(`mode is one of ${MODES.join(', ')}`)
@@ -26,7 +29,26 @@ export function settle(options: SandboxOptions): Settings {
   if (terminateNotifyUrl !== undefined && !isHttp(terminateNotifyUrl)) {
     throw new TypeError('terminateNotifyUrl is an absolute http or https address')
   }
-  return { port, host, mode, terminateNotifyUrl, now, retryDelays: [...retryDelays] }
+  const names = settleNames(allowedHosts)
+  return {
+    port,
+    host,
+    admits: hostRule([...names, host]),
+    mode,
+    terminateNotifyUrl,
+    now,
+    retryDelays: [...retryDelays],
+  }
+}
+
+function settleNames(allowedHosts: readonly string[]): string[] {
+  const wanted = 'allowedHosts is a list of host names without scheme, port and path, such as "sandbox.example"'
+  if (!Array.isArray(allowedHosts)) throw new TypeError(wanted)
+  return allowedHosts.map((each: unknown) => {
+    const name = hostName(each)
+    if (name === undefined) throw new TypeError(`${wanted}; ${JSON.stringify(each)} is none`)
+    return name
+  })
 }
 
 function isHttp(url: unknown): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import type { HostRule } from './hosts.ts'
 import type { Message } from './message.ts'
 import type { Markup } from './pages/markup.ts'
 import { overview, overviewPage } from './pages/overview.ts'
@@ -22,6 +23,10 @@ const SECURITY: Record<string, string> = {
   'Cache-Control': 'no-store',
 }
 
+const FOREIGN_NAME =
+  'The sandbox does not show its pages under this host name, which may be one of another site. Open them under ' +
+  'localhost or an IP address, or name the host in allowedHosts of createSandbox() (--allow-host on the command line).'
+
 interface Document {
   readonly status: number
   readonly type: string
@@ -40,13 +45,24 @@ const ACTIONS: Record<string, Record<string, Action>> = {
   [`${HOME}/live.js`]: { GET: () => ({ status: 200, type: 'text/javascript', text: SCRIPT }) },
 }
 
-/** Serves the sandbox's own pages; resolves to false for everything else. */
-export async function serveSite(sandbox: Sandbox, message: Message, response: ServerResponse): Promise<boolean> {
-  if (message.path !== HOME && !message.path.startsWith(`${HOME}/`)) return false
-  const { status, type, text, location } = await choose(sandbox, message)
+export interface Site {
+  readonly sandbox: Sandbox
+  readonly admits: HostRule
+}
+
+/** Serves the sandbox's own pages, and refuses foreign names; resolves to false where WeChat Pay is to answer. */
+export async function serveSite(site: Site, message: Message, response: ServerResponse): Promise<boolean> {
+  if (isUnder('/v3', message.path)) return false
+  const admitted = site.admits(message.headers['host'])
+  if (admitted && !isUnder(HOME, message.path)) return false
+  const { status, type, text, location } = admitted ? await choose(site.sandbox, message) : plain(403, FOREIGN_NAME)
   const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(text) }
   response.writeHead(status, location === undefined ? headers : { ...headers, Location: location }).end(text)
   return true
+}
+
+function isUnder(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`)
 }
 
 function choose(sandbox: Sandbox, message: Message): Document | Promise<Document> {

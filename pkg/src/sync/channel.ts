@@ -68,7 +68,9 @@ function start(options: PortableOptions, onEnd: (worker: Worker) => void): Line 
   const { port1, port2 } = new MessageChannel()
   const cells = new Int32Array(new SharedArrayBuffer(Cell.COUNT * Int32Array.BYTES_PER_ELEMENT))
   const workerData: WorkerParts = { options, port: port2, cells }
-  const worker = new Worker(workerFile(), { workerData, transferList: [port2], execArgv: [] })
+  // Flags of the program are not for the worker, but for the one that says where requests go.
+  const execArgv = process.execArgv.filter((flag) => flag === '--use-env-proxy')
+  const worker = new Worker(workerFile(), { workerData, transferList: [port2], execArgv })
   // Without a listener, the death of a worker would be the death of the process.
   worker.on('error', () => onEnd(worker))
   worker.on('exit', () => onEnd(worker))

@@ -1,9 +1,12 @@
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from '../records.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { attempts, faultBadge, layout } from './layout.ts'
-import { both, html, type Markup, type Part } from './markup.ts'
+import { both, clip, html, type Markup, type Part } from './markup.ts'
 
 const SHOWN = 50
+/** Characters of a line, and of what unfolds. */
+const LINE = 300
+const TEXT = 4000
 const STATES = { NOT_SIGNED: '', SIGNED: 'good', TERMINATED: 'bad' } as const
 
 /** Everything that happened, newest first. */
@@ -39,12 +42,23 @@ function request(entry: SandboxRequest, at: number): Markup {
     ? html`<span class="badge good">✓ 验签 <span lang="en">verified</span></span>`
     : html`<span class="badge bad">✗ 验签 <span lang="en">not verified</span></span>`
   return html`<details class="card" id="request-${at}">
-<summary><b>${entry.method}</b> <span class="break">${entry.path}</span><br>
+<summary><b>${entry.method}</b> <span class="break">${clip(entry.path, LINE)}</span><br>
 ${statusBadge(entry.status)} ${verified} ${entry.code} ${faultBadge(entry.fault)}
-${entry.reason === undefined ? '' : html`<br><span class="reason break">${entry.reason}</span>`}</summary>
-<pre>${Object.entries(entry.headers).map(([name, value]) => `${name}: ${value}\n`)}
-${entry.body}</pre>
-</details>`
+${entry.reason === undefined ? '' : html`<br><span class="reason break">${clip(entry.reason, 2 * LINE)}</span>`}</summary>
+<pre>${clip(headersOf(entry), TEXT)}
+${clip(entry.body, TEXT)}</pre>
+${cut(entry)}</details>`
+}
+
+function headersOf({ headers }: SandboxRequest): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('')
+}
+
+function cut({ body, body_length }: SandboxRequest): Markup | undefined {
+  if (body.length <= TEXT && Buffer.byteLength(body) >= body_length) return undefined
+  return html`<p class="note">${both(`请求体共 ${body_length} 字节，此处只显示开头`, `the beginning of ${body_length} bytes`)}</p>\n`
 }
 
 function statusBadge(status: number | undefined): Markup {
@@ -82,7 +96,7 @@ function action(entry: SandboxContract): Part {
 function notification(entry: SandboxNotification, at: number): Markup {
   return html`<details class="card" id="notification-${at}">
 <summary><b>${entry.event_type}</b><br><span class="quiet break">${entry.url}</span>${attempts(entry)}</summary>
-<pre>${JSON.stringify(entry.resource, undefined, 2)}</pre>
+<pre>${clip(JSON.stringify(entry.resource, undefined, 2), TEXT)}</pre>
 </details>`
 }
 
@@ -90,6 +104,6 @@ function order(entry: SandboxOrder, at: number): Markup {
   const state = entry.sub_orders[0]?.trade_state
   return html`<details class="card" id="order-${at}">
 <summary><b class="break">${entry.combine_out_trade_no}</b> <span class="badge ${state === 'SUCCESS' ? 'good' : 'bad'}">${state}</span></summary>
-<pre>${JSON.stringify(entry, undefined, 2)}</pre>
+<pre>${clip(JSON.stringify(entry, undefined, 2), TEXT)}</pre>
 </details>`
 }

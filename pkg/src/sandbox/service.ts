@@ -1,0 +1,76 @@
+import type { ServerResponse } from 'node:http'
+import type { Answer } from './answer.ts'
+import { failed, report } from './failure.ts'
+import type { FaultOptions } from './fault.ts'
+import type { Faults } from './faults.ts'
+import { answer, type Gateway } from './gateway.ts'
+import type { Message } from './message.ts'
+import type { SandboxRequest } from './records.ts'
+import { send } from './reply.ts'
+import { openRecord, RequestLog } from './request-log.ts'
+
+const DEBIT = '/v3/ecommerce/combine-papay/transactions'
+
+/** Answers what is asked of WeChat Pay, spoils it where a fault asks for that, and keeps a record. */
+export class Service {
+  readonly #gateway: Gateway
+  readonly #faults: Faults
+  readonly #log = new RequestLog()
+
+  constructor(gateway: Gateway, faults: Faults) {
+    this.#gateway = gateway
+    this.#faults = faults
+  }
+
+  get requests(): readonly SandboxRequest[] {
+    return this.#log.all
+  }
+
+  async serve(message: Message, response: ServerResponse): Promise<void> {
+    const { method, target, path } = message
+    const fault = this.#faults.take('answer', target, method === 'POST' && path === DEBIT)
+    const record = openRecord(message, fault?.kind)
+    const truth = this.#answer(message, record, fault)
+    record.reason = truth.reason
+    this.#log.add(record, message)
+    try {
+      await this.#send(message, response, record, truth, fault)
+    } catch (error) {
+      report(message, error)
+      giveUp(response, record, failed(error, false))
+    }
+  }
+
+  #answer(message: Message, record: SandboxRequest, fault: FaultOptions | undefined): Answer {
+    try {
+      return answer(this.#gateway, message, record, fault)
+    } catch (error) {
+      report(message, error)
+      return failed(error, record.verified)
+    }
+  }
+
+  async #send(
+    { headers }: Message,
+    response: ServerResponse,
+    record: SandboxRequest,
+    truth: Answer,
+    fault: FaultOptions | undefined,
+  ): Promise<void> {
+    const { account, clock } = this.#gateway
+    const key = account.platform.answerSigner(headers['wechatpay-serial'])
+    record.status = await send(response, { answer: truth, key, now: clock.wire(), fault })
+    if (record.status !== undefined) record.code = truth.code
+  }
+}
+
+/** Where nothing can be signed any more. */
+function giveUp(
+  response: ServerResponse,
+  record: SandboxRequest,
+  { status, contentType, body, code, reason }: Answer,
+): void {
+  Object.assign(record, { status, code, reason })
+  if (response.headersSent) response.destroy()
+  else response.writeHead(status, { 'Content-Type': contentType }).end(body)
+}
