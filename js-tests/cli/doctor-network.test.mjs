@@ -49,7 +49,7 @@ test('a proxy that Node does not use by itself is told where the host cannot be 
   const none = await examine(run, { WECHATPAY_BASE_URL: base }, ['host'])
   assert.match(none('host'), /DNS does not know .*→ check the address and the resolver/)
   // For http another variable counts, and no variable says anything of a host that answers.
-  const plain = { WECHATPAY_BASE_URL: 'http://gateway.invalid', HTTPS_PROXY: 'http://127.0.0.1:9' }
+  const plain = { WECHATPAY_BASE_URL: 'http://gateway.test', HTTPS_PROXY: 'http://127.0.0.1:9' }
   assert.match((await examine(run, plain, ['host']))('host'), /→ check the address and the resolver/)
   assert.match((await examine(run, { HTTP_PROXY: 'http://127.0.0.1:9' }, []))('host'), /✓ host/)
   assert.ok(sandbox.requests.length > 0)

@@ -111,7 +111,7 @@ test('what a server says commands no terminal, and Chinese stays readable', asyn
   const { stderr } = await run(['request', 'GET', '/v3/x'], env)
   assert.match(stderr, /\\u\{9b\}/)
   assert.match(stderr, /\\u\{202e\}/)
-  assert.match(stderr, /Request-ID R\\u\{9b\}7m\\u\{ad\}8/)
+  assert.doesNotMatch(stderr, /Request-ID/, 'one that is no plain word is none')
 })
 
 test('--json: the same data, with \\u escapes', async (t) => {
@@ -122,7 +122,7 @@ test('--json: the same data, with \\u escapes', async (t) => {
   assert.deepEqual(JSON.parse(stderr).error.detail, detail)
   assert.match(stderr, /\\u009b/)
   assert.match(stderr, /\\udb40\\udc41/)
-  assert.equal(JSON.parse(stderr).error.requestId, 'R\u009b7m\u00ad8')
+  assert.equal(JSON.parse(stderr).error.requestId, undefined)
 })
 
 test('decrypt: a sealed text commands no terminal either, and --json keeps it', async (t) => {
