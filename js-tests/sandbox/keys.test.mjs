@@ -192,6 +192,16 @@ test('rotate({ now: true }) while another certificate waits: the newest signs fr
   assert.deepEqual(ids(sandbox), [newest])
 })
 
+test('rotate: a later rotation does not prolong the life of a key that has gone out of use', async (t) => {
+  const sandbox = await openSandbox(t, { mode: 'certificates' })
+  const [oldest] = ids(sandbox)
+  await sandbox.rotate({ now: true })
+  await sandbox.rotate()
+  await sandbox.advance(DAY)
+  assert.equal(ids(sandbox).length, 2)
+  assert.ok(!ids(sandbox).includes(oldest))
+})
+
 test('rotate: certificates are dated by the clock on the wire', async (t) => {
   const now = Date.UTC(2026, 10, 20)
   const sandbox = await openSandbox(t, { mode: 'certificates', now: () => now })

@@ -121,8 +121,11 @@ export async function preSign(sandbox, change, options) {
   return JSON.parse(answer.text)
 }
 
-/** A merchant's notify_url: `answers` gives the status of each delivery in turn, the last one for all further. */
-export async function openReceiver(t, answers = [204]) {
+/**
+ * A merchant's notify_url: `answers` gives the status of each delivery in turn, the last one for all further, as
+ * soon as the promise `gate` is kept.
+ */
+export async function openReceiver(t, answers = [204], gate) {
   const received = []
   const server = createServer(async (request, response) => {
     try {
@@ -134,6 +137,7 @@ export async function openReceiver(t, answers = [204]) {
       return
     }
     const answer = answers[Math.min(received.length, answers.length) - 1]
+    await gate
     if (answer !== 'never') response.writeHead(answer).end()
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -29,6 +29,15 @@ async function sign(sandbox, notify_url) {
 
 const offsets = ({ attempts }) => attempts.map((attempt) => attempt.at - NOW)
 
+/** Names that lead to 127.0.0.1, once the function behind them calls back. */
+const names = new Map()
+const { lookup } = dns
+dns.lookup = (name, options, callback) => {
+  if (!names.has(name)) return lookup(name, options, callback)
+  const [address, family] = ['127.0.0.1', 4]
+  names.get(name)(() => (options.all ? callback(null, [{ address, family }]) : callback(null, address, family)))
+}
+
 // At once, because one of them waits for five real seconds.
 describe('notifications', { concurrency: true }, () => {
   test('SIGN: signed, encrypted, and as documented', async (t) => {
@@ -201,15 +210,8 @@ describe('notifications', { concurrency: true }, () => {
   })
 
   test('the five seconds are the receiver’s: looking up its name does not count', async (t) => {
-    const { lookup } = dns
-    t.after(() => {
-      dns.lookup = lookup
-    })
     // As behind a thread pool that is busy with other work, such as making keys.
-    dns.lookup = (name, options, callback) => {
-      if (name !== 'busy.localhost') return lookup(name, options, callback)
-      setTimeout(() => lookup('127.0.0.1', options, callback), 5500)
-    }
+    names.set('busy.localhost', (answer) => setTimeout(answer, 5500))
     const sandbox = await openSandbox(t, { retryDelays: [] })
     const receiver = await openReceiver(t)
     const url = receiver.url.replace('127.0.0.1', 'busy.localhost')
@@ -220,13 +222,19 @@ describe('notifications', { concurrency: true }, () => {
   })
 
   test('an answer that takes more than five seconds is a failure, where the host has a name too', async (t) => {
+    names.set('known.localhost', (answer) => answer())
     const sandbox = await openSandbox(t, { retryDelays: [] })
     const receiver = await openReceiver(t, ['never'])
-    const { pre_entrustweb_id } = await preSign(sandbox, {
-      notify_url: receiver.url.replace('127.0.0.1', 'localhost'),
+    const hosts = ['localhost', 'known.localhost']
+    const approvals = hosts.map(async (name, at) => {
+      const notify_url = receiver.url.replace('127.0.0.1', name)
+      const { pre_entrustweb_id } = await preSign(sandbox, { notify_url, out_contract_code: `c${at}` })
+      await sandbox.approve(pre_entrustweb_id)
     })
-    await sandbox.approve(pre_entrustweb_id)
-    assert.equal(sandbox.notifications[0].attempts[0].error, 'no answer within 5 seconds')
+    await Promise.all(approvals)
+    for (const { attempts, url } of sandbox.notifications) {
+      assert.equal(attempts[0].error, 'no answer within 5 seconds', url)
+    }
   })
 
   test('retries come by themselves as real time passes', async (t) => {
@@ -252,6 +260,27 @@ describe('notifications', { concurrency: true }, () => {
     // What the receiver answers too late on an overloaded machine: an outcome as well.
     outcomes.delete('no answer within 5 seconds')
     assert.deepEqual([attempts.length, outcomes], [12 * 21, new Set([500])])
+  })
+
+  test('advance() finds every retry due, whatever time passes in the midst of a delivery', async (t) => {
+    let time = NOW
+    const sandbox = await openSandbox(t, { now: () => time, retryDelays: Array(5).fill(100) })
+    let open
+    const gate = new Promise((resolve) => {
+      open = resolve
+    })
+    const [quick, slow] = [await openReceiver(t, [500]), await openReceiver(t, [204], gate)]
+    for (const [index, { url: notify_url }] of [quick, slow].entries()) {
+      const { pre_entrustweb_id } = await preSign(sandbox, { notify_url, out_contract_code: `c${index}` }, at)
+      void sandbox.approve(pre_entrustweb_id)
+    }
+    const advanced = sandbox.advance(500)
+    // The first retry is 30 ms late by the clock, and a timer starts it, because the slow delivery holds advance() up.
+    time += 130
+    while (quick.received.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    open()
+    await advanced
+    assert.deepEqual([quick.received.length, slow.received.length], [6, 1])
   })
 
   test('faults of signature and clock', async (t) => {

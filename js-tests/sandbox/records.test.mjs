@@ -1,5 +1,6 @@
 // What is kept of requests has an end, whoever sends them.
 import assert from 'node:assert/strict'
+import { Agent } from 'node:http'
 import { test } from 'node:test'
 import { authorization, call, openSandbox, PRE_SIGN, preSignBody, raw } from './merchant.mjs'
 
@@ -78,6 +79,19 @@ test('the page shows the beginning of what is long, whoever sent it', async (t) 
   assert.ok(page.body.length < 100 * KIB, `${page.body.length} bytes`)
   assert.ok(page.text.includes(String(Buffer.byteLength(body))), 'the page tells how long the body was')
   assert.ok(page.text.includes('out_contract_code'))
+})
+
+test('the latest 10,000 requests are kept', async (t) => {
+  const sandbox = await openSandbox(t)
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 })
+  t.after(() => agent.destroy())
+  const ask = (count) => raw(sandbox.url, 'GET', `/v3/${count}`, {}, '', agent)
+  await ask('first')
+  for (let count = 0; count < 10_000; count += 100) {
+    await Promise.all(Array.from({ length: 100 }, (_, at) => ask(count + at)))
+  }
+  assert.equal(sandbox.requests.length, 10_000)
+  assert.ok(sandbox.requests.every(({ path }) => path !== '/v3/first'))
 })
 
 test('recorded requests have an end together: the oldest go', async (t) => {

@@ -35,7 +35,7 @@ async function open(invocation: Invocation): Promise<Sandbox> {
   try {
     return await createSandbox({ port, host, mode: mode as SandboxMode, allowedHosts: texts(invocation, 'allow-host') })
   } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(`--allow-host: ${cause.message}`)
+    if (cause instanceof TypeError) throw new UsageError(cause.message.replace(/^allowedHosts/, '--allow-host'))
     throw new Error(listenFault(cause, host, port), { cause })
   }
 }

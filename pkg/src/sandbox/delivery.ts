@@ -48,7 +48,8 @@ export function deliver(
 function whenFound(request: ClientRequest, url: string, found: () => void): void {
   const isNumeric = isIP(new URL(url).hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
   request.once('socket', (socket: Socket) => {
-    if (isNumeric || !socket.connecting) found()
+    if (isNumeric) found()
+    // A lookup that had its answer at hand is over before anybody can listen.
     else socket.once('lookup', found).once('connect', found)
   })
 }
