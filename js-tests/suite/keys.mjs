@@ -93,6 +93,13 @@ export const keyCases = (traits) => ({
       ok(message.includes('WECHATPAY_MCHID') && message.includes('WECHATPAY_PUBLIC_KEY_ID'), message)
     },
 
+    async 'an agent is for Node'({ lib, client }) {
+      const made = () => client({ agent: { maxSockets: 1, addRequest() {}, destroy() {} } })
+      const isNode = globalThis.process?.release?.name === 'node' && !globalThis.Bun && !globalThis.Deno
+      if (isNode) made().close()
+      else ok((await failure(async () => made(), lib.ConfigError)).message.includes('agent needs Node'), 'message')
+    },
+
     async 'nothing of a key shows in a client'({ merchant, client }) {
       const text = JSON.stringify(client()) + String(client()) + Object.keys(client())
       ok(!text.includes(merchant.apiv3Key) && !text.includes('PRIVATE'), text)

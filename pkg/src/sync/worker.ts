@@ -9,6 +9,8 @@ import { pack } from './parcel.ts'
 const { port, cells, options } = workerData as WorkerParts
 const clock = { now: 0, since: 0 }
 let client: Wechatpay | undefined
+/** Why there is no client. Its options are wiped by then, so that a second try would find another fault. */
+let fault: { thrown: unknown } | undefined
 
 process.on('exit', () => {
   Atomics.store(cells, Cell.ENDED, 1)
@@ -28,6 +30,7 @@ port.on('message', async (call: CallMessage) => {
 
 function perform({ method, path, params, query, headers, body, timeout, idempotent, now }: CallMessage) {
   if (now !== undefined) Object.assign(clock, { now, since: performance.now() })
+  if (fault) throw fault.thrown
   client ??= open(now !== undefined)
   return client.request(method, path, {
     ...(params as object),
@@ -42,6 +45,9 @@ function perform({ method, path, params, query, headers, body, timeout, idempote
 function open(ownClock: boolean): Wechatpay {
   try {
     return new Wechatpay({ ...options, ...(ownClock && { now: time }), onAttempt: report })
+  } catch (thrown) {
+    fault = { thrown }
+    throw thrown
   } finally {
     wipe(options)
   }
