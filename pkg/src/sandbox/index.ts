@@ -1,5 +1,5 @@
 export type { FaultKind, FaultOptions } from './fault.ts'
-export type { RotateOptions, SandboxMerchant, SandboxMode, SandboxOptions } from './options.ts'
+export type { SandboxMerchant, SandboxMode, SandboxOptions } from './options.ts'
 export type {
   SandboxAttempt,
   SandboxContract,

@@ -6,7 +6,7 @@ import { Faults } from './faults.ts'
 import { type Merchant, makeMerchant } from './merchant.ts'
 import type { Message } from './message.ts'
 import { Notifications } from './notifications.ts'
-import type { RotateOptions, SandboxMerchant, SandboxOptions } from './options.ts'
+import type { SandboxMerchant, SandboxOptions } from './options.ts'
 import { Orders } from './orders.ts'
 import { makePlatform, type Platform } from './platform.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
@@ -118,7 +118,7 @@ class LocalWechatPay implements Sandbox {
     await this.#notifications.send('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
   }
 
-  async rotate(options: RotateOptions = {}): Promise<void> {
+  async rotate(options: { now?: boolean } = {}): Promise<void> {
     if (typeof options !== 'object' || typeof (options?.now ?? false) !== 'boolean')
       throw new TypeError('rotate takes { now: true }, or nothing')
     await this.#platform.rotate(options.now === true)

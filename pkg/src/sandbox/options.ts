@@ -59,9 +59,3 @@ export interface SandboxMerchant {
   /** The same address: there is no second sandbox. */
   backupUrl: string
 }
-
-/** What {@link Sandbox.rotate} takes. */
-export interface RotateOptions {
-  /** Whether the new key signs at once, instead of a day later; default `false`. */
-  now?: boolean
-}

@@ -1,6 +1,6 @@
 import type { FaultOptions } from './fault.ts'
 import { openSandbox } from './local.ts'
-import type { RotateOptions, SandboxMerchant, SandboxOptions } from './options.ts'
+import type { SandboxMerchant, SandboxOptions } from './options.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
 
 /** A local WeChat Pay, from {@link createSandbox}. Its lists are live: they grow and change as things happen. */
@@ -44,7 +44,7 @@ export interface Sandbox {
    *
    * @throws {TypeError} where `now` is neither true nor false
    */
-  rotate(options?: RotateOptions): Promise<void>
+  rotate(options?: { now?: boolean }): Promise<void>
   /**
    * Moves the sandbox's clock: sessions expire, and what falls due meanwhile is delivered and waited for.
    * `advance(0)` waits for what is due or under way. Timestamps on the wire stay with `now`, so that a client whose
