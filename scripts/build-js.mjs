@@ -153,7 +153,7 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 wasmModule()
 await Promise.all([
-  commonjs('entries/index.ts', 'index'),
+  commonjs('entries/index.ts', 'index', { minifyIdentifiers: true, keepNames: true }),
   commonjs('entries/node.ts', 'node'),
   commonjs('entries/redis.ts', 'redis'),
   commonjs('sandbox/index.ts', 'sandbox', { platform: 'node', minifyIdentifiers: true }),

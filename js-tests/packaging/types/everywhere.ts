@@ -85,7 +85,6 @@ import {
   createSandbox,
   type FaultKind,
   type FaultOptions,
-  type RotateOptions,
   type Sandbox,
   type SandboxAttempt,
   type SandboxContract,
@@ -281,9 +280,8 @@ export async function sandbox(): Promise<unknown[]> {
   const local: Sandbox = await createSandbox(sandboxOptions)
   const kind: FaultKind = 'tampered'
   const fault: FaultOptions = { kind, times: 2 }
-  const rotation: RotateOptions = { now: true }
   local.fault(fault)
-  await local.rotate(rotation)
+  await local.rotate({ now: true })
   const merchant: SandboxMerchant = local.merchant
   const [request]: readonly SandboxRequest[] = local.requests
   const [notification]: readonly SandboxNotification[] = local.notifications
