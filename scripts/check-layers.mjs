@@ -22,7 +22,8 @@ const rust = [
 
 const typescript = [
   ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
-  ['abort', 'answer-body', 'lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
+  ['abort', 'answer-body', 'cancellation'],
+  ['lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
   ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
   ['platform'],
   ['core', 'options', 'replay-guard', 'failure-log'],

@@ -1,4 +1,5 @@
 import { type CallOptions, checkedOptions } from './call.ts'
+import { Cancellation } from './cancellation.ts'
 import type { CheckedCall, Core, CoreAnswer } from './core.ts'
 import { limited, Timeout } from './deadline.ts'
 import { ConfigError, SignatureError, TransportError } from './errors.ts'
@@ -8,6 +9,9 @@ import { type Exchange, seconds } from './transport.ts'
 
 /** Between two tries to download, in ms; failures count. */
 const PAUSE = 60_000
+
+/** How long a call waits for what another one began, where that may have died with its request; then it begins anew. */
+const STRANGER = 1000
 
 /** The serial number of an X.509 certificate. A list never brings a key under another kind of name. */
 const SERIAL = /^[0-9A-Fa-f]{1,40}$/
@@ -22,8 +26,9 @@ interface Listed {
 /** A download, and how many calls wait for it. */
 interface Download {
   certificates: Promise<Record<string, string>>
-  controller: AbortController
+  cancellation: Cancellation
   waiting: number
+  settled: boolean
 }
 
 /** What platform certificates need of a client. */
@@ -31,7 +36,7 @@ export interface CertificateParts {
   core: Core
   exchange: () => Exchange
   automatic: boolean
-  /** Whether calls may wait for what another call began: not where a promise can die with the request that made it. */
+  /** Whether a call may rely on what another call began: not where a promise can die with the request that made it. */
   shared: boolean
   now: () => number
 }
@@ -114,36 +119,50 @@ export class PlatformCertificates implements Certificates {
   }
 
   async #join({ signal, timeout }: CallOptions): Promise<Record<string, string>> {
-    const download = this.#running ?? this.#begin()
+    const begun = this.#running
+    if (!begun || this.#parts.shared) return this.#wait(begun ?? this.#begin(), signal, timeout)
+    try {
+      return await this.#wait(begun, signal, Math.min(timeout ?? STRANGER, STRANGER))
+    } catch (error) {
+      if (!(error instanceof Timeout) || begun.settled || (timeout ?? Infinity) <= STRANGER) throw error
+      this.#forget(begun)
+      return this.#wait(this.#running ?? this.#begin(), signal, timeout && timeout - STRANGER)
+    }
+  }
+
+  async #wait(download: Download, signal: CallOptions['signal'], timeout: CallOptions['timeout']) {
     download.waiting++
     try {
       return await limited(timeout, signal, () => download.certificates)
     } finally {
       download.waiting--
-      if (download.waiting === 0) this.#abandon(download)
+      if (download.waiting === 0 && !download.settled) this.#abandon(download)
     }
   }
 
   #begin(): Download {
-    const controller = new AbortController()
-    const certificates = this.#download(controller.signal)
-    const download: Download = { certificates, controller, waiting: 0 }
-    if (this.#parts.shared) this.#running = download
-    certificates.catch(() => {}).then(() => this.#forget(download))
+    const cancellation = new Cancellation()
+    const download = { cancellation, waiting: 0, settled: false, certificates: this.#download(cancellation) }
+    this.#running = download
+    const settle = (): void => {
+      download.settled = true
+      this.#forget(download)
+    }
+    download.certificates.then(settle, settle)
     return download
   }
 
   /** Nobody waits any more: it ends, and who comes next begins anew. */
   #abandon(download: Download): void {
     this.#forget(download)
-    download.controller.abort()
+    download.cancellation.cancel(new Error('nobody waits for this download any more'))
   }
 
   #forget(download: Download): void {
     if (this.#running === download) this.#running = undefined
   }
 
-  async #download(signal: AbortSignal): Promise<Record<string, string>> {
+  async #download(signal: Cancellation): Promise<Record<string, string>> {
     const { core, exchange, now } = this.#parts
     const began = now()
     try {

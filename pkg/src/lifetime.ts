@@ -1,3 +1,4 @@
+import { Cancellation } from './cancellation.ts'
 import { ConfigError } from './errors.ts'
 import type { AbortSignalLike } from './fetch.ts'
 
@@ -16,7 +17,7 @@ export interface Estate {
  */
 export class Lifetime {
   readonly #estate: Estate
-  readonly #closing = new AbortController()
+  readonly #closing = new Cancellation()
   #calls = 0
   #signatures = 0
 
@@ -26,7 +27,7 @@ export class Lifetime {
 
   /** Fires at {@link close}. */
   get closing(): AbortSignalLike {
-    return this.#closing.signal
+    return this.#closing
   }
 
   /** Runs work that needs platform keys or connections until it ends. @throws ConfigError after {@link close}. */
@@ -55,18 +56,18 @@ export class Lifetime {
 
   /** Refuses new calls and further attempts, and wipes what no call under way needs. */
   close(): void {
-    if (this.#closing.signal.aborted) return
-    this.#closing.abort()
+    if (this.#closing.aborted) return
+    this.#closing.cancel(new Error('closed'))
     this.#wipe()
   }
 
   /** @throws ConfigError after {@link close}. */
   refuseClosed(): void {
-    if (this.#closing.signal.aborted) throw new ConfigError('this client was closed: make a new one')
+    if (this.#closing.aborted) throw new ConfigError('this client was closed: make a new one')
   }
 
   #wipe(): void {
-    if (!this.#closing.signal.aborted) return
+    if (!this.#closing.aborted) return
     if (this.#signatures === 0) this.#estate.wipePrivateKey()
     if (this.#calls === 0) this.#estate.wipeTheRest()
   }
