@@ -173,3 +173,27 @@ for (const compatibilityDate of ['2024-09-01', '2026-04-01']) {
     }
   })
 }
+
+test('a request that goes away in the middle of the first download holds up no other one', async (t) => {
+  const sandbox = await openSandbox(t, { mode: 'certificates' })
+  const { certs, ...merchant } = sandbox.merchant
+  const input = {
+    appid: 'wxd678efh567hg6787',
+    plan_id: 12535,
+    contract_display_account: ACCOUNT,
+    notify_url: 'https://merchant.example/notify',
+  }
+  const { worker, logged } = await openWorker(t, sharedClient, { merchant, input })
+  sandbox.fault({ kind: 'hang', path: '/v3/certificates' })
+  const controller = new AbortController()
+  const gone = worker.dispatchFetch('https://worker/gone', { signal: controller.signal }).catch(() => {})
+  while (sandbox.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+  controller.abort()
+  await gone
+  const response = await worker.dispatchFetch('https://worker/next')
+  assert.equal(response.status, 200, `${await response.clone().text()} ${logged()}`)
+  assert.deepEqual(
+    sandbox.requests.map(({ path }) => path.split('/').at(-1)),
+    ['certificates', 'certificates', 'mini-program'],
+  )
+})
