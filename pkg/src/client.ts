@@ -4,6 +4,7 @@ import { plannedOperation, plannedRequest } from './call.ts'
 import type { V3 } from './endpoints.ts'
 import { debugOf, optionsFrom, type WechatpayEnvironment } from './environment.ts'
 import { ConfigError } from './errors.ts'
+import { signedHeaders } from './headers.ts'
 import { type NotificationEvent, Notifications } from './notifications.ts'
 import {
   type Certificates,
@@ -19,7 +20,7 @@ import type { Platform } from './platform/platform.ts'
 import { type Setup, setUp } from './setup.ts'
 import { type FetchMessage, type ReadMessage, received } from './source.ts'
 import { answerToPaths, type Chain, chain } from './styles.ts'
-import { seconds, signedHeaders } from './transport.ts'
+import { seconds } from './transport.ts'
 
 let platform: Platform | undefined
 

@@ -13,8 +13,6 @@ export interface FetchInit {
   body?: string
   signal: any
   redirect: 'manual'
-  /** Asks for a connection of its own: a kept one may have died, and what it swallowed would be unknown. @internal */
-  fresh?: boolean
 }
 
 /** The part of a `Response` that this package uses. */

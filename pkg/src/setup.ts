@@ -1,5 +1,6 @@
 import { PlatformCertificates, requireApiv3Key } from './certificates.ts'
 import { Core, type CoreParts } from './core.ts'
+import { sendBy } from './dispatch.ts'
 import { ConfigError } from './errors.ts'
 import { Lifetime } from './lifetime.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
@@ -47,9 +48,9 @@ export function setUp(options: WechatpayOptions, platform: Platform, debug: bool
   const automatic = checked.autoCertificates
   const shared = platform.sharesPromises
   const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, shared, now })
-  const { fetch } = transport
+  const { send } = transport
   const own = checked.fetch === undefined
-  const sending = { fetch, own, origins, timeout, maxRetries, now, onAttempt }
+  const sending = { send, own, origins, timeout, maxRetries, now, onAttempt }
   const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
@@ -69,7 +70,7 @@ function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, platform:
       "agent needs Node: leave it out, and use your platform's own way to a proxy, or the option fetch",
     )
   }
-  return fetch ? { fetch, close() {} } : platform.transport({ agent, connectTimeout })
+  return fetch ? { send: sendBy(fetch), close() {} } : platform.transport({ agent, connectTimeout })
 }
 
 function hostCrypto(platform: Platform): KeyedCrypto {

@@ -1,6 +1,6 @@
 import { ConfigError } from './errors.ts'
+import { lowerCased } from './headers.ts'
 import { keyBytes } from './options.ts'
-import { lowerCased } from './transport.ts'
 
 /** Headers in any of the shapes that platforms have. */
 export type HeadersLike = Record<string, string | string[] | undefined> | Iterable<[string, string]>

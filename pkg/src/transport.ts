@@ -1,10 +1,12 @@
-import { AnswerTooLarge, readAnswer } from './answer-body.ts'
+import { AnswerTooLarge } from './answer-body.ts'
 import type { CallOptions, Result } from './call.ts'
 import { neverConnected } from './connection.ts'
 import type { CheckedCall, Core, CoreAnswer, Signed } from './core.ts'
 import { limited } from './deadline.ts'
+import type { Send } from './dispatch.ts'
 import { ApiError, ConfigError, ResponseError, WechatpayError } from './errors.ts'
-import type { FetchLike, RawAnswer } from './fetch.ts'
+import type { RawAnswer } from './fetch.ts'
+import { signedHeaders } from './headers.ts'
 import type { Lifetime } from './lifetime.ts'
 import type { Attempt } from './options.ts'
 import { Origins } from './origins.ts'
@@ -23,8 +25,8 @@ export interface TransportParts {
   core: Core
   keys: KeySource
   lifetime: Lifetime
-  fetch: FetchLike
-  /** Whether `fetch` is the package's own: it then takes `fresh`, and what it refuses was not sent. */
+  send: Send
+  /** Whether `send` is the package's own: what it refuses then was not sent. */
   own: boolean
   origins: readonly string[]
   timeout: number | undefined
@@ -149,7 +151,7 @@ export class Exchange {
     const base = this.#origins.at(place)
     let answer: RawAnswer
     try {
-      answer = await this.#fetch(sending, signed, base, safe)
+      answer = await this.#dispatch(sending, signed, base, safe)
     } catch (thrown) {
       return this.#failure(thrown, sending, safe, base, attempt)
     }
@@ -160,16 +162,11 @@ export class Exchange {
     return { ...outcome, ...(told && { error: undecided(outcome.error as ApiError) }), repeat: outcome.repeat && safe }
   }
 
-  async #fetch(sending: Sending, { headers }: Signed, base: string, safe: boolean): Promise<RawAnswer> {
+  #dispatch(sending: Sending, { headers }: Signed, base: string, safe: boolean): Promise<RawAnswer> {
     const { call, options } = sending
-    const { fetch, own } = this.#parts
-    return limited(this.#timeout(sending), options.signal, async (signal) => {
-      const { method, path, body } = call
-      const redirect = 'manual' as const
-      const init = { method, headers, ...(body !== undefined && { body }), signal, redirect }
-      const response = await fetch(`${base}${path}`, own ? { ...init, fresh: !safe } : init)
-      return { status: response.status, headers: lowerCased(response.headers), body: await readAnswer(response) }
-    })
+    const { method, path, body } = call
+    const timeout = this.#timeout(sending)
+    return this.#parts.send(`${base}${path}`, { method, headers, body, timeout, signal: options.signal, fresh: !safe })
   }
 
   #timeout({ call, options }: Sending): number {
@@ -252,20 +249,4 @@ function accepted(requestId: string | undefined): ResponseError {
 /** Unix seconds of a time in ms. */
 export function seconds(ms: number): number {
   return Math.floor(ms / 1000)
-}
-
-/** Headers as one record with lower-case names. */
-export function lowerCased(headers: Iterable<[string, string]>): Record<string, string> {
-  const record: Record<string, string> = {}
-  for (const [name, value] of headers) {
-    const key = name.toLowerCase()
-    record[key] = Object.hasOwn(record, key) ? `${record[key]}, ${value}` : value
-  }
-  return record
-}
-
-/** The headers that Rust reads, names and values in turn. */
-export function signedHeaders(headers: Record<string, string>): string[] {
-  const read = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature', 'request-id']
-  return read.flatMap((name) => (headers[name] === undefined ? [] : [name, headers[name]]))
 }

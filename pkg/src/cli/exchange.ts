@@ -8,11 +8,9 @@ import { nodeTransport } from '../platform/node-http.ts'
  * @throws what the connection failed with, or a `TimeoutError` after `patience` ms.
  */
 export async function exchange({ url, ...request }: PreparedRequest, patience: number): Promise<RawAnswer> {
-  const { fetch, close } = nodeTransport()
+  const { send, close } = nodeTransport()
   try {
-    const response = await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(patience) })
-    const body = new Uint8Array(await response.arrayBuffer())
-    return { status: response.status, headers: Object.fromEntries(response.headers), body }
+    return await send(url, { ...request, timeout: patience, fresh: false })
   } finally {
     close()
   }

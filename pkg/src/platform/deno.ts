@@ -1,6 +1,7 @@
-import type { FetchInit, ResponseLike } from '../fetch.ts'
+import { sendBy } from '../dispatch.ts'
+import type { FetchInit } from '../fetch.ts'
 import type { Transport } from './platform.ts'
-import { fetchTransport } from './web.ts'
+import { ownFetch } from './web.ts'
 
 interface HttpClient {
   close(): void
@@ -15,19 +16,13 @@ interface DenoGlobals {
  * what may not be repeated gets a client that keeps no connections.
  */
 export function denoTransport(): Transport {
-  const shared = fetchTransport()
   let client: HttpClient | undefined
   let closed = false
 
-  async function alone(url: string, init: FetchInit): Promise<ResponseLike> {
+  function alone(init: FetchInit): FetchInit {
     const { Deno } = globalThis as unknown as DenoGlobals
     client ??= Deno.createHttpClient?.({ poolMaxIdlePerHost: 0 })
-    if (!client) return shared.fetch(url, init)
-    try {
-      return await shared.fetch(url, { ...init, client } as FetchInit)
-    } finally {
-      if (closed) giveUp()
-    }
+    return client ? ({ ...init, client } as FetchInit) : init
   }
 
   // Requests that are under way keep what they need of it.
@@ -36,8 +31,15 @@ export function denoTransport(): Transport {
     client = undefined
   }
 
+  const send = sendBy(ownFetch, alone)
   return {
-    fetch: (url, init) => (init.fresh ? alone(url, init) : shared.fetch(url, init)),
+    async send(url, dispatch) {
+      try {
+        return await send(url, dispatch)
+      } finally {
+        if (closed) giveUp()
+      }
+    },
     close() {
       closed = true
       giveUp()

@@ -5,24 +5,25 @@ import { onAbort } from '../abort.ts'
 import { AnswerTooLarge, isTooLong } from '../answer-body.ts'
 import { ConnectionFault, ConnectTimeout, noteConnection } from '../connection.ts'
 import { Timeout } from '../deadline.ts'
+import type { Dispatch } from '../dispatch.ts'
 import { ConfigError } from '../errors.ts'
-import type { AbortSignalLike, FetchInit, ResponseLike } from '../fetch.ts'
+import type { RawAnswer } from '../fetch.ts'
 import { type Agents, givenAgent, httpModule, ownAgents } from './node-agents.ts'
-import { answer } from './node-answer.ts'
+import { readBody, recordOf } from './node-answer.ts'
 import type { Transport, TransportOptions } from './platform.ts'
 
 /** How often an agent that was asked for a new connection may hand out a kept one: as many as Node's agents keep. */
 const MOST_KEPT = 256
 
-/** `node:http` and `node:https` with keep-alive, shaped like `fetch`, and cheaper: ARCHITECTURE.md has the figures. */
+/** `node:http` and `node:https` with keep-alive and a deadline: cheaper than `fetch`, ARCHITECTURE.md has the figures. */
 export function nodeTransport({ agent, connectTimeout = 5000 }: TransportOptions = {}): Transport {
   const agents = agent ? givenAgent(agent) : ownAgents(connectTimeout)
   return {
-    async fetch(url, init) {
+    async send(url, dispatch) {
       for (let kept = 0; ; kept++) {
-        const refuses = init.fresh === true && kept < MOST_KEPT
+        const refuses = dispatch.fresh && kept < MOST_KEPT
         try {
-          return await send(url, init, { agents, connectTimeout, refuses })
+          return await send(url, dispatch, { agents, connectTimeout, refuses })
         } catch (thrown) {
           if (!(thrown instanceof KeptConnection)) throw thrown
         }
@@ -43,34 +44,55 @@ interface Way {
 /** The agent handed out a connection that was used before, where a new one was needed. Nothing was sent. */
 class KeptConnection extends ConnectionFault {}
 
-function send(url: string, init: FetchInit, { agents, connectTimeout, refuses }: Way): Promise<ResponseLike> {
-  const { signal, body = '' } = init
+function send(url: string, dispatch: Dispatch, { agents, connectTimeout, refuses }: Way): Promise<RawAnswer> {
+  const { signal, timeout, body = '' } = dispatch
   const target = unsent(() => new URL(url))
-  const request = unsent(() => opened(target, url, init, agents))
+  const request = unsent(() => opened(target, url, dispatch, agents))
   return new Promise((resolve, reject) => {
     let connected = false
     const end = (): void => {
-      clearTimeout(timer)
-      stopListening()
+      stopClock()
+      stopListening?.()
     }
     const fail = (error: Error): void => {
       end()
       request.destroy()
       reject(noteConnection(error, connected))
     }
-    const timer = setTimeout(() => fail(new ConnectTimeout(target.origin, connectTimeout)), connectTimeout)
-    let stopListening = (): void => {}
+    const succeed = (answer: RawAnswer): void => {
+      end()
+      resolve(answer)
+    }
+    const late = (): Error => (connected ? new Timeout(timeout) : new ConnectTimeout(target.origin, connectTimeout))
+    const stopClock = clock(
+      timeout,
+      connectTimeout,
+      () => connected,
+      () => fail(late()),
+    )
     whenConnected(request, target.protocol, (isKept) => {
-      if (isKept && refuses) return fail(new KeptConnection('a kept connection'))
-      connected = true
-      clearTimeout(timer)
+      if (isKept && refuses) fail(new KeptConnection('a kept connection'))
+      else connected = true
     })
-    whenAnswered(request, fail, (message) => resolve(answer(message, end)))
+    whenAnswered(request, fail, (message) => {
+      const [status, headers] = [message.statusCode ?? 0, recordOf(message)]
+      readBody(message, fail, (body) => succeed({ status, headers, body }))
+    })
     request.on('error', (cause) => fail(new ConnectionFault(messageOf(cause), { cause })))
-    stopListening = onAbort(signal, () => fail(reasonOf(signal)))
+    const stopListening = signal && onAbort(signal, () => fail(new ConnectionFault('the request was given up')))
     // As text: Node then sends head and body in one piece.
     request.end(body)
   })
+}
+
+/** One timer for both limits: that of the connection, and once it stands that of the answer. */
+function clock(timeout: number, connectTimeout: number, connected: () => boolean, late: () => void): () => void {
+  const first = Math.min(timeout, connectTimeout)
+  let timer = setTimeout(() => {
+    if (connected() && timeout > first) timer = setTimeout(late, timeout - first)
+    else late()
+  }, first)
+  return () => clearTimeout(timer)
 }
 
 /** Does what comes before anything is sent: what fails here has not reached anybody. */
@@ -85,7 +107,7 @@ function unsent<T>(work: () => T): T {
 function opened(
   target: URL,
   url: string,
-  { method, headers, body = '', fresh }: FetchInit,
+  { method, headers, body = '', fresh }: Dispatch,
   agents: Agents,
 ): ClientRequest {
   const { request } = httpModule(target.protocol)
@@ -102,7 +124,7 @@ function opened(
       ...((method !== 'GET' || length > 0) && { 'Content-Length': `${length}` }),
       ...(fresh && { Connection: 'close' }),
     },
-    ...agents.of(target.protocol, fresh === true),
+    ...agents.of(target.protocol, fresh),
   })
 }
 
@@ -137,10 +159,6 @@ function whenAnswered(
     else if (isTooLong(message.headers['content-length'])) fail(new AnswerTooLarge())
     else then(message)
   })
-}
-
-function reasonOf({ reason }: AbortSignalLike): Error {
-  return reason instanceof Timeout ? reason : new ConnectionFault('the request was given up', { cause: reason })
 }
 
 function messageOf(thrown: unknown): string {

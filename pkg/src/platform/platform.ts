@@ -1,4 +1,5 @@
-import type { AgentLike, FetchLike } from '../fetch.ts'
+import type { Send } from '../dispatch.ts'
+import type { AgentLike } from '../fetch.ts'
 
 /** Signs and verifies outside Rust. `sign` may be the user's own. */
 export interface HostCrypto {
@@ -26,7 +27,7 @@ export interface TransportOptions {
 
 /** Sends requests. */
 export interface Transport {
-  fetch: FetchLike
+  send: Send
   /** Closes idle connections at once, and those in use when their request ends. */
   close(): void
 }

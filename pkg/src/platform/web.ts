@@ -1,3 +1,4 @@
+import { sendBy } from '../dispatch.ts'
 import { ConfigError } from '../errors.ts'
 import type { FetchInit, ResponseLike } from '../fetch.ts'
 import type { Platform, Transport } from './platform.ts'
@@ -11,14 +12,14 @@ interface WebGlobals {
 const globals = globalThis as WebGlobals
 
 /** The platform's own `fetch`, looked up at each call so that what replaces it is used. */
+export async function ownFetch(url: string, init: FetchInit): Promise<ResponseLike> {
+  if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
+  return globals.fetch(url, init)
+}
+
+/** Sends by the platform's own `fetch`. */
 export function fetchTransport(): Transport {
-  return {
-    fetch(url, { fresh, ...init }) {
-      if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
-      return globals.fetch(url, init)
-    },
-    close() {},
-  }
+  return { send: sendBy(ownFetch), close() {} }
 }
 
 /** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */

@@ -1,0 +1,34 @@
+import { readAnswer } from './answer-body.ts'
+import { limited } from './deadline.ts'
+import type { AbortSignalLike, FetchInit, FetchLike, RawAnswer } from './fetch.ts'
+import { lowerCased } from './headers.ts'
+
+/** One request as it is sent. */
+export interface Dispatch {
+  method: string
+  headers: Record<string, string>
+  body?: string | undefined
+  /** Ms until the answer must be there, headers and body. */
+  timeout: number
+  /** The caller's, where there is one. */
+  signal?: AbortSignalLike | undefined
+  /** Needs a connection of its own: a kept one may have died, and what it swallowed would be unknown. */
+  fresh: boolean
+}
+
+/**
+ * Sends one request and reads its answer.
+ *
+ * @throws Timeout, AnswerTooLarge, or what the network failed with; anything where the signal has fired.
+ */
+export type Send = (url: string, dispatch: Dispatch) => Promise<RawAnswer>
+
+/** Sends by a function shaped like `fetch`. `alone` makes a request use a connection of its own, where that can be asked for. */
+export function sendBy(fetch: FetchLike, alone: (init: FetchInit) => FetchInit = (init) => init): Send {
+  return (url, { method, headers, body, timeout, signal, fresh }) =>
+    limited(timeout, signal, async (signal) => {
+      const init = { method, headers, ...(body !== undefined && { body }), signal, redirect: 'manual' as const }
+      const response = await fetch(url, fresh ? alone(init) : init)
+      return { status: response.status, headers: lowerCased(response.headers), body: await readAnswer(response) }
+    })
+}
