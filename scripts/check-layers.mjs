@@ -23,8 +23,9 @@ const rust = [
 const typescript = [
   ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
   ['abort', 'answer-body', 'cancellation'],
-  ['lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
-  ['fault', 'connection', 'retry', 'deadline', 'platform/platform', 'platform/builtin'],
+  ['headers', 'lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
+  ['fault', 'connection', 'retry', 'deadline'],
+  ['dispatch', 'platform/platform', 'platform/builtin'],
   ['platform'],
   ['core', 'options', 'replay-guard', 'failure-log'],
   ['call', 'delivery', 'environment', 'launch', 'redis'],

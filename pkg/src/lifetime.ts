@@ -30,6 +30,12 @@ export class Lifetime {
     return this.#closing
   }
 
+  /** Whether at most one call is under way. */
+  get alone(): boolean {
+    // One that signs inside a call counts twice.
+    return this.#calls <= 2 && this.#signatures <= 1
+  }
+
   /** Runs work that needs platform keys or connections until it ends. @throws ConfigError after {@link close}. */
   async calling<T>(work: () => Promise<T>): Promise<T> {
     this.refuseClosed()

@@ -29,7 +29,7 @@ export function setUp(options: WechatpayOptions, platform: Platform, debug: bool
   const checked = checkOptions(options)
   requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
   const chosen = checked.signer ?? platform.defaultSigner
-  const keyed = chosen === 'node' ? hostCrypto(platform) : undefined
+  const keyed = chosen === 'node' ? hostCrypto(platform, () => lifetime.alone) : undefined
   const parts = { ...coreParts(checked, platform, chosen === 'node' ? 'host' : chosen, keyed), debug }
   const core = new Core(parts, platform.wasm)
   handOver(core, keyed, parts.store)
@@ -73,8 +73,8 @@ function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, platform:
   return fetch ? { send: sendBy(fetch), close() {} } : platform.transport({ agent, connectTimeout })
 }
 
-function hostCrypto(platform: Platform): KeyedCrypto {
-  if (platform.crypto) return platform.crypto()
+function hostCrypto(platform: Platform, alone: () => boolean): KeyedCrypto {
+  if (platform.crypto) return platform.crypto(alone)
   throw new ConfigError("signer: 'node' needs Node: leave it out, or use 'webcrypto' or 'rsa'")
 }
 

@@ -12,10 +12,11 @@ interface CachedKey {
 }
 
 /**
- * `node:crypto` with keys parsed once. It signs off the main thread, which 2048 bits are worth, and verifies on it,
- * which they are not.
+ * `node:crypto` with keys parsed once. While `alone` says that nothing else is in flight it signs on the main thread,
+ * otherwise off it: the way to another thread and back costs a call that is alone more than it gains. It verifies on the
+ * main thread, which is cheaper than the way.
  */
-export function nodeCrypto(): KeyedCrypto {
+export function nodeCrypto(alone: () => boolean): KeyedCrypto {
   const crypto = builtin<Crypto>('node:crypto')
   const publicKeys = new Map<string, CachedKey>()
   let privateKey: KeyObject | undefined
@@ -45,6 +46,7 @@ export function nodeCrypto(): KeyedCrypto {
     },
     sign(message) {
       const key = held()
+      if (alone()) return crypto.sign('sha256', message, key)
       return new Promise((resolve, reject) => {
         crypto.sign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature)))
       })

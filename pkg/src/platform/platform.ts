@@ -43,8 +43,8 @@ export interface Platform {
   readonly takesAgent: boolean
   /** The compiled wasm, a `WebAssembly.Module`. */
   wasm(): object
-  /** Crypto of the host, where it is better than WebCrypto. */
-  crypto?(): KeyedCrypto
+  /** Crypto of the host, where it is better than WebCrypto. `alone` says whether nothing else of the client is in flight. */
+  crypto?(alone: () => boolean): KeyedCrypto
   /** What sends requests unless the user says otherwise. */
   transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */
