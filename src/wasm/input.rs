@@ -1,6 +1,6 @@
 //! JavaScript values as [`Input`], without losing what JSON text would lose: lone surrogates, NaN, functions.
 
-use js_sys::{Array, JsString, Number, Reflect};
+use js_sys::{Array, Number, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -23,6 +23,12 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn keys(value: &JsValue) -> Result<Array, JsValue>;
+
+    /// A primitive string. Asking it costs one crossing; `JsString::is_valid_utf16` costs one for each code unit.
+    type Text;
+
+    #[wasm_bindgen(method, js_name = isWellFormed)]
+    fn is_well_formed(this: &Text) -> bool;
 }
 
 /// Reads a value. What getters and proxies of the value throw is thrown on.
@@ -90,7 +96,7 @@ fn read_primitive(value: &JsValue) -> Option<Input> {
     if let Some(number) = value.as_f64() {
         return Some(read_number(value, number));
     }
-    value.is_string().then(|| read_text(value.unchecked_ref()))
+    value.is_string().then(|| read_text(value))
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a safe integer fits")]
@@ -104,8 +110,11 @@ fn read_number(value: &JsValue, number: f64) -> Input {
     }
 }
 
-fn read_text(text: &JsString) -> Input {
-    if text.is_valid_utf16() { Input::Text(text.into()) } else { Input::Other("a string with a lone surrogate") }
+fn read_text(value: &JsValue) -> Input {
+    match value.as_string() {
+        Some(text) if value.unchecked_ref::<Text>().is_well_formed() => Input::Text(text),
+        _ => Input::Other("a string with a lone surrogate"),
+    }
 }
 
 /// Values that are objects to JavaScript, but never meant as a JSON object.
