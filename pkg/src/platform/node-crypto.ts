@@ -67,5 +67,5 @@ export function nodeCrypto(alone: () => boolean): KeyedCrypto {
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
+  return Buffer.compare(a, b) === 0
 }
