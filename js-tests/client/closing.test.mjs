@@ -253,6 +253,20 @@ test('a signature that is being made when the client closes is made, and its req
   assert.equal((await call).combine_out_trade_no, debit().combine_out_trade_no)
 })
 
+test('a signer that never ends keeps no key of a client that was closed', async (t) => {
+  const controller = new AbortController()
+  const change = { apiv3Key, privateKey: { sign: () => new Promise(() => {}) } }
+  const { wxpay } = await open(t, change)
+  const call = rejection(wxpay.transactions.create(debit(), { signal: controller.signal }))
+  await new Promise(setImmediate)
+  wxpay.close()
+  assert.ok(holdsApiv3Key(), 'while the call lasts')
+  controller.abort()
+  assert.deepEqual([(await call).kind, (await call).attempts], ['abort', 0])
+  await new Promise(setImmediate)
+  assert.ok(!holdsApiv3Key())
+})
+
 test('a call that had sent nothing when its client closed is a ConfigError', async (t) => {
   for (const signer of signers) {
     const { gateway, options: made } = await openAuto(t)

@@ -138,8 +138,9 @@ export class Exchange {
   async #sign({ call, options: { signal } }: Sending, attempt: number, touched: boolean): Promise<Signed | Outcome> {
     const { core, lifetime, now } = this.#parts
     try {
-      const sign = (): Promise<Signed> => lifetime.signing(async () => core.prepare(call, seconds(now())))
-      return signal ? await limited(undefined, signal, sign) : await sign()
+      const sign = async (): Promise<Signed> => core.prepare(call, seconds(now()))
+      // Within: a signer that never ends must not keep a closed client's keys for ever.
+      return await lifetime.signing(() => (signal ? limited(undefined, signal, sign) : sign()))
     } catch (thrown) {
       return unsent(signal?.aborted ? aborted(signal, attempt - 1, touched) : thrown)
     }

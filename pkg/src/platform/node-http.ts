@@ -63,10 +63,11 @@ function send(url: string, dispatch: Dispatch, { agents, connectTimeout, refuses
       end()
       resolve(answer)
     }
-    const late = (): Error => (connected ? new Timeout(timeout) : new ConnectTimeout(target.origin, connectTimeout))
+    const first = Math.min(timeout, connectTimeout)
+    const late = (): Error => (connected ? new Timeout(timeout) : new ConnectTimeout(target.origin, first))
     const stopClock = clock(
+      first,
       timeout,
-      connectTimeout,
       () => connected,
       () => fail(late()),
     )
@@ -86,8 +87,7 @@ function send(url: string, dispatch: Dispatch, { agents, connectTimeout, refuses
 }
 
 /** One timer for both limits: that of the connection, and once it stands that of the answer. */
-function clock(timeout: number, connectTimeout: number, connected: () => boolean, late: () => void): () => void {
-  const first = Math.min(timeout, connectTimeout)
+function clock(first: number, timeout: number, connected: () => boolean, late: () => void): () => void {
   let timer = setTimeout(() => {
     if (connected() && timeout > first) timer = setTimeout(late, timeout - first)
     else late()
