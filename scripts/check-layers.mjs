@@ -21,7 +21,7 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'ambient.d'],
+  ['errors', 'models', 'version', 'fetch', 'handler-mark', 'plain-answer', 'bytes', 'ambient.d'],
   ['abort', 'answer-body', 'cancellation'],
   ['headers', 'lifetime', 'origins', 'pem', 'private-host', 'snapshot'],
   ['fault', 'connection', 'retry', 'deadline'],

@@ -149,16 +149,17 @@ const sharedClient = `
     },
   }`
 
+const input = {
+  appid: 'wxd678efh567hg6787',
+  plan_id: 12535,
+  contract_display_account: ACCOUNT,
+  notify_url: 'https://merchant.example/notify',
+}
+
 for (const compatibilityDate of ['2024-09-01', '2026-04-01']) {
   test(`one client for ten requests at once, from the first download on, ${compatibilityDate}`, async (t) => {
     const sandbox = await openSandbox(t, { mode: 'certificates' })
     const { certs, ...merchant } = sandbox.merchant
-    const input = {
-      appid: 'wxd678efh567hg6787',
-      plan_id: 12535,
-      contract_display_account: ACCOUNT,
-      notify_url: 'https://merchant.example/notify',
-    }
     const { worker, logged } = await openWorker(t, sharedClient, { merchant, input }, compatibilityDate)
     for (const round of ['first', 'second']) {
       const codes = Array.from({ length: 10 }, (_, index) => `${round}${index}`)
@@ -177,12 +178,6 @@ for (const compatibilityDate of ['2024-09-01', '2026-04-01']) {
 test('a request that goes away in the middle of the first download holds up no other one', async (t) => {
   const sandbox = await openSandbox(t, { mode: 'certificates' })
   const { certs, ...merchant } = sandbox.merchant
-  const input = {
-    appid: 'wxd678efh567hg6787',
-    plan_id: 12535,
-    contract_display_account: ACCOUNT,
-    notify_url: 'https://merchant.example/notify',
-  }
   const { worker, logged } = await openWorker(t, sharedClient, { merchant, input })
   sandbox.fault({ kind: 'hang', path: '/v3/certificates' })
   const controller = new AbortController()

@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts'
 import type { ResponseLike } from './fetch.ts'
 
 /** The most bytes that an answer may have, decompressed: 8 MiB. What WeChat Pay sends is far smaller. */
@@ -73,16 +74,6 @@ async function collected(chunks: AsyncIterator<unknown>): Promise<Uint8Array> {
 /** Not waited for, and not asked how it went: a connection that breaks may never end. */
 function giveUp(chunks: AsyncIterator<unknown> | undefined): void {
   new Promise((resolve) => resolve(chunks?.return?.())).catch(() => {})
-}
-
-function joined(chunks: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return whole
 }
 
 function contentLength(headers: Iterable<[string, string]>): string | undefined {

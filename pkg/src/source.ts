@@ -1,3 +1,4 @@
+import { joined } from './bytes.ts'
 import { ConfigError } from './errors.ts'
 import { lowerCased } from './headers.ts'
 import { keyBytes } from './options.ts'
@@ -87,16 +88,6 @@ async function readStream(stream: ByteStream, most: number): Promise<Uint8Array>
       throw new TooLarge()
     }
   }
-}
-
-function joined(chunks: Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
 }
 
 function limited(bytes: Uint8Array, most: number): Uint8Array {
