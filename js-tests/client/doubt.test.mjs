@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createSign } from 'node:crypto'
 import { test } from 'node:test'
 import { ApiError, ConfigError, ResponseError, TransportError } from 'wechatpay-entrust'
+import { newer, openAuto } from '../certificates/platform.mjs'
 import { debit, operations, reversal } from '../contracts/operations.mjs'
 import { input, merchant, open, openClient, PRE_SIGN, rejection } from './merchant.mjs'
 
@@ -158,4 +159,134 @@ test('a typed answer about another request is a ResponseError', async (t) => {
   gateway.plan({ json: { ...session, plan_id: 1 } })
   const { data } = await wxpay.request('POST', PRE_SIGN, { json: input() })
   assert.equal(data.plan_id, 1, 'a style expects nothing')
+})
+
+const DEBIT = '/v3/ecommerce/combine-papay/transactions'
+const accepted = { status: 202, json: {}, headers: { 'Retry-After': '0' } }
+
+test('a 202 is not forgotten when a later attempt fails', async (t) => {
+  let signed = 0
+  const sign = async (message) => {
+    if (signed++ > 0) throw new Error('locked')
+    return createSign('sha256').update(message).sign(merchant.privateKey)
+  }
+  const failing = await open(t, { privateKey: { sign } })
+  failing.gateway.plan(accepted)
+  const options = { json: debit(), idempotent: true }
+  assert.equal((await failing.wxpay.request('POST', DEBIT, options)).status, 202)
+
+  const { gateway, wxpay } = await open(t)
+  const refused = { ...now, status: 429, json: { code: 'RATELIMIT_EXCEEDED', message: 'no' } }
+  gateway.plan(accepted, refused, refused)
+  assert.equal((await wxpay.request('POST', DEBIT, options)).status, 202)
+  gateway.plan({ ...accepted, headers: { 'Retry-After': '50' } })
+  const controller = new AbortController()
+  const waiting = openClient(t, { baseUrl: gateway.url, onAttempt: () => setImmediate(() => controller.abort()) })
+  const error = await rejection(waiting.request('POST', DEBIT, { ...options, signal: controller.signal }))
+  assert.equal(error.kind, 'abort')
+  assert.match(error.message, /may have been processed/)
+  assert.match(error.requestId, /^req-/)
+})
+
+test('the reason of a signal never becomes the verdict on a debit', async (t) => {
+  const opened = await openAuto(t)
+  const { wxpay, gateway, clock } = opened
+  await wxpay.chain('v3/x').get()
+  clock.time += 60_000
+  opened.signer = newer
+  let asked
+  const arrival = new Promise((resolve) => {
+    asked = resolve
+  })
+  gateway.plan(paid, () => {
+    asked()
+    return { fault: 'hang' }
+  })
+  const reason = new ApiError('another debit refused', { status: 401, code: 'SIGN_ERROR', retryable: false })
+  const keys = Reflect.ownKeys(reason)
+  const controller = new AbortController()
+  const call = rejection(wxpay.transactions.create(debit(), { signal: controller.signal }))
+  await arrival
+  controller.abort(reason)
+  const error = await call
+  assert.deepEqual([error.name, error.kind, error.cause], ['TransportError', 'abort', reason])
+  assert.match(error.message, /may have been processed/)
+  assert.deepEqual(Reflect.ownKeys(reason), keys)
+})
+
+test('an answer that has begun proves a connection, whatever its stream fails with', async (t) => {
+  let asked = 0
+  const lost = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const wxpay = openClient(t, {
+    fetch: async () => {
+      asked++
+      return { status: 200, headers: new Headers(), arrayBuffer: () => Promise.reject(lost) }
+    },
+  })
+  const error = await rejection(create(wxpay))
+  assert.match(error.message, /may have been processed/)
+  assert.equal(asked, 1)
+})
+
+test('a signer that never ends is ended by the time of an attempt', async (t) => {
+  let signed = 0
+  const sign = (message) =>
+    signed++ > 0
+      ? new Promise(() => {})
+      : Promise.resolve(createSign('sha256').update(message).sign(merchant.privateKey))
+  const { gateway, wxpay } = await open(t, { privateKey: { sign }, timeout: 300 })
+  gateway.plan({ fault: 'reset' })
+  const open_ = await rejection(wxpay.transactions.create(debit(), { idempotent: true }))
+  assert.match(open_.message, /may have been processed/)
+  assert.equal(gateway.requests.length, 1)
+  const unsent = await rejection(create(wxpay))
+  assert.deepEqual([unsent.name, unsent.kind, unsent.attempts], ['TransportError', 'timeout', 0])
+  assert.match(unsent.message, /was not sent/)
+  assert.equal(gateway.requests.length, 1)
+})
+
+test('receive(): an answer that is being read when the client closes is verified; one that breaks off is open', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const answer = gateway.signed(paid)
+  let finish
+  const body = new ReadableStream({
+    start(controller) {
+      finish = () => {
+        controller.enqueue(new Uint8Array(answer.body))
+        controller.close()
+      }
+    },
+  })
+  const call = wxpay.receive(new Response(body, { status: 200, headers: answer.headers }))
+  wxpay.close()
+  finish()
+  assert.equal((await call).data.combine_out_trade_no, debit().combine_out_trade_no)
+
+  const other = openClient(t)
+  const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) })
+  const error = await rejection(other.receive(new Response(broken, { status: 200, headers: answer.headers })))
+  assert.equal(error.name, 'TransportError')
+  assert.match(error.message, /may have been processed/)
+})
+
+test('in the throttled minute a debit that was sent is not told as unsent', async (t) => {
+  const opened = await openAuto(t)
+  const { wxpay, clock } = opened
+  await wxpay.chain('v3/x').get()
+  clock.time += 60_000
+  opened.signer = newer
+  opened.list = () => ({ status: 500, unsigned: true })
+  await rejection(wxpay.chain('v3/x').get())
+  const error = await rejection(create(wxpay))
+  assert.equal(error.reason, 'unknown-serial')
+  assert.match(error.message, /may have been processed/)
+  assert.doesNotMatch(error.cause.message, /nothing was sent/i)
+})
+
+test('certificates kept from a client that was closed are closed', async (t) => {
+  const { wxpay } = await openAuto(t)
+  const { certificates } = wxpay
+  wxpay.close()
+  assert.match((await rejection(certificates.download())).message, /closed/)
+  assert.throws(() => certificates.export(), /closed/)
 })

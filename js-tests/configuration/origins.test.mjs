@@ -138,6 +138,8 @@ test('a backup that answered is asked first for ten minutes, then the base again
   assert.equal(await presign(), 'backup')
   clock.time += 1_000
   assert.equal(await presign(), 'base,backup')
+  clock.time -= 3_600_000
+  assert.equal(await presign(), 'base,backup', 'a clock that is set back keeps nothing')
 })
 
 test('where no connection is made, the other origin is tried without a wait', async (t) => {

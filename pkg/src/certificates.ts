@@ -3,8 +3,9 @@ import { Cancellation } from './cancellation.ts'
 import type { CheckedCall, Core, CoreAnswer } from './core.ts'
 import { limited, Timeout } from './deadline.ts'
 import { ConfigError, SignatureError, TransportError } from './errors.ts'
+import type { Lifetime } from './lifetime.ts'
 import type { Certificates } from './operations.ts'
-import { aborted } from './outcome.ts'
+import { aborted, GivenUp } from './outcome.ts'
 import { type Exchange, seconds } from './transport.ts'
 
 /** Between two tries to download, in ms; failures count. */
@@ -35,6 +36,7 @@ interface Download {
 export interface CertificateParts {
   core: Core
   exchange: () => Exchange
+  lifetime: Lifetime
   automatic: boolean
   /** Whether a call may rely on what another call began: not where a promise can die with the request that made it. */
   shared: boolean
@@ -57,6 +59,7 @@ export class PlatformCertificates implements Certificates {
 
   async download(options: CallOptions = {}): Promise<Record<string, string>> {
     const { signal, timeout } = checkedOptions(options)
+    this.#parts.lifetime.refuseClosed()
     if (!this.#parts.core.hasApiv3Key()) throw new ConfigError(`certificate download needs ${APIV3_KEY}`)
     try {
       return await this.#join({ signal, timeout })
@@ -66,6 +69,7 @@ export class PlatformCertificates implements Certificates {
   }
 
   export(): Record<string, string> {
+    this.#parts.lifetime.refuseClosed()
     return this.#parts.core.exportKeys()
   }
 
@@ -76,7 +80,7 @@ export class PlatformCertificates implements Certificates {
    */
   async prepare(patience: CallOptions): Promise<void> {
     if (!this.#parts.automatic || this.#parts.core.hasKeys()) return
-    if (!this.#mayTry()) throw this.#throttled()
+    if (!this.#mayTry()) throw this.#throttled(': nothing was sent')
     try {
       await this.#join(patience)
     } catch (error) {
@@ -88,7 +92,7 @@ export class PlatformCertificates implements Certificates {
    * Runs `work`; when it meets a serial that nobody knows, downloads once and runs it again. An attacker who sends
    * unknown serials causes one download a minute at most, and none with what no platform key can have signed.
    *
-   * @throws the reason of the caller's signal when that ends the waiting, otherwise what `work` throws; a `cause` says why
+   * @throws GivenUp when the caller's signal ends the waiting, otherwise what `work` throws; a `cause` says why
    * the download brought nothing.
    */
   async retried<T>(work: () => Promise<T>, message: Pick<CoreAnswer, 'headers'>, patience: CallOptions): Promise<T> {
@@ -96,11 +100,11 @@ export class PlatformCertificates implements Certificates {
       return await work()
     } catch (error) {
       if (!this.#parts.automatic || !isUnknown(error) || !couldBeGenuine(message)) throw error
-      if (!this.#mayTry()) throw this.#lastFault === undefined ? error : without(error, this.#throttled())
+      if (!this.#mayTry()) throw this.#lastFault === undefined ? error : without(error, this.#throttled(''))
       try {
         await this.#join(patience)
       } catch (cause) {
-        throw patience.signal?.aborted ? cause : without(error, cause)
+        throw patience.signal?.aborted ? new GivenUp() : without(error, cause)
       }
       return work()
     }
@@ -110,10 +114,10 @@ export class PlatformCertificates implements Certificates {
     return this.#running !== undefined || Math.abs(this.#parts.now() - this.#lastTry) >= PAUSE
   }
 
-  #throttled(): TransportError {
+  #throttled(consequence: string): TransportError {
     const text =
-      'there is no platform certificate: the last download is less than a minute old, and one is tried at most once a minute'
-    return new TransportError(`${text}. Nothing was sent; see cause for what it ended with`, 'network', 0, {
+      'there is no platform certificate for it, the last download is less than a minute old, and one is tried at most once a minute'
+    return new TransportError(`${text}${consequence}. See cause for what the last one ended with`, 'network', 0, {
       cause: this.#lastFault,
     })
   }
@@ -126,7 +130,7 @@ export class PlatformCertificates implements Certificates {
     } catch (error) {
       if (!(error instanceof Timeout) || begun.settled || (timeout ?? Infinity) <= STRANGER) throw error
       this.#forget(begun)
-      return this.#wait(this.#running ?? this.#begin(), signal, timeout && timeout - STRANGER)
+      return this.#join({ signal, timeout: timeout && timeout - STRANGER })
     }
   }
 

@@ -18,7 +18,7 @@ import {
 import type { WechatpayOptions } from './options.ts'
 import type { Platform } from './platform/platform.ts'
 import { type Setup, setUp } from './setup.ts'
-import { type FetchMessage, type ReadMessage, received } from './source.ts'
+import { type FetchMessage, type ReadMessage, receivedAnswer } from './source.ts'
 import { answerToPaths, type Chain, chain } from './styles.ts'
 import { seconds } from './transport.ts'
 
@@ -156,8 +156,8 @@ export class Wechatpay {
     const { exchange } = this.#open()
     if (!Number.isInteger(response?.status))
       throw new ConfigError('receive() takes a Response, or { status, headers, body }')
-    const { headers, body } = await received(response)
-    return (await exchange.receive({ status: response.status, headers, body })) as Result<T>
+    const { status } = response
+    return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
   }
 
   /**

@@ -1,4 +1,5 @@
-import { readAnswer } from './answer-body.ts'
+import { AnswerTooLarge, readAnswer } from './answer-body.ts'
+import { ConnectionFault, noteConnection } from './connection.ts'
 import { limited } from './deadline.ts'
 import type { AbortSignalLike, FetchInit, FetchLike, RawAnswer } from './fetch.ts'
 import { lowerCased } from './headers.ts'
@@ -29,6 +30,14 @@ export function sendBy(fetch: FetchLike, alone: (init: FetchInit) => FetchInit =
     limited(timeout, signal, async (signal) => {
       const init = { method, headers, ...(body !== undefined && { body }), signal, redirect: 'manual' as const }
       const response = await fetch(url, fresh ? alone(init) : init)
-      return { status: response.status, headers: lowerCased(response.headers), body: await readAnswer(response) }
+      const { status } = response
+      return { status, headers: lowerCased(response.headers), body: await readAnswer(response).catch(brokenOff) }
     })
+}
+
+/** An answer had begun: whatever a stream fails with, a code of a refused connection among it, the request was sent. */
+function brokenOff(cause: unknown): never {
+  if (cause instanceof AnswerTooLarge) throw cause
+  const { message } = (cause ?? {}) as { message?: unknown }
+  throw noteConnection(new ConnectionFault(`the answer broke off: ${message ?? cause}`, { cause }), true)
 }

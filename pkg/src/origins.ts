@@ -6,7 +6,7 @@ export class Origins {
   readonly #all: readonly string[]
   readonly #now: () => number
   #kept = 0
-  #until = Number.NEGATIVE_INFINITY
+  #since = Number.NEGATIVE_INFINITY
 
   constructor(all: readonly string[], now: () => number) {
     this.#all = all
@@ -15,7 +15,8 @@ export class Origins {
 
   /** The origin that a call begins with, as an index for {@link at}. */
   get first(): number {
-    return this.#now() < this.#until ? this.#kept : 0
+    // Either way: a clock may be set back.
+    return Math.abs(this.#now() - this.#since) < KEPT ? this.#kept : 0
   }
 
   /** How many there are. */
@@ -33,6 +34,6 @@ export class Origins {
     const place = index % this.count
     if (place === this.first) return
     this.#kept = place
-    this.#until = place === 0 ? Number.NEGATIVE_INFINITY : this.#now() + KEPT
+    this.#since = this.#now()
   }
 }

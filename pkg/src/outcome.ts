@@ -31,9 +31,13 @@ export function unsent(error: unknown): Outcome {
   return { error, sent: false, repeat: false, failover: false }
 }
 
-/** Whether it stays unknown what became of the request: lost answers, and answers that do not say. */
-export function leftOpen({ error, sent }: Outcome): boolean {
-  if (!sent || error === undefined) return false
+/** The caller's signal ended the waiting for something that an answer needs to be read. */
+export class GivenUp extends Error {}
+
+/** Whether it stays unknown what became of the request: lost answers, and answers that do not say, a 202 among them. */
+export function leftOpen({ result, error, sent }: Outcome): boolean {
+  if (!sent) return false
+  if (result) return result.status === 202
   return !(error instanceof ApiError) || saysNothing(error)
 }
 
@@ -53,6 +57,12 @@ export function undecided(error: ApiError): ApiError {
 export function aborted(signal: AbortSignalLike, attempts: number, touched: boolean): TransportError {
   const known = touched ? `: ${UNKNOWN}` : attempts === 0 ? ': nothing was sent' : ''
   return new TransportError(`the call was given up by its signal${known}`, 'abort', attempts, { cause: signal.reason })
+}
+
+/** The signer gave no signature in the time of an attempt. */
+export function unsigned(cause: unknown, attempts: number): TransportError {
+  const text = 'the signer gave no signature in time: this attempt was not sent'
+  return new TransportError(text, 'timeout', attempts, { cause })
 }
 
 /** No answer came, or none that could be read whole. */
@@ -90,11 +100,14 @@ export function unreadable(thrown: unknown, { status, headers }: RawAnswer, atte
 /** An attempt may have been processed, and a later one could not be made: what is known is what the first one ended with. */
 export function lost(open: Outcome, later: Outcome, attempts: number): Outcome {
   const { error } = open
-  if (later.error instanceof TransportError && later.error.kind === 'abort') return { ...open, error: later.error }
+  const requestId = open.result?.requestId ?? (error instanceof WechatpayError ? error.requestId : undefined)
+  if (later.error instanceof TransportError && later.error.kind === 'abort') {
+    const { message, kind, cause } = later.error
+    return { ...later, error: new TransportError(message, kind, later.error.attempts, { cause, requestId }) }
+  }
   if (!(error instanceof TransportError)) return open
   const text = `${error.message} (attempt ${attempts} could not be made: ${reason(later.error)})`
-  const { kind, requestId } = error
-  return { ...open, error: new TransportError(text, kind, attempts, { cause: later.error, requestId }) }
+  return { ...open, error: new TransportError(text, error.kind, attempts, { cause: later.error, requestId }) }
 }
 
 function reason(thrown: unknown): string {

@@ -47,10 +47,11 @@ export function setUp(options: WechatpayOptions, platform: Platform, debug: bool
   const { origins, timeout, maxRetries, now, onAttempt } = checked
   const automatic = checked.autoCertificates
   const shared = platform.sharesPromises
-  const certificates = new PlatformCertificates({ core, exchange: () => exchange, automatic, shared, now })
+  const certificates = new PlatformCertificates({ core, exchange: () => exchange, lifetime, automatic, shared, now })
   const { send } = transport
   const own = checked.fetch === undefined
-  const sending = { send, own, origins, timeout, maxRetries, now, onAttempt }
+  const external = !(checked.privateKey instanceof Uint8Array)
+  const sending = { send, own, external, origins, timeout, maxRetries, now, onAttempt }
   const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,

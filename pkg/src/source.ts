@@ -1,5 +1,6 @@
+import { MOST_BYTES as MOST_ANSWER_BYTES } from './answer-body.ts'
 import { joined } from './bytes.ts'
-import { ConfigError } from './errors.ts'
+import { ConfigError, TransportError } from './errors.ts'
 import { lowerCased } from './headers.ts'
 import { keyBytes } from './options.ts'
 
@@ -37,6 +38,21 @@ export class TooLarge extends Error {
 export async function received(message: FetchMessage | ReadMessage, most: number = Infinity): Promise<ReceivedMessage> {
   if (typeof message !== 'object' || message === null) throw new ConfigError('pass a Request, or { headers, body }')
   return { headers: headersOf(message.headers), body: limited(await bytesOf(message, most), most) }
+}
+
+/**
+ * The same of an answer, of at most 8 MiB.
+ *
+ * @throws TransportError where it cannot be read whole: what it answers may have been processed.
+ */
+export async function receivedAnswer(message: FetchMessage | ReadMessage): Promise<ReceivedMessage> {
+  try {
+    return await received(message, MOST_ANSWER_BYTES)
+  } catch (cause) {
+    if (cause instanceof ConfigError) throw cause
+    const text = 'the answer could not be read: the request may have been processed, query before you repeat it'
+    throw new TransportError(text, 'network', 1, { cause })
+  }
 }
 
 /** What {@link received} gives. */

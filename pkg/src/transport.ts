@@ -2,15 +2,26 @@ import { AnswerTooLarge } from './answer-body.ts'
 import type { CallOptions, Result } from './call.ts'
 import { neverConnected } from './connection.ts'
 import type { CheckedCall, Core, CoreAnswer, Signed } from './core.ts'
-import { limited } from './deadline.ts'
+import { limited, Timeout } from './deadline.ts'
 import type { Send } from './dispatch.ts'
-import { ApiError, ConfigError, ResponseError, WechatpayError } from './errors.ts'
+import { ApiError, ConfigError, ResponseError } from './errors.ts'
 import type { RawAnswer } from './fetch.ts'
 import { signedHeaders } from './headers.ts'
 import type { Lifetime } from './lifetime.ts'
 import type { Attempt } from './options.ts'
 import { Origins } from './origins.ts'
-import { aborted, leftOpen, lost, type Outcome, unanswered, undecided, unreadable, unsent } from './outcome.ts'
+import {
+  aborted,
+  GivenUp,
+  leftOpen,
+  lost,
+  type Outcome,
+  unanswered,
+  undecided,
+  unreadable,
+  unsent,
+  unsigned,
+} from './outcome.ts'
 import { backoff, MAX_WAIT, sleep } from './retry.ts'
 
 /** Runs work, and once more after learning platform keys that it lacked. */
@@ -26,6 +37,8 @@ export interface TransportParts {
   keys: KeySource
   lifetime: Lifetime
   send: Send
+  /** Whether a signer of the user's signs. */
+  external: boolean
   /** Whether `send` is the package's own: what it refuses then was not sent. */
   own: boolean
   origins: readonly string[]
@@ -88,12 +101,8 @@ export class Exchange {
   }
 
   /** Reads an answer that came by another way: it answers a request that may have been processed, too. */
-  receive(answer: RawAnswer): Promise<Result> {
-    return this.#parts.lifetime.calling(async () => {
-      const outcome = await this.#open(answer)
-      if (outcome.result) return outcome.result
-      throw outcome.error
-    })
+  receive(read: () => Promise<RawAnswer>): Promise<Result> {
+    return this.#parts.lifetime.calling(async () => settled(await this.#open(await read())))
   }
 
   /** How many ms to wait before another attempt, where one follows. */
@@ -134,15 +143,19 @@ export class Exchange {
     return outcome
   }
 
-  /** Signing may be slow where a signer of the user's does it, and can be given up, too. */
-  async #sign({ call, options: { signal } }: Sending, attempt: number, touched: boolean): Promise<Signed | Outcome> {
-    const { core, lifetime, now } = this.#parts
+  /** Signing may be slow, or never end, where a signer of the user's does it. */
+  async #sign(sending: Sending, attempt: number, touched: boolean): Promise<Signed | Outcome> {
+    const { core, lifetime, now, external } = this.#parts
+    const { call, options } = sending
+    const { signal } = options
+    const time = external ? this.#timeout(sending) : undefined
     try {
       const sign = async (): Promise<Signed> => core.prepare(call, seconds(now()))
       // Within: a signer that never ends must not keep a closed client's keys for ever.
-      return await lifetime.signing(() => (signal ? limited(undefined, signal, sign) : sign()))
+      return await lifetime.signing(() => (signal || external ? limited(time, signal, sign) : sign()))
     } catch (thrown) {
-      return unsent(signal?.aborted ? aborted(signal, attempt - 1, touched) : thrown)
+      if (signal?.aborted) return unsent(aborted(signal, attempt - 1, touched))
+      return unsent(thrown instanceof Timeout ? unsigned(thrown, attempt - 1) : thrown)
     }
   }
 
@@ -199,7 +212,7 @@ export class Exchange {
       return { ...known, result, repeat: status === 202 }
     } catch (thrown) {
       const signal = sending?.options.signal
-      const givenUp = signal?.aborted && !(thrown instanceof WechatpayError)
+      const givenUp = signal && thrown instanceof GivenUp
       const error = givenUp ? aborted(signal, attempt, true) : unreadable(thrown, answer, attempt)
       return { ...known, error, repeat: error instanceof ApiError && error.retryable }
     }
