@@ -1,37 +1,40 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { CallOptions, Plan, RequestOptions, Result } from './call.ts'
-import { plannedOperation, plannedRequest } from './call.ts'
-import type { V3 } from './endpoints.ts'
-import { debugOf, optionsFrom, type WechatpayEnvironment } from './environment.ts'
-import { ConfigError } from './errors.ts'
-import { signedHeaders } from './headers.ts'
-import { type NotificationEvent, Notifications } from './notifications.ts'
+
+import type { Plan, RequestOptions } from './calls/call.ts'
+import { plannedOperation, plannedRequest } from './calls/call.ts'
+import type { V3 } from './calls/endpoints.ts'
 import {
-  type Certificates,
   type Contracts,
   contracts,
   type PreEntrustSign,
   preEntrustSign,
   type Transactions,
   transactions,
-} from './operations.ts'
-import type { WechatpayOptions } from './options.ts'
-import type { Platform } from './platform/platform.ts'
-import { type Setup, setUp } from './setup.ts'
-import { type FetchMessage, type ReadMessage, receivedAnswer } from './source.ts'
-import { answerToPaths, type Chain, chain } from './styles.ts'
-import { seconds } from './transport.ts'
+} from './calls/operations.ts'
+import { answerToPaths, type Chain, chain } from './calls/styles.ts'
+import { ConfigError } from './errors.ts'
+import type { CallOptions } from './exchange/call-options.ts'
+import type { Certificates } from './exchange/certificates.ts'
+import { seconds } from './exchange/exchange.ts'
+import type { Result } from './exchange/result.ts'
+import { signedHeaders } from './http/headers.ts'
+import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
+import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
+import type { Runtime } from './runtime/runtime.ts'
+import { debugOf, optionsFrom, type WechatpayEnvironment } from './setup/environment.ts'
+import type { WechatpayOptions } from './setup/options.ts'
+import { type Setup, setUp } from './setup/setup.ts'
 
-let platform: Platform | undefined
+let runtime: Runtime | undefined
 
-/** Called once by the package's entry for the platform at hand. @internal */
-export function runOn(chosen: Platform): void {
-  platform = chosen
+/** Called once by the package's entry for the runtime at hand. @internal */
+export function runOn(chosen: Runtime): void {
+  runtime = chosen
 }
 
-function currentPlatform(): Platform {
-  if (!platform) throw new ConfigError('import wechatpay-entrust by its name, not a file of it')
-  return platform
+function currentRuntime(): Runtime {
+  if (!runtime) throw new ConfigError('import wechatpay-entrust by its name, not a file of it')
+  return runtime
 }
 
 /** Whether options that came of an environment ask for diagnosis: that environment says so, not the one of the process. */
@@ -68,9 +71,9 @@ export class Wechatpay {
    * @throws ConfigError with the cure in its message.
    */
   constructor(options: WechatpayOptions) {
-    const platform = currentPlatform()
-    const debug = debugging.get(options) ?? debugOf(platform.environment())
-    this.#setup = setUp(options, platform, debug)
+    const runtime = currentRuntime()
+    const debug = debugging.get(options) ?? debugOf(runtime.environment())
+    this.#setup = setUp(options, runtime, debug)
     this.#groups = this.#operations()
   }
 
@@ -83,10 +86,10 @@ export class Wechatpay {
    * @throws ConfigError that names every variable that is missing.
    */
   static fromEnv(
-    env: WechatpayEnvironment = currentPlatform().environment(),
+    env: WechatpayEnvironment = currentRuntime().environment(),
     options: Partial<WechatpayOptions> = {},
   ): Wechatpay {
-    const all = optionsFrom(env, currentPlatform(), options)
+    const all = optionsFrom(env, currentRuntime(), options)
     debugging.set(all, debugOf(env))
     return new Wechatpay(all)
   }

@@ -1,4 +1,4 @@
-//! The shapes that `pkg/src/core.ts` passes in, getter by getter.
+//! The shapes that `pkg/src/core/core.ts` passes in, getter by getter.
 
 use js_sys::{Map, Uint8Array};
 use wasm_bindgen::JsValue;
@@ -8,7 +8,7 @@ use super::host::Host;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `pkg/src/core.ts` passes to the constructor.
+    /// What `pkg/src/core/core.ts` passes to the constructor.
     #[wasm_bindgen(typescript_type = "CoreParts")]
     pub type CoreParts;
 

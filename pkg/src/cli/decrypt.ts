@@ -1,6 +1,6 @@
 import { createDecipheriv } from 'node:crypto'
 import { ConfigError, NotificationError, Wechatpay } from 'wechatpay-entrust'
-import { type Environment, reader } from '../environment.ts'
+import { type Environment, reader } from '../setup/environment.ts'
 import { type Command, type Invocation, text, UsageError } from './command.ts'
 import { readInput } from './input.ts'
 import { environmentOf, files, settingsFlags, settingsNotes } from './settings.ts'

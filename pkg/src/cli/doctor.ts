@@ -1,5 +1,5 @@
 import type { WechatpayOptions } from 'wechatpay-entrust'
-import { type Environment, optionsFrom } from '../environment.ts'
+import { type Environment, optionsFrom } from '../setup/environment.ts'
 import { anyFailed, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
 import type { Command } from './command.ts'
 import { accountChecks, untried } from './doctor/account.ts'

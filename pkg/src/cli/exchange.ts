@@ -1,6 +1,6 @@
 import type { PreparedRequest } from 'wechatpay-entrust'
-import type { RawAnswer } from '../fetch.ts'
-import { nodeTransport } from '../platform/node-http.ts'
+import type { RawAnswer } from '../http/fetch.ts'
+import { nodeTransport } from '../runtime/node-http.ts'
 
 /**
  * Sends one request the way clients do, with their connections and their rules for proxies, and reads everything.

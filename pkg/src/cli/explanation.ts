@@ -6,7 +6,7 @@ import {
   ValidationError,
   WechatpayError,
 } from 'wechatpay-entrust'
-import { switchedOn } from '../environment.ts'
+import { switchedOn } from '../setup/environment.ts'
 import { UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 

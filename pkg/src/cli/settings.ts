@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as util from 'node:util'
 import { Wechatpay } from 'wechatpay-entrust'
-import type { Environment } from '../environment.ts'
+import type { Environment } from '../setup/environment.ts'
 import { type Flag, type Invocation, text, UsageError } from './command.ts'
 import { shown } from './words.ts'
 

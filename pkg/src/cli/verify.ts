@@ -1,5 +1,5 @@
 import { ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
-import { reader } from '../environment.ts'
+import { reader } from '../setup/environment.ts'
 import { anyFailed, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
 import { type Command, type Invocation, text, UsageError } from './command.ts'
 import { plainError } from './explanation.ts'

@@ -1,4 +1,4 @@
-import { showable } from '../environment.ts'
+import { showable } from '../setup/environment.ts'
 import { UsageError } from './command.ts'
 
 /** A private key, in PEM or in base64 of PEM or DER, whatever stands around it. */

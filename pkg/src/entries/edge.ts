@@ -1,7 +1,7 @@
 import module from '../../wasm/wechatpay_entrust_bg.wasm?module'
 import { runOn } from '../client.ts'
-import { webPlatform } from '../platform/web.ts'
+import { webRuntime } from '../runtime/web.ts'
 
-runOn(webPlatform(() => module))
+runOn(webRuntime(() => module))
 
 export * from './exports.ts'

@@ -1,11 +1,17 @@
-export type { CallOptions, RequestOptions, Result } from '../call.ts'
+export type { RequestOptions } from '../calls/call.ts'
+export type { Get, Post, V3 } from '../calls/endpoints.ts'
+export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../calls/launch.ts'
+export type { Contracts, PreEntrustSign, Transactions } from '../calls/operations.ts'
+export type { Chain, Verbs } from '../calls/styles.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
-export type { Get, Post, V3 } from '../endpoints.ts'
-export type { WechatpayEnvironment } from '../environment.ts'
 export * from '../errors.ts'
-export type { AbortSignalLike, AgentLike, FetchInit, FetchLike, ResponseLike } from '../fetch.ts'
-export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../launch.ts'
+export type { Attempt } from '../exchange/attempt.ts'
+export type { CallOptions } from '../exchange/call-options.ts'
+export type { Certificates } from '../exchange/certificates.ts'
+export type { Result } from '../exchange/result.ts'
+export type { AbortSignalLike, AgentLike, FetchInit, FetchLike, ResponseLike } from '../http/fetch.ts'
 export type * from '../models.ts'
+export type { FetchMessage, HeadersLike, ReadMessage } from '../notifications/incoming.ts'
 export type {
   HandlerOptions,
   NotificationEvent,
@@ -16,9 +22,7 @@ export type {
   PlainAnswer,
   SignEvent,
   TerminateEvent,
-} from '../notifications.ts'
-export type { Certificates, Contracts, PreEntrustSign, Transactions } from '../operations.ts'
-export type { Attempt, ExternalSigner, WechatpayOptions } from '../options.ts'
-export type { Claim, ReplayGuard } from '../replay-guard.ts'
-export type { FetchMessage, HeadersLike, ReadMessage } from '../source.ts'
-export type { Chain, Verbs } from '../styles.ts'
+} from '../notifications/notifications.ts'
+export type { Claim, ReplayGuard } from '../notifications/replay-guard.ts'
+export type { WechatpayEnvironment } from '../setup/environment.ts'
+export type { ExternalSigner, WechatpayOptions } from '../setup/options.ts'

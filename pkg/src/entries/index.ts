@@ -1,6 +1,6 @@
 import { runOn } from '../client.ts'
-import { nodePlatform } from '../platform/node.ts'
+import { nodeRuntime } from '../runtime/node.ts'
 
-runOn(nodePlatform())
+runOn(nodeRuntime())
 
 export * from './exports.ts'

@@ -1,1 +1,1 @@
-export { type NodeRequest, type NodeResponse, toNodeHandler } from '../node-handler.ts'
+export { type NodeRequest, type NodeResponse, toNodeHandler } from '../notifications/node-handler.ts'

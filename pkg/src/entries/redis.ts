@@ -1,1 +1,1 @@
-export { type RedisClient, type RedisReplayGuardOptions, redisReplayGuard } from '../redis.ts'
+export { type RedisClient, type RedisReplayGuardOptions, redisReplayGuard } from '../notifications/redis.ts'

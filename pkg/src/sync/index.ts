@@ -1,4 +1,5 @@
-export type { RequestOptions, Result } from '../call.ts'
-export type { BlockingChain, BlockingVerbs } from '../styles.ts'
+export type { RequestOptions } from '../calls/call.ts'
+export type { BlockingChain, BlockingVerbs } from '../calls/styles.ts'
+export type { Result } from '../exchange/result.ts'
 export { WechatpaySync } from './client.ts'
 export type { SyncOptions } from './options.ts'

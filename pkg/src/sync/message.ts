@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Result } from '../call.ts'
-import type { Attempt } from '../options.ts'
+import type { Attempt } from '../exchange/attempt.ts'
+import type { Result } from '../exchange/result.ts'
 import type { PortableOptions } from './options.ts'
 import type { PackedError } from './parcel.ts'
 

@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.ts'
-import { keyBytes, type WechatpayOptions } from '../options.ts'
+import { keyBytes } from '../http/bytes.ts'
+import type { WechatpayOptions } from '../setup/options.ts'
 
 /** Options of a blocking client: those of `Wechatpay` but `fetch`, `agent` and an external signer, which no thread can share. */
 export interface SyncOptions extends Omit<WechatpayOptions, 'fetch' | 'agent' | 'privateKey'> {

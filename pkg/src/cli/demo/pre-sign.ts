@@ -6,7 +6,7 @@ import {
   type PreparedRequest,
   type Wechatpay,
 } from 'wechatpay-entrust'
-import type { RawAnswer } from '../../fetch.ts'
+import type { RawAnswer } from '../../http/fetch.ts'
 import { exchange, faultOf } from '../exchange.ts'
 import type { Fact, Story } from './story.ts'
 

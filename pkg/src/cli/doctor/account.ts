@@ -1,5 +1,5 @@
 import { ApiError, ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
-import type { RawAnswer } from '../../fetch.ts'
+import type { RawAnswer } from '../../http/fetch.ts'
 import { type Check, fail, ok, refused, skip, warn } from '../check.ts'
 import { exchange } from '../exchange.ts'
 import { PATIENCE } from './network.ts'

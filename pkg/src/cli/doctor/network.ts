@@ -1,4 +1,4 @@
-import type { RawAnswer } from '../../fetch.ts'
+import type { RawAnswer } from '../../http/fetch.ts'
 import { version } from '../../version.ts'
 import { type Check, fail, ok, skip, warn } from '../check.ts'
 import { exchange, faultOf } from '../exchange.ts'

@@ -1,4 +1,4 @@
-import { type Environment, reader } from '../../environment.ts'
+import { type Environment, reader } from '../../setup/environment.ts'
 import { type Check, fail, refused } from '../check.ts'
 import { files } from '../settings.ts'
 import type { Material } from './material.ts'

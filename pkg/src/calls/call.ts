@@ -1,0 +1,74 @@
+import type { CoreCall } from '../core/core.ts'
+import { ConfigError } from '../errors.ts'
+import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
+import { snapshot } from './snapshot.ts'
+
+/** Argument of the call styles and of `request`: everything that is not named here fills a place in the path. */
+export interface RequestOptions extends CallOptions {
+  /** The body, serialised once; exactly that text is signed and sent. */
+  json?: unknown
+  /** Query parameters: strings, safe integers, booleans, or lists of them; or a `URLSearchParams`. */
+  query?: Record<string, unknown> | Iterable<[string, unknown]> | undefined
+  /** More headers, `Wechatpay-Serial` or `Accept-Language` for example. */
+  headers?: Record<string, string> | Iterable<[string, string]> | undefined
+  /** Values for the `{places}` of the path. */
+  [pathParam: string]: unknown
+}
+
+/** A call as it was given: read once, and copied. @internal */
+export interface Plan {
+  call: CoreCall
+  options: CallOptions
+}
+
+/** The plan of a typed operation. @internal */
+export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan {
+  return { call: { operation, input: snapshot(input) }, options: checkedOptions(options) }
+}
+
+/** The plan of any call. @internal */
+export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan {
+  if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
+  if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')
+  if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
+  if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the argument must be an object')
+  const { json, query, headers, signal, timeout, idempotent, ...params } = options
+  if (json !== undefined && method.toUpperCase() === 'GET') {
+    throw invalid('json', 'unknown', 'json cannot be sent with GET: put parameters into query')
+  }
+  const call = {
+    method,
+    path,
+    params: snapshot(params),
+    query: snapshot(record(query)),
+    headers: snapshot(record(headers)),
+    body: serialized(json),
+  }
+  return { call, options: checkedOptions({ signal, timeout, idempotent }) }
+}
+
+/** `URLSearchParams`, `Headers` and `Map` keep their entries where a look at their fields finds none. */
+function record(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) return value
+  const pairs = [...(value as Iterable<unknown>)]
+  if (!pairs.every((pair): pair is [string, unknown] => Array.isArray(pair) && pair.length === 2)) return value
+  const grouped = new Map<string, unknown[]>()
+  for (const [name, each] of pairs) {
+    const all = grouped.get(name)
+    if (all) all.push(each)
+    else grouped.set(name, [each])
+  }
+  return Object.fromEntries([...grouped].map(([name, all]) => [name, all.length === 1 ? all[0] : all]))
+}
+
+function serialized(json: unknown): string | undefined {
+  if (json === undefined) return undefined
+  let text: string | undefined
+  try {
+    text = JSON.stringify(json)
+  } catch (cause) {
+    throw invalid('json', 'type', 'json cannot be serialised: it holds a cycle, a BigInt or a throwing toJSON', cause)
+  }
+  if (text === undefined) throw invalid('json', 'type', 'json must be a value that JSON can hold')
+  return text
+}

@@ -1,0 +1,88 @@
+import { ConfigError } from '../errors.ts'
+import type { Opened, Reporter } from './failure-log.ts'
+import { failure, type PlainAnswer, success } from './plain-answer.ts'
+import type { Claim, ReplayGuard } from './replay-guard.ts'
+
+/** How long a notification may be in work before another delivery may try, in seconds. */
+const LEASE = 60
+/** How long a handled one is remembered, in seconds: longer than WeChat Pay keeps sending. */
+const REMEMBERED = 25 * 3600
+const AGAIN = 'WeChat Pay sends it again'
+
+/** What is done with each notification that was opened. */
+export interface Work<Event extends Opened> {
+  callback: (event: Event) => unknown
+  replayGuard: ReplayGuard
+  report: Reporter<Event>['report']
+  /** Which delivery of a notification holds its claim: a lease that ran out may belong to another one by now. */
+  holders: Map<string, object>
+}
+
+/** By guard, not by handler: `release(id)` does not say whose claim it gives up, and handlers may share a guard. */
+const holdersOf = new WeakMap<ReplayGuard, Map<string, object>>()
+
+/** Checks the guard, and finds who else works with it. */
+export function workOf<Event extends Opened>(
+  callback: Work<Event>['callback'],
+  replayGuard: ReplayGuard,
+  report: Work<Event>['report'],
+): Work<Event> {
+  const methods = [replayGuard?.claim, replayGuard?.done, replayGuard?.release]
+  if (!methods.every((method) => typeof method === 'function')) {
+    throw new ConfigError(
+      'replayGuard must have the functions claim, done and release: redisReplayGuard(client) of ' +
+        'wechatpay-entrust/redis makes one of a Redis client',
+    )
+  }
+  const holders = holdersOf.get(replayGuard) ?? new Map<string, object>()
+  holdersOf.set(replayGuard, holders)
+  return { callback, replayGuard, report, holders }
+}
+
+/** Gives a notification to the callback, unless another delivery of it did or does so. */
+export async function handled<Event extends Opened>(event: Event, work: Work<Event>): Promise<PlainAnswer> {
+  const claim = await claimed(event, work)
+  if (claim === 'done') return success
+  if (claim === 'busy') return failure(503, 'being handled')
+  if (claim === undefined) return failure(500, 'not handled')
+  const { callback, replayGuard, report, holders } = work
+  const delivery = {}
+  holders.set(event.id, delivery)
+  try {
+    await callback(event)
+  } catch (error) {
+    report(error, `the callback failed, so it was answered 500: ${AGAIN}`, event)
+    const kept = `the replay guard could not release it, so deliveries may be answered 503 for ${LEASE} s`
+    if (holders.get(event.id) === delivery) await ended(event, work, kept, () => replayGuard.release(event.id))
+    return failure(500, 'not handled')
+  }
+  const forgotten = 'it was handled, but the replay guard could not note that, so a repeat may run the callback again'
+  await ended(event, work, forgotten, () => replayGuard.done(event.id, REMEMBERED))
+  return success
+}
+
+async function claimed<Event extends Opened>(event: Event, work: Work<Event>): Promise<Claim | undefined> {
+  try {
+    const claim = await work.replayGuard.claim(event.id, LEASE)
+    if (claim === 'new' || claim === 'busy' || claim === 'done') return claim
+    throw new ConfigError("claim() of the replay guard must resolve to 'new', 'busy' or 'done'")
+  } catch (error) {
+    work.report(error, `the replay guard failed, so it was answered 500: ${AGAIN}`, event)
+    return undefined
+  }
+}
+
+/** What the guard fails at now must not change the answer: WeChat Pay would send again what was handled. */
+async function ended<Event extends Opened>(
+  event: Event,
+  { holders, report }: Work<Event>,
+  consequence: string,
+  tell: () => unknown,
+): Promise<void> {
+  holders.delete(event.id)
+  try {
+    await tell()
+  } catch (fault) {
+    report(fault, consequence, event)
+  }
+}

@@ -1,0 +1,158 @@
+import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
+import type { EntrustResource } from '../models.ts'
+import { handled, type Work, workOf } from './delivery.ts'
+import { type Reporter, reporterOf } from './failure-log.ts'
+import { handlerMark, type Report } from './handler-mark.ts'
+import { type FetchMessage, MOST_BYTES, type ReadMessage, received, TooLarge } from './incoming.ts'
+import { failure, type PlainAnswer } from './plain-answer.ts'
+import { memoryReplayGuard, type ReplayGuard } from './replay-guard.ts'
+
+export type { PlainAnswer }
+
+interface Envelope {
+  /** Unique. Whether a repeat keeps it is not documented; your own check by `out_contract_code` is the last word. */
+  id: string
+  /** RFC 3339. */
+  create_time?: string
+  resource_type?: string
+  /** In words, 签约成功 for example. */
+  summary?: string
+}
+
+/** A user signed a contract. */
+export interface SignEvent extends Envelope {
+  event_type: 'ECOMMERCE_ENTRUST.SIGN'
+  resource: EntrustResource
+}
+
+/** A contract ended: by the user, by you, or by WeChat Pay. */
+export interface TerminateEvent extends Envelope {
+  event_type: 'ECOMMERCE_ENTRUST.TERMINATE'
+  resource: EntrustResource
+}
+
+/** An event that this package does not know. */
+export interface OtherEvent extends Envelope {
+  event_type: string
+  resource: Record<string, any>
+}
+
+/** A notification, verified and decrypted (page partner/4012881605). Fields that are new pass through. */
+export type NotificationEvent = SignEvent | TerminateEvent | OtherEvent
+
+/** A Fetch `Request`, or what is left of it: `{ headers, body }`. */
+export type NotificationSource = FetchMessage | ReadMessage
+
+/** How a handler works. */
+export interface HandlerOptions {
+  /** Default: in the memory of this process, for 10,000 notifications. Handlers may share one. */
+  replayGuard?: ReplayGuard
+  /**
+   * Sees every failure: of verification, of your callback, of the guard. `event` is there once it was opened. What it
+   * throws changes nothing.
+   *
+   * Default: `console.error`. Failures of your callback and of the guard are printed each time, with the error. What
+   * anybody could have sent is one line, at most one a minute for each reason of a `SignatureError` and for each other
+   * kind, with a count of what was left out. `() => {}` prints nothing.
+   */
+  onError?: (error: unknown, event?: NotificationEvent) => void
+}
+
+type ResponseOfPlatform = typeof globalThis extends { Response: { prototype: infer R } } ? R : unknown
+
+/** A handler in the shape of Fetch; it also takes `{ headers, body }`. */
+export interface NotificationHandler {
+  (request: NotificationSource): Promise<ResponseOfPlatform>
+  /** The same answer as plain data, where there is no `Response` or no need of one. */
+  answer(request: NotificationSource): Promise<PlainAnswer>
+}
+
+/** Opens and answers notifications. */
+export class Notifications {
+  readonly #open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>
+  readonly #now: () => number
+
+  constructor(
+    open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>,
+    now: () => number,
+  ) {
+    this.#open = open
+    this.#now = now
+  }
+
+  /**
+   * Verifies a notification over its raw bytes, and decrypts it. It keeps no record: a repeat parses again.
+   *
+   * @throws SignatureError when it cannot be trusted: answer 401.
+   * @throws NotificationError when it was verified, but cannot be opened: answer 400.
+   * @throws ConfigError without `apiv3Key`, or when a body parser has eaten the raw body.
+   */
+  async parse(request: NotificationSource): Promise<NotificationEvent> {
+    const { headers, body } = await received(request, MOST_BYTES).catch(tooLargeToParse)
+    return this.#open(headers, body)
+  }
+
+  /**
+   * A handler for WeChat Pay's notifications. It answers 204 when your callback is done, 401 to a bad signature, 400 to
+   * what cannot be read, 413 to more than 1 MiB, 500 when your callback throws or a platform certificate cannot be
+   * downloaded (WeChat Pay sends again), 204 without calling it for what was handled before, and 503 while the same
+   * notification is still being handled.
+   *
+   * WeChat Pay waits 5 seconds: do long work elsewhere. After 60 seconds the next delivery may try, so a callback that
+   * takes longer may run twice at the same time.
+   *
+   * @throws ConfigError when `callback`, `onError` or `replayGuard` is not what it must be.
+   *
+   * @example
+   * export const POST = wxpay.notifications.handler(async (event) => {
+   *   if (event.event_type === 'ECOMMERCE_ENTRUST.SIGN') await activate(event.resource.out_contract_code)
+   * })
+   */
+  handler(callback: (event: NotificationEvent) => unknown, options: HandlerOptions = {}): NotificationHandler {
+    if (typeof callback !== 'function') throw new ConfigError('notifications.handler() takes a function')
+    const { replayGuard = memoryReplayGuard(this.#now), onError } = options
+    const reporter: Reporter<NotificationEvent> = reporterOf(onError, this.#now)
+    const { report } = reporter
+    const work = workOf(callback, replayGuard, report)
+    const answer = async (request: NotificationSource): Promise<PlainAnswer> => {
+      const given = await this.#answer(request, work)
+      reporter.settle()
+      return given
+    }
+    const handler = async (request: NotificationSource): Promise<ResponseOfPlatform> => response(await answer(request))
+    const handOver: Report = (error, consequence) => report(error, consequence)
+    return Object.defineProperty(Object.assign(handler, { answer }), handlerMark, { value: handOver })
+  }
+
+  async #answer(request: NotificationSource, work: Work<NotificationEvent>): Promise<PlainAnswer> {
+    let event: NotificationEvent
+    try {
+      const { headers, body } = await received(request, MOST_BYTES)
+      event = await this.#open(headers, body)
+    } catch (error) {
+      const answer = refusal(error)
+      work.report(error, `was answered ${answer.status}`)
+      return answer
+    }
+    return handled(event, work)
+  }
+}
+
+/** The sender learns what it must; the reasons go to `onError`. */
+function refusal(error: unknown): PlainAnswer {
+  if (error instanceof TooLarge) return failure(413, 'too large')
+  // A serial that could not be looked up says nothing about the sender: the fault is ours, and WeChat Pay sends again.
+  if (error instanceof SignatureError && error.cause === undefined) return failure(401, 'signature not accepted')
+  if (error instanceof NotificationError) return failure(400, 'not readable')
+  return failure(500, 'not handled')
+}
+
+function tooLargeToParse(error: unknown): never {
+  if (!(error instanceof TooLarge)) throw error
+  throw new NotificationError(error.message, 'malformed')
+}
+
+function response({ status, headers, body }: PlainAnswer): ResponseOfPlatform {
+  const { Response } = globalThis as unknown as { Response: new (body: string | null, init: object) => unknown }
+  return new Response(body || null, { status, headers }) as ResponseOfPlatform
+}

@@ -1,0 +1,29 @@
+import { builtin } from './builtin.ts'
+import { bunTransport } from './bun.ts'
+import { denoTransport } from './deno.ts'
+import { inlinedWasm } from './inline.ts'
+import { nodeCrypto } from './node-crypto.ts'
+import { nodeTransport } from './node-http.ts'
+import type { Runtime } from './runtime.ts'
+import { webRuntime } from './web.ts'
+
+/** Node, and with WebCrypto and `fetch` as defaults what behaves like it: Bun and Deno. */
+export function nodeRuntime(): Runtime {
+  const web = webRuntime(inlinedWasm)
+  const { versions, platform, env } = process
+  const shared = {
+    crypto: nodeCrypto,
+    readFile: (path: string) => builtin<typeof import('node:fs')>('node:fs').readFileSync(path),
+    environment: () => env,
+  }
+  if ('Deno' in globalThis) return { ...web, ...shared, transport: denoTransport }
+  if ('Bun' in globalThis) return { ...web, ...shared, transport: bunTransport }
+  return {
+    ...web,
+    ...shared,
+    runtime: `node/${versions.node}; ${platform}`,
+    defaultSigner: 'node',
+    takesAgent: true,
+    transport: nodeTransport,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Send } from '../http/dispatch.ts'
+import type { AgentLike } from '../http/fetch.ts'
+
+/** Signs and verifies outside Rust. `sign` may be the user's own. */
+export interface HostCrypto {
+  sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array
+  verify(id: string, spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+  /** RSA-OAEP with SHA-1. */
+  decrypt(ciphertext: Uint8Array): Promise<Uint8Array> | Uint8Array
+}
+
+/** Host crypto that holds the merchant's key. */
+export interface KeyedCrypto extends HostCrypto {
+  /** Imports the key; the bytes are wiped. */
+  adopt(pkcs8: Uint8Array): void
+  /** Forgets the key. */
+  close(): void
+}
+
+/** What a transport is made with; each runtime uses what it can. */
+export interface TransportOptions {
+  /** Node: carries the requests, instead of agents of our own. */
+  agent?: AgentLike | undefined
+  /** Node: ms until a connection stands, name resolution and TLS included. Default 5000. */
+  connectTimeout?: number | undefined
+}
+
+/** Sends requests. */
+export interface Transport {
+  send: Send
+  /** Closes idle connections at once, and those in use when their request ends. */
+  close(): void
+}
+
+/** What differs between the places where this package runs. Each entry of the package provides one. */
+export interface Runtime {
+  /** For the `User-Agent`: name and version of the runtime. */
+  readonly runtime: string
+  readonly defaultSigner: 'node' | 'webcrypto'
+  /** Whether one request may wait for what another one began. On Workers it dies with the request that began it. */
+  readonly sharesPromises: boolean
+  /** Whether `transport` takes an agent of the user's. */
+  readonly takesAgent: boolean
+  /** The compiled wasm, a `WebAssembly.Module`. */
+  wasm(): object
+  /** Crypto of the host, where it is better than WebCrypto. `alone` says whether nothing else of the client is in flight. */
+  crypto?(alone: () => boolean): KeyedCrypto
+  /** What sends requests unless the user says otherwise. */
+  transport(options?: TransportOptions): Transport
+  /** Reads a file, where there are files. */
+  readFile?(path: string): Uint8Array
+  /** The environment, where there is one. */
+  environment(): Record<string, string | undefined>
+}

@@ -1,0 +1,38 @@
+import { ConfigError } from '../errors.ts'
+import { sendBy } from '../http/dispatch.ts'
+import type { FetchInit, ResponseLike } from '../http/fetch.ts'
+import type { Runtime, Transport } from './runtime.ts'
+
+interface WebGlobals {
+  fetch?(url: string, init: FetchInit): Promise<ResponseLike>
+  navigator?: { userAgent?: string }
+  process?: { env?: Record<string, string | undefined> }
+}
+
+const globals = globalThis as WebGlobals
+
+/** The runtime's own `fetch`, looked up at each call so that what replaces it is used. */
+export async function ownFetch(url: string, init: FetchInit): Promise<ResponseLike> {
+  if (!globals.fetch) throw new ConfigError('this platform has no fetch: pass one as the option fetch')
+  return globals.fetch(url, init)
+}
+
+/** Sends by the runtime's own `fetch`. */
+export function fetchTransport(): Transport {
+  return { send: sendBy(ownFetch), close() {} }
+}
+
+/** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */
+export function webRuntime(wasm: () => object): Runtime {
+  return {
+    get runtime() {
+      return globals.navigator?.userAgent ?? 'web'
+    },
+    defaultSigner: 'webcrypto',
+    takesAgent: false,
+    sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
+    wasm,
+    transport: fetchTransport,
+    environment: () => globals.process?.env ?? {},
+  }
+}
