@@ -66,7 +66,7 @@ function fingerprint(input) {
 
 requireRust()
 console.log('building the wasm (the first time takes about a minute)')
-run('cargo', ['build', '--locked', '--quiet', '--lib', '--profile', 'wasm', '--features', 'wasm', '--target', target], {
+run('cargo', ['build', '--locked', '--quiet', '--lib', '--profile', 'wasm', '--no-default-features', '--features', 'wasm,json', '--target', target], {
   ...process.env,
   CARGO_ENCODED_RUSTFLAGS: flags(),
 })

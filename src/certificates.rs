@@ -1,14 +1,13 @@
 //! Platform certificates: reading the list that WeChat Pay sends.
 
-use crate::api::{Characters, Fields, Model};
-use crate::cipher;
-use crate::crypto::Crypto;
-use crate::error::{Error, ResponseError};
-use crate::http::Response;
+use crate::error::{Error, Issue, ResponseError};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PublicKey};
-use crate::secret::ApiV3Key;
-use crate::verify::{Subject, request_id, verify};
+use crate::sealed::{ALGORITHM, Sealed};
+use crate::shape::Node;
+
+#[cfg(feature = "portable")]
+pub use self::opening::open;
 
 /// The path of the list.
 pub const PATH: &str = "/v3/certificates";
@@ -23,35 +22,59 @@ pub struct Downloaded {
     pub pem: String,
 }
 
-/// Opens a list of certificates with the APIv3 key and verifies it. `now` is in Unix seconds.
-///
-/// A list that names a key of `known` must verify under that key, and is verified before anything in it is read. The
-/// first list, or one whose signer is not known, can only be verified with what it brought: what it says was authenticated
-/// by AES-GCM under the APIv3 key, and that is all that vouches for it.
+/// A list of certificates that are still encrypted.
 ///
 /// Only X.509 certificates are taken. Entries of another algorithm, and certificates that are not of RSA or cannot be read,
 /// are left out where others are good: WeChat Pay may add kinds. No certificate is given out whose serial belongs to another
-/// key of `known`.
-///
-/// # Errors
-/// [`Error::Response`] for a list of another shape, with certificates that the APIv3 key does not open, or that contradicts
-/// itself or `known`; [`Error::Signature`] for a list that none of the keys signed.
-pub async fn open<C: Crypto>(
-    response: Response,
-    known: &Keyring,
-    key: &ApiV3Key,
-    now: u64,
-    crypto: &C,
-) -> Result<Vec<Downloaded>, Error> {
-    let signer = response.headers.get("Wechatpay-Serial").and_then(|id| known.get(id));
-    if signer.is_some() {
-        let verified = verify(response, known, now, crypto, Subject::Answer).await?;
-        return read(verified.body(), known, key).map_err(|fault| fault.into_error(verified.request_id()));
+/// key of those that are known.
+#[derive(Debug)]
+pub struct List {
+    entries: Vec<Entry>,
+    request_id: Option<String>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    serial_no: String,
+    /// `None` where it is encrypted in a way that this crate does not know.
+    sealed: Option<Option<Sealed>>,
+}
+
+impl List {
+    /// Reads the body of an answer. Errors name `request_id`.
+    ///
+    /// # Errors
+    /// [`Error::Response`] for a list of another shape.
+    pub fn read(body: &[u8], request_id: Option<&str>) -> Result<Self, Error> {
+        let request_id = request_id.map(str::to_owned);
+        match Entry::all(body) {
+            Ok(entries) => Ok(Self { entries, request_id }),
+            Err(Fault { path, message }) => Err(Error::Response(ResponseError { path, message, request_id })),
+        }
     }
-    let brought = read(&response.body, known, key).map_err(|fault| fault.into_error(request_id(&response.headers)))?;
-    let keyring: Keyring = known.keys().chain(brought.iter().map(|each| &each.key)).cloned().collect();
-    verify(response, &keyring, now, crypto, Subject::Answer).await?;
-    Ok(brought)
+
+    /// What AES-256-GCM has to open under the APIv3 key, entry by entry; `None` where there is nothing to open.
+    pub fn sealed(&self) -> impl Iterator<Item = Option<&Sealed>> {
+        self.entries.iter().map(|entry| entry.sealed.as_ref()?.as_ref())
+    }
+
+    /// The certificates, given what [`sealed`](Self::sealed) turned out to hold; `None` for what did not open.
+    ///
+    /// # Errors
+    /// [`Error::Response`] for certificates that the APIv3 key does not open, and for a list that contradicts itself or
+    /// `known`.
+    pub fn opened(self, plain: Vec<Option<Vec<u8>>>, known: &Keyring) -> Result<Vec<Downloaded>, Error> {
+        let Self { entries, request_id } = self;
+        let named = |Fault { path, message }| Error::Response(ResponseError { path, message, request_id });
+        read(&entries, plain, known).map_err(named)
+    }
+}
+
+impl Keyring {
+    /// These keys, and those of a list where they lack them.
+    pub(crate) fn joined(&self, brought: &[Downloaded]) -> Self {
+        self.keys().chain(brought.iter().map(|each| &each.key)).cloned().collect()
+    }
 }
 
 /// What is wrong with a list, and where.
@@ -60,20 +83,41 @@ struct Fault {
     message: String,
 }
 
-impl Fault {
-    fn into_error(self, request_id: Option<&str>) -> Error {
-        let Self { path, message } = self;
-        Error::Response(ResponseError { path, message, request_id: request_id.map(str::to_owned) })
+impl From<Issue> for Fault {
+    fn from(issue: Issue) -> Self {
+        let message =
+            format!("the list of platform certificates is not of the documented shape: {}", issue.message);
+        Self { path: issue.path, message }
     }
 }
 
-fn read(body: &[u8], known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>, Fault> {
-    let list = parse(body)?;
+impl Entry {
+    fn all(body: &[u8]) -> Result<Vec<Self>, Fault> {
+        let json = Input::from_json(body).ok_or_else(|| Fault {
+            path: String::new(),
+            message: "the list of platform certificates is not JSON".to_owned(),
+        })?;
+        let entries = Node::root(&json)?.children("data")?;
+        Ok(entries.iter().map(Self::read_node).collect::<Result<_, _>>()?)
+    }
+
+    fn read_node(entry: &Node<'_>) -> Result<Self, Issue> {
+        let serial_no = entry.text("serial_no")?.trim().to_owned();
+        let sealed = entry.child("encrypt_certificate")?;
+        let algorithm = sealed.optional_text("algorithm")?;
+        let (nonce, ciphertext) = (sealed.text("nonce")?, sealed.text("ciphertext")?);
+        let associated_data = sealed.optional_text("associated_data")?.unwrap_or_default();
+        let known = algorithm.is_none_or(|algorithm| algorithm == ALGORITHM);
+        Ok(Self { serial_no, sealed: known.then(|| Sealed::read(nonce, associated_data, ciphertext)) })
+    }
+}
+
+fn read(entries: &[Entry], plain: Vec<Option<Vec<u8>>>, known: &Keyring) -> Result<Vec<Downloaded>, Fault> {
     let mut opened: Vec<Downloaded> = Vec::new();
     let mut left_out = None;
-    for (index, entry) in list.data.iter().enumerate() {
+    for (index, (entry, plain)) in entries.iter().zip(plain).enumerate() {
         let fault = |message| Fault { path: format!("data[{index}].encrypt_certificate"), message };
-        match entry.open(key) {
+        match entry.open(plain) {
             Ok(downloaded) => {
                 let id = downloaded.key.id();
                 let listed = opened.iter().map(|each| &each.key).find(|key| key.id() == id);
@@ -90,17 +134,6 @@ fn read(body: &[u8], known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>,
     }
 }
 
-fn parse(body: &[u8]) -> Result<List, Fault> {
-    let json = Input::from_json(body).ok_or_else(|| Fault {
-        path: String::new(),
-        message: "the list of platform certificates is not JSON".to_owned(),
-    })?;
-    Fields::read_answer(&json).map_err(|issue| Fault {
-        path: issue.path,
-        message: format!("the list of platform certificates is not of the documented shape: {}", issue.message),
-    })
-}
-
 /// A serial belongs to one certificate for ever, so a list that gives it another key is not WeChat Pay's, or certs is wrong:
 /// nothing of such a list is taken. Whoever holds the APIv3 key alone could replace a pinned key with it otherwise.
 fn refuse_contradiction(key: &PlatformKey, same_id: [Option<&PlatformKey>; 2]) -> Result<(), String> {
@@ -115,45 +148,6 @@ fn refuse_contradiction(key: &PlatformKey, same_id: [Option<&PlatformKey>; 2]) -
     Ok(())
 }
 
-struct List {
-    data: Vec<Entry>,
-}
-
-impl Model for List {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self { data: fields.list("data", 0..=usize::MAX) }
-    }
-}
-
-struct Entry {
-    serial_no: String,
-    encrypt_certificate: Sealed,
-}
-
-impl Model for Entry {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self { serial_no: fields.given_text("serial_no"), encrypt_certificate: fields.object("encrypt_certificate") }
-    }
-}
-
-struct Sealed {
-    algorithm: Option<String>,
-    nonce: String,
-    associated_data: Option<String>,
-    ciphertext: String,
-}
-
-impl Model for Sealed {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            algorithm: fields.optional_text("algorithm", 1..=64, Characters::Any),
-            nonce: fields.given_text("nonce"),
-            associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
-            ciphertext: fields.given_text("ciphertext"),
-        }
-    }
-}
-
 /// Why an entry gives no certificate.
 enum Unfit {
     /// A kind that this crate does not know, beside which others may be good.
@@ -163,22 +157,18 @@ enum Unfit {
 }
 
 impl Entry {
-    fn open(&self, key: &ApiV3Key) -> Result<Downloaded, Unfit> {
-        let Sealed { algorithm, nonce, associated_data, ciphertext } = &self.encrypt_certificate;
-        if algorithm.as_deref().is_some_and(|algorithm| algorithm != cipher::ALGORITHM) {
+    fn open(&self, plain: Option<Vec<u8>>) -> Result<Downloaded, Unfit> {
+        if self.sealed.is_none() {
             return Err(Unfit::LeftOut(format!(
-                "a platform certificate is not encrypted with {} (SM4, perhaps), which is the one algorithm that this \
-                 package opens",
-                cipher::ALGORITHM
+                "a platform certificate is not encrypted with {ALGORITHM} (SM4, perhaps), which is the one algorithm that \
+                 this package opens"
             )));
         }
-        let aad = associated_data.as_deref().unwrap_or_default();
-        let plain = cipher::open(key, nonce, aad, ciphertext).map_err(|_| Unfit::Refused(CLOSED.to_owned()))?;
-        self.read(plain)
+        self.read(plain.ok_or_else(|| Unfit::Refused(CLOSED.to_owned()))?)
     }
 
     fn read(&self, plain: Vec<u8>) -> Result<Downloaded, Unfit> {
-        let serial = self.serial_no.trim();
+        let serial = &self.serial_no;
         let pem =
             String::from_utf8(plain).map_err(|_| Unfit::LeftOut("a platform certificate is not PEM".to_owned()))?;
         if PublicKey::parse("", pem.as_bytes()).is_ok() {
@@ -199,3 +189,52 @@ const CLOSED: &str = "a platform certificate does not open with this apiv3Key: c
 /// A public key has no serial of its own, and does not expire: it would take any id that the list gives it.
 const BARE: &str = "the list of platform certificates holds a public key without a certificate: only certificates are taken \
                     from a list, so nothing of this one is";
+
+#[cfg(feature = "portable")]
+mod opening {
+    use super::{Downloaded, List};
+    use crate::cipher;
+    use crate::crypto::Crypto;
+    use crate::error::Error;
+    use crate::http::Response;
+    use crate::keys::Keyring;
+    use crate::secret::ApiV3Key;
+    use crate::verify::{Subject, request_id, verify};
+
+    /// Opens a list of certificates with the APIv3 key and verifies it. `now` is in Unix seconds.
+    ///
+    /// A list that names a key of `known` must verify under that key, and is verified before anything in it is read. The
+    /// first list, or one whose signer is not known, can only be verified with what it brought: what it says was
+    /// authenticated by AES-GCM under the APIv3 key, and that is all that vouches for it.
+    ///
+    /// # Errors
+    /// [`Error::Response`] as [`List::read`] and [`List::opened`]; [`Error::Signature`] for a list that none of the keys
+    /// signed.
+    pub async fn open<C: Crypto>(
+        response: Response,
+        known: &Keyring,
+        key: &ApiV3Key,
+        now: u64,
+        crypto: &C,
+    ) -> Result<Vec<Downloaded>, Error> {
+        let signer = response.headers.get("Wechatpay-Serial").and_then(|id| known.get(id));
+        if signer.is_some() {
+            let verified = verify(response, known, now, crypto, Subject::Answer).await?;
+            return read(verified.body(), verified.request_id(), known, key);
+        }
+        let brought = read(&response.body, request_id(&response.headers), known, key)?;
+        verify(response, &known.joined(&brought), now, crypto, Subject::Answer).await?;
+        Ok(brought)
+    }
+
+    fn read(
+        body: &[u8],
+        request_id: Option<&str>,
+        known: &Keyring,
+        key: &ApiV3Key,
+    ) -> Result<Vec<Downloaded>, Error> {
+        let list = List::read(body, request_id)?;
+        let plain = list.sealed().map(|sealed| cipher::open(key, sealed?).ok()).collect();
+        list.opened(plain, known)
+    }
+}

@@ -1,7 +1,9 @@
 //! What the answer to a call must look like, and which request it must be about.
 
 use crate::api::Operation;
+use crate::error::{Error, ResponseError};
 use crate::input::Input;
+use crate::verify::Verified;
 
 /// What identifies the thing that a call is about. An answer that names one of them names the request's.
 const IDENTITIES: [&str; 3] = ["plan_id", "out_contract_code", "combine_out_trade_no"];
@@ -44,6 +46,28 @@ impl Expected {
         &self.identities
     }
 
+    /// Whether a verified answer is the documented one, about what was asked for. An accepted but unfinished answer (202) has
+    /// no documented body, so only its being JSON is checked.
+    ///
+    /// # Errors
+    /// [`Error::Response`] with the first field that is not.
+    pub fn check(&self, verified: &Verified) -> Result<(), Error> {
+        let failed = |path: String, message: String| {
+            Error::Response(ResponseError { path, message, request_id: verified.request_id().map(str::to_owned) })
+        };
+        let operation = self.operation().filter(|_| verified.status() != 202);
+        if verified.body().is_empty() && operation.is_none_or(|operation| !operation.answers_with_body()) {
+            return Ok(());
+        }
+        let answer = Input::from_json(verified.body())
+            .ok_or_else(|| failed(String::new(), "the answer is verified, but its body is not JSON".into()))?;
+        let Some(operation) = operation else { return Ok(()) };
+        operation.check_answer(&answer).map_err(|issue| {
+            failed(issue.path, format!("the answer is verified, but not of the documented shape: {}", issue.message))
+        })?;
+        self.contradicted_by(&answer).map_or(Ok(()), |name| Err(failed(name.to_owned(), about_another(name))))
+    }
+
     /// The first identity by which `answer` is about something else.
     #[must_use]
     pub fn contradicted_by(&self, answer: &Input) -> Option<&str> {
@@ -64,4 +88,11 @@ fn text(value: &Input) -> Option<String> {
         Input::Integer(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+fn about_another(name: &str) -> String {
+    format!(
+        "the answer is verified, but its {name} is not the one that was asked for: it belongs to another request. This one \
+         may have been processed: query before you repeat it"
+    )
 }

@@ -1,7 +1,5 @@
 //! A value as a caller gave it, before any rule was applied: JSON's types, and what is not JSON by name.
 
-use serde_json::Value;
-
 use crate::json;
 
 /// The largest integer that JavaScript holds exactly, 2^53 - 1.
@@ -17,8 +15,11 @@ pub enum Input {
     Bool(bool),
     /// An integer between -(2^53 - 1) and 2^53 - 1.
     Integer(i64),
-    /// Any other finite number.
-    Number(f64),
+    /// Any other number. No rule takes one, so its value is not kept.
+    Number {
+        /// Whether it is an integer, one beyond those that JavaScript holds exactly.
+        whole: bool,
+    },
     /// Text.
     Text(String),
     /// A list.
@@ -30,7 +31,8 @@ pub enum Input {
 }
 
 impl Input {
-    /// Reads JSON text. Half a character in an escape becomes U+FFFD, a number beyond `f64` becomes [`Input::Other`].
+    /// Reads JSON text. Half a character in an escape becomes U+FFFD, a number that is no safe integer becomes
+    /// [`Input::Number`].
     ///
     /// ```
     /// use wechatpay_entrust::input::Input;
@@ -61,7 +63,7 @@ impl Input {
             Self::Null => "nothing",
             Self::Bool(_) => "a boolean",
             Self::Integer(_) => "an integer",
-            Self::Number(_) => "a number that is not a safe integer",
+            Self::Number { .. } => "a number that is not a safe integer",
             Self::Text(_) => "a string",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -77,13 +79,15 @@ impl From<f64> for Input {
         if number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER as f64 {
             Self::Integer(number as i64)
         } else {
-            Self::Number(number)
+            Self::Number { whole: number.is_finite() && number.fract() == 0.0 }
         }
     }
 }
 
-impl From<Value> for Input {
-    fn from(value: Value) -> Self {
+#[cfg(feature = "json")]
+impl From<serde_json::Value> for Input {
+    fn from(value: serde_json::Value) -> Self {
+        use serde_json::Value;
         match value {
             Value::Null => Self::Null,
             Value::Bool(value) => Self::Bool(value),

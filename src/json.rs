@@ -1,9 +1,7 @@
 //! JSON text as [`Input`]. Everything that the grammar allows is read (RFC 8259), so that nothing WeChat Pay signed is
 //! called "not JSON": half a character in an escape, numbers of any size. `JSON.parse` takes these, `serde_json` does not.
 
-use serde_json::Value;
-
-use crate::input::Input;
+use crate::input::{Input, MAX_SAFE_INTEGER};
 
 /// Deeper than any document of WeChat Pay, and shallow enough for the stack.
 const DEPTH: u8 = 128;
@@ -14,11 +12,24 @@ pub(crate) fn read(json: &[u8]) -> Option<Input> {
     reader.rest.is_empty().then_some(value)
 }
 
+/// The last field `name` of an object, as the text that stands there.
+pub(crate) fn field<'a>(json: &'a [u8], name: &str) -> Option<&'a str> {
+    let mut reader = Reader { rest: core::str::from_utf8(json).ok()? };
+    let mut found = None;
+    reader.skip_blanks();
+    reader.object(DEPTH, |field, text, _| {
+        if field == name {
+            found = Some(text);
+        }
+    })?;
+    found
+}
+
 struct Reader<'a> {
     rest: &'a str,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     fn skip_blanks(&mut self) {
         self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
     }
@@ -28,8 +39,9 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn take_while(&mut self, keep: impl Fn(char) -> bool) -> Option<&str> {
-        let end = self.rest.find(|character| !keep(character)).unwrap_or(self.rest.len());
+    /// What `keep` refuses must be ASCII: a text is split between characters only.
+    fn take_while(&mut self, keep: impl Fn(u8) -> bool) -> Option<&'a str> {
+        let end = self.rest.bytes().position(|byte| !keep(byte)).unwrap_or(self.rest.len());
         let (taken, rest) = self.rest.split_at_checked(end)?;
         self.rest = rest;
         Some(taken)
@@ -38,7 +50,11 @@ impl Reader<'_> {
     fn value(&mut self, depth: u8) -> Option<Input> {
         self.skip_blanks();
         let value = match self.rest.bytes().next()? {
-            b'{' => self.object(depth.checked_sub(1)?)?,
+            b'{' => {
+                let mut fields = Vec::new();
+                self.object(depth.checked_sub(1)?, |name, _, value| fields.push((name, value)))?;
+                Input::Object(fields)
+            }
             b'[' => self.list(depth.checked_sub(1)?)?,
             b'"' => Input::Text(self.text()?),
             b'a'..=b'z' => self.word()?,
@@ -64,28 +80,30 @@ impl Reader<'_> {
         }
     }
 
-    fn object(&mut self, depth: u8) -> Option<Input> {
+    /// Calls `each` with the name, the text and the value of every field.
+    fn object(&mut self, depth: u8, mut each: impl FnMut(String, &'a str, Input)) -> Option<()> {
         self.take("{")?;
         self.skip_blanks();
-        let mut fields = Vec::new();
         if self.take("}").is_some() {
-            return Some(Input::Object(fields));
+            return Some(());
         }
         loop {
             self.skip_blanks();
             let name = self.text()?;
             self.skip_blanks();
             self.take(":")?;
-            fields.push((name, self.value(depth)?));
+            let before = self.rest;
+            let value = self.value(depth)?;
+            let text = before.get(..before.len().saturating_sub(self.rest.len()))?;
+            each(name, text.trim_ascii(), value);
             if self.take(",").is_none() {
-                self.take("}")?;
-                return Some(Input::Object(fields));
+                return self.take("}");
             }
         }
     }
 
     fn word(&mut self) -> Option<Input> {
-        match self.take_while(|character| character.is_ascii_lowercase())? {
+        match self.take_while(|byte| !byte.is_ascii() || byte.is_ascii_lowercase())? {
             "null" => Some(Input::Null),
             "true" => Some(Input::Bool(true)),
             "false" => Some(Input::Bool(false)),
@@ -94,20 +112,15 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Option<Input> {
-        let token = self.take_while(|character| character.is_ascii_digit() || "+-.eE".contains(character))?;
-        // `serde_json` reads numbers, so that the tables of a second reader stay out of the wasm; it refuses those that
-        // `f64` does not hold.
-        match serde_json::from_slice::<Value>(token.as_bytes()) {
-            Ok(number) => Some(Input::from(number)),
-            Err(_) => is_number(token).then_some(Input::Other("a number beyond every limit")),
-        }
+        let token = self.take_while(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))?;
+        Number::read(token).map(|number| number.value())
     }
 
     fn text(&mut self) -> Option<String> {
         self.take("\"")?;
         let mut text = String::new();
         loop {
-            text.push_str(self.take_while(|character| character >= ' ' && character != '"' && character != '\\')?);
+            text.push_str(self.take_while(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')?);
             if self.take("\"").is_some() {
                 return Some(text);
             }
@@ -157,18 +170,93 @@ impl Reader<'_> {
     }
 }
 
-fn is_number(token: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let unsigned = token.strip_prefix('-').unwrap_or(token);
-    let (mantissa, exponent) = halves(unsigned, &['e', 'E']);
-    let (whole, fraction) = halves(mantissa, &['.']);
-    let unsigned_exponent = exponent.map(|text| text.strip_prefix(['+', '-']).unwrap_or(text));
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && unsigned_exponent.is_none_or(digits)
+/// A number of JSON's grammar, by its parts.
+struct Number<'a> {
+    negative: bool,
+    whole: &'a str,
+    fraction: &'a str,
+    exponent: Option<&'a str>,
+}
+
+impl<'a> Number<'a> {
+    fn read(token: &'a str) -> Option<Self> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let unsigned = token.strip_prefix('-').unwrap_or(token);
+        let (mantissa, exponent) = halves(unsigned, &['e', 'E']);
+        let (whole, fraction) = halves(mantissa, &['.']);
+        let unsigned_exponent = exponent.map(|text| text.strip_prefix(['+', '-']).unwrap_or(text));
+        let sound = digits(whole)
+            && (whole == "0" || !whole.starts_with('0'))
+            && fraction.is_none_or(digits)
+            && unsigned_exponent.is_none_or(digits);
+        let negative = unsigned.len() < token.len();
+        sound.then_some(Self { negative, whole, fraction: fraction.unwrap_or_default(), exponent })
+    }
+
+    /// The value, where it is an integer that JavaScript holds exactly, however it is spelled: `12535.0` and `1.2535e4` are
+    /// 12535.
+    fn value(&self) -> Input {
+        let fraction = self.fraction.trim_end_matches('0');
+        let whole = if fraction.is_empty() { self.whole.trim_end_matches('0') } else { self.whole };
+        if fraction.is_empty() && whole.is_empty() {
+            return Input::Integer(0);
+        }
+        let places = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
+        let zeros = places(self.whole.len().saturating_sub(whole.len())).saturating_sub(places(fraction.len()));
+        let zeros = zeros.saturating_add(self.exponent.map_or(0, exponent));
+        if zeros < 0 {
+            return Input::Number { whole: false };
+        }
+        let digits = whole.bytes().chain(fraction.bytes()).map(|digit| i64::from(digit & 0xF));
+        let value = digits.chain((0..zeros).map(|_| 0)).try_fold(0_i64, |value, digit| {
+            Some(value.checked_mul(10)?.checked_add(digit)?).filter(|value| *value <= MAX_SAFE_INTEGER)
+        });
+        match value {
+            Some(value) if self.negative => Input::Integer(value.wrapping_neg()),
+            Some(value) => Input::Integer(value),
+            None => Input::Number { whole: true },
+        }
+    }
+}
+
+/// One that is too large for any use is the largest there is.
+fn exponent(digits: &str) -> i64 {
+    let most = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
+    digits.parse().unwrap_or(most)
 }
 
 fn halves<'a>(text: &'a str, between: &[char]) -> (&'a str, Option<&'a str>) {
     text.split_once(between).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+/// Writes a text with its quotes, escaped as `JSON.stringify` does.
+pub(crate) fn write_text(json: &mut String, text: &str) {
+    json.push('"');
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let Some((plain, special)) = rest.split_at_checked(at) else { break };
+        json.push_str(plain);
+        let mut characters = special.chars();
+        characters.next().into_iter().for_each(|character| write_escaped(json, character));
+        rest = characters.as_str();
+    }
+    json.push_str(rest);
+    json.push('"');
+}
+
+fn write_escaped(json: &mut String, character: char) {
+    json.push('\\');
+    match character {
+        '\u{8}' => json.push('b'),
+        '\t' => json.push('t'),
+        '\n' => json.push('n'),
+        '\u{C}' => json.push('f'),
+        '\r' => json.push('r'),
+        '"' | '\\' => json.push(character),
+        // Only control characters below U+0020 are left.
+        _ => {
+            json.push_str(if character < '\u{10}' { "u000" } else { "u001" });
+            json.extend(char::from_digit(u32::from(character) & 0xF, 16));
+        }
+    }
 }

@@ -2,7 +2,8 @@
 //!
 //! A call is a pure function: [`Exchange::prepare`] turns a [`Call`], a time and a nonce into the bytes to send, and
 //! [`Exchange::finish_call`] turns the answer's bytes into a [`verify::Verified`] value or an [`Error`]. You send the
-//! request with any HTTP client.
+//! request with any HTTP client. Both take a [`Crypto`](crypto::Crypto) that computes; without one, [`sign::Unsigned`] gives
+//! the bytes to sign, and [`verify::examine`] those to verify.
 //!
 //! ```
 //! use wechatpay_entrust::api::Operation;
@@ -53,6 +54,11 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! # Features
+//!
+//! `portable` (default): [`crypto::Rsa`] and AES-256-GCM by Rust alone. `json` (default): [`input::Input`] from
+//! `serde_json::Value`. `wasm`: the module of the npm package.
+//!
 //! # Modules
 //!
 //! [`keys`] reads keys in every spelling; [`message`] makes the canonical bytes; [`sign`] the `Authorization` header;
@@ -79,7 +85,9 @@ pub mod message;
 pub mod notification;
 mod path;
 mod plain;
+pub mod sealed;
 pub mod secret;
+mod shape;
 pub mod sign;
 mod typo;
 pub mod verify;

@@ -2,44 +2,78 @@
 
 use core::fmt;
 
-use crate::api::events::{Entrust, SIGN, TERMINATE};
-use crate::api::{Characters, Fields, Model};
-use crate::cipher;
-use crate::error::{Error, NotificationError, NotificationReason};
+use crate::error::{Error, Issue, NotificationError, NotificationReason};
+use crate::api::events;
 use crate::input::Input;
-use crate::secret::ApiV3Key;
+use crate::sealed::{ALGORITHM, Sealed};
+use crate::shape::Node;
 use crate::verify::Verified;
 
-/// An opened [notification](https://pay.weixin.qq.com/doc/v3/partner/4012881605). Texts are JSON as WeChat Pay wrote it,
-/// with its order of fields and its spelling of numbers.
+/// A verified [notification](https://pay.weixin.qq.com/doc/v3/partner/4012881605) whose resource is still encrypted.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Notification {
+pub struct Envelope {
     /// Unique, never empty; whether a repeat keeps it is not documented.
     pub id: String,
     /// `ECOMMERCE_ENTRUST.SIGN`, `ECOMMERCE_ENTRUST.TERMINATE`, or one that this crate does not know.
     pub event_type: String,
-    /// The whole envelope, whose `resource` is still encrypted: an object as JSON text.
-    pub envelope: String,
-    /// The decrypted resource as JSON text. Read it with [`Input::from_json`] or a JSON library.
-    pub resource: String,
+    /// What AES-256-GCM opens under the APIv3 key; `None` where no key can open it.
+    pub resource: Option<Sealed>,
+    request_id: Option<String>,
 }
 
-impl fmt::Debug for Notification {
+impl fmt::Debug for Envelope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Notification")
-            .field("id", &self.id)
-            .field("event_type", &self.event_type)
-            .finish_non_exhaustive()
+        f.debug_struct("Envelope").field("id", &self.id).field("event_type", &self.event_type).finish_non_exhaustive()
     }
 }
 
-/// Decrypts and checks a notification. Events and fields that are not known pass through.
-///
-/// # Errors
-/// [`Error::Notification`].
-pub fn open(verified: &Verified, key: &ApiV3Key) -> Result<Notification, Error> {
-    open_body(verified.body(), key).map_err(|fault| fault.into_error(verified.request_id()))
+impl Envelope {
+    /// Reads the envelope. Fields that are not known pass.
+    ///
+    /// # Errors
+    /// [`Error::Notification`] for another shape or another algorithm.
+    pub fn read(verified: &Verified) -> Result<Self, Error> {
+        let request_id = verified.request_id();
+        Self::of_body(verified.body(), request_id).map_err(|fault| fault.into_error(request_id))
+    }
+
+    fn of_body(body: &[u8], request_id: Option<&str>) -> Result<Self, Fault> {
+        let input = Input::from_json(body).ok_or_else(|| Fault::malformed("its body is not JSON"))?;
+        let root = Node::root(&input)?;
+        // The id is what repeats are known by: two notifications without one would pass for the same.
+        let (id, event_type) = (root.text("id")?.to_owned(), root.text("event_type")?.to_owned());
+        let resource = root.child("resource")?;
+        let (algorithm, ciphertext) = (resource.text("algorithm")?, resource.text("ciphertext")?);
+        let (nonce, associated_data) = (resource.text("nonce")?, resource.optional_text("associated_data")?);
+        if algorithm != ALGORITHM {
+            let text = format!("its algorithm is not {ALGORITHM}: is this version of the package too old?");
+            return Err(Fault(NotificationReason::Algorithm, text));
+        }
+        let resource = Sealed::read(nonce, associated_data.unwrap_or_default(), ciphertext);
+        Ok(Self { id, event_type, resource, request_id: request_id.map(str::to_owned) })
+    }
+
+    /// Checks what the resource turned out to hold: JSON, and of known events what names the contract.
+    ///
+    /// # Errors
+    /// [`Error::Notification`] for another shape.
+    pub fn check(&self, plain: &[u8]) -> Result<(), Error> {
+        self.check_plain(plain).map_err(|fault| fault.into_error(self.request_id.as_deref()))
+    }
+
+    fn check_plain(&self, plain: &[u8]) -> Result<(), Fault> {
+        let input = Input::from_json(plain).ok_or_else(|| Fault::malformed("its decrypted resource is not JSON"))?;
+        Ok(events::check(&self.event_type, &input)?)
+    }
+
+    /// The error for a resource that the APIv3 key does not open.
+    #[must_use]
+    pub fn closed(&self) -> Error {
+        let text = "its resource does not open with this apiv3Key: compare it with the one set on the merchant platform \
+                    (account centre, API security)";
+        Fault(NotificationReason::Decrypt, text.to_owned()).into_error(self.request_id.as_deref())
+    }
 }
 
 struct Fault(NotificationReason, String);
@@ -56,73 +90,48 @@ impl Fault {
     }
 }
 
-fn open_body(body: &[u8], key: &ApiV3Key) -> Result<Notification, Fault> {
-    let (envelope, input) = read(body.to_vec(), "its body")?;
-    let Envelope { id, event_type, resource } = checked(&input)?;
-    let (resource, input) = read(resource.open(key)?, "its decrypted resource")?;
-    if matches!(event_type.as_str(), SIGN | TERMINATE) {
-        checked::<Entrust>(&input)?;
-    }
-    Ok(Notification { id, event_type, envelope, resource })
-}
-
-fn read(json: Vec<u8>, what: &str) -> Result<(String, Input), Fault> {
-    let malformed = || Fault::malformed(format!("{what} is not JSON"));
-    let input = Input::from_json(&json).ok_or_else(malformed)?;
-    Ok((String::from_utf8(json).map_err(|_| malformed())?, input))
-}
-
-fn checked<M: Model>(input: &Input) -> Result<M, Fault> {
-    let described = |issue: crate::error::Issue| format!("not of the documented shape: {}", issue.message);
-    Fields::read_answer(input).map_err(|issue| Fault::malformed(described(issue)))
-}
-
-struct Envelope {
-    id: String,
-    event_type: String,
-    resource: Resource,
-}
-
-impl Model for Envelope {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            // The id is what repeats are known by: two notifications without one would pass for the same.
-            id: fields.given_text("id"),
-            event_type: fields.given_text("event_type"),
-            resource: fields.object("resource"),
-        }
+impl From<Issue> for Fault {
+    fn from(issue: Issue) -> Self {
+        Self::malformed(format!("not of the documented shape: {}", issue.message))
     }
 }
 
-struct Resource {
-    algorithm: String,
-    ciphertext: String,
-    nonce: String,
-    associated_data: Option<String>,
+/// An opened notification. Texts are JSON as WeChat Pay wrote it, with its order of fields and its spelling of numbers.
+#[cfg(feature = "portable")]
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Notification {
+    /// Unique, never empty; whether a repeat keeps it is not documented.
+    pub id: String,
+    /// `ECOMMERCE_ENTRUST.SIGN`, `ECOMMERCE_ENTRUST.TERMINATE`, or one that this crate does not know.
+    pub event_type: String,
+    /// The whole envelope, whose `resource` is still encrypted: an object as JSON text.
+    pub envelope: String,
+    /// The decrypted resource as JSON text. Read it with [`Input::from_json`] or a JSON library.
+    pub resource: String,
 }
 
-impl Model for Resource {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            algorithm: fields.given_text("algorithm"),
-            ciphertext: fields.given_text("ciphertext"),
-            nonce: fields.given_text("nonce"),
-            associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
-        }
+#[cfg(feature = "portable")]
+impl fmt::Debug for Notification {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Notification")
+            .field("id", &self.id)
+            .field("event_type", &self.event_type)
+            .finish_non_exhaustive()
     }
 }
 
-impl Resource {
-    fn open(&self, key: &ApiV3Key) -> Result<Vec<u8>, Fault> {
-        if self.algorithm != cipher::ALGORITHM {
-            let text = format!("its algorithm is not {}: is this version of the package too old?", cipher::ALGORITHM);
-            return Err(Fault(NotificationReason::Algorithm, text));
-        }
-        let associated_data = self.associated_data.as_deref().unwrap_or_default();
-        cipher::open(key, &self.nonce, associated_data, &self.ciphertext).map_err(|_| {
-            let text = "its resource does not open with this apiv3Key: compare it with the one set on the merchant \
-                        platform (account centre, API security)";
-            Fault(NotificationReason::Decrypt, text.to_owned())
-        })
-    }
+/// Decrypts and checks a notification. Events and fields that are not known pass through.
+///
+/// # Errors
+/// [`Error::Notification`].
+#[cfg(feature = "portable")]
+pub fn open(verified: &Verified, key: &crate::secret::ApiV3Key) -> Result<Notification, Error> {
+    let envelope = Envelope::read(verified)?;
+    let opened = envelope.resource.as_ref().and_then(|sealed| crate::cipher::open(key, sealed).ok());
+    let plain = opened.ok_or_else(|| envelope.closed())?;
+    envelope.check(&plain)?;
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| Error::Internal("checked JSON is not UTF-8".into()));
+    let Envelope { id, event_type, .. } = envelope;
+    Ok(Notification { id, event_type, envelope: text(verified.body().to_vec())?, resource: text(plain)? })
 }

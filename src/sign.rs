@@ -1,9 +1,13 @@
-//! From a message to the `Authorization` header.
+//! From a call to the bytes to sign, and from a signature to the `Authorization` header.
+
+use core::fmt;
 
 use base64ct::{Base64, Encoding};
 
 use crate::error::Error;
+use crate::http::Method;
 use crate::keys::Serial;
+use crate::message;
 
 /// The authentication scheme of APIv3.
 pub const SCHEME: &str = "WECHATPAY2-SHA256-RSA2048";
@@ -39,18 +43,50 @@ impl Credential {
         &self.serial
     }
 
-    /// The value of the `Authorization` header. `timestamp` and `nonce` are those of the signed message.
-    ///
-    /// # Errors
-    /// [`Error::Config`] for a nonce that is not 1 to 64 digits and letters: it would say something else in the header.
-    pub fn authorization(&self, timestamp: u64, nonce: &str, signature: &[u8]) -> Result<String, Error> {
-        check_nonce(nonce)?;
+    /// The value of the `Authorization` header for a request with this signature.
+    #[must_use]
+    pub fn authorization(&self, unsigned: &Unsigned, signature: &[u8]) -> String {
         let Self { mchid, serial } = self;
+        let Unsigned { timestamp, nonce, .. } = unsigned;
         let signature = Base64::encode_string(signature);
-        Ok(format!(
+        format!(
             "{SCHEME} mchid=\"{mchid}\",nonce_str=\"{nonce}\",timestamp=\"{timestamp}\",serial_no=\"{serial}\",\
              signature=\"{signature}\""
-        ))
+        )
+    }
+}
+
+/// What is to be signed, and what the header says of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Unsigned {
+    message: Vec<u8>,
+    timestamp: u64,
+    nonce: String,
+}
+
+/// The message holds the body.
+impl fmt::Debug for Unsigned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Unsigned").field("timestamp", &self.timestamp).finish_non_exhaustive()
+    }
+}
+
+impl Unsigned {
+    /// The message of a request at the time `now`, in Unix seconds. `path` is path and query as they are sent; `nonce` are 1
+    /// to 64 fresh random digits and letters, 32 by custom.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for an unfit nonce.
+    pub fn new(method: Method, path: &str, body: &str, now: u64, nonce: &str) -> Result<Self, Error> {
+        check_nonce(nonce)?;
+        let message = message::request(method, path, now, nonce, body);
+        Ok(Self { message, timestamp: now, nonce: nonce.to_owned() })
+    }
+
+    /// The bytes to sign.
+    #[must_use]
+    pub fn message(&self) -> &[u8] {
+        &self.message
     }
 }
 

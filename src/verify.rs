@@ -26,7 +26,7 @@ pub enum Subject {
     Notification,
 }
 
-/// Bytes whose signature was verified. Its only constructor is [`verify`].
+/// Bytes whose signature was verified. Its only constructor is [`Unverified::conclude`].
 #[derive(Clone)]
 pub struct Verified {
     response: Response,
@@ -69,11 +69,61 @@ pub(crate) fn request_id(headers: &Headers) -> Option<&str> {
     headers.get("Request-ID").filter(|id| is_word(id))
 }
 
-/// Verifies `response` over its raw bytes. `now` is in Unix seconds.
+/// A message before anybody looked at its signature: which key must have made it, of which bytes.
+#[derive(Debug)]
+pub struct Examination<'a> {
+    /// The key that the message names.
+    pub key: &'a PlatformKey,
+    /// The bytes that must have been signed.
+    pub message: Vec<u8>,
+    /// The signature that came with it.
+    pub signature: Vec<u8>,
+    /// The message itself, for [`Unverified::conclude`].
+    pub unverified: Unverified,
+}
+
+/// A message that waits for the verdict on its signature.
+#[derive(Debug)]
+pub struct Unverified {
+    response: Response,
+    subject: Subject,
+}
+
+impl Unverified {
+    /// The message, where its signature is `genuine`: the verdict on what [`examine`] gave.
+    ///
+    /// # Errors
+    /// [`Error::Signature`] of reason mismatch where it is not.
+    pub fn conclude(self, genuine: bool) -> Result<Verified, Error> {
+        if genuine {
+            return Ok(Verified { response: self.response });
+        }
+        Err(Fault(SignatureReason::Mismatch, MISMATCH.into()).into_error(&self.response.headers, self.subject))
+    }
+}
+
+/// Finds out what the signature of `response` must be, over its raw bytes. `now` is in Unix seconds.
 ///
 /// # Errors
 /// [`Error::Signature`], checked in the order missing header, stale, unknown serial, mismatch. A signature that is
 /// not base64, such as the probe `WECHATPAY/SIGNTEST/…`, is a mismatch.
+pub fn examine(response: Response, keyring: &Keyring, now: u64, subject: Subject) -> Result<Examination<'_>, Error> {
+    let read = Claim::read(&response.headers).and_then(|claim| Ok((claim.key(keyring, now)?, claim)));
+    let (key, claim) = read.map_err(|fault| fault.into_error(&response.headers, subject))?;
+    let message = message::answer(claim.timestamp, claim.nonce, &response.body);
+    // A nonce that holds a line break would take a line of the body over, and leave the message as it was.
+    let signature = Base64::decode_vec(claim.signature).ok().filter(|_| !claim.nonce.contains('\n'));
+    let unverified = Unverified { response, subject };
+    match signature {
+        Some(signature) => Ok(Examination { key, message, signature, unverified }),
+        None => unverified.conclude(false).and(Err(Error::Internal("a false verdict was taken for a true one".into()))),
+    }
+}
+
+/// Verifies `response` over its raw bytes: [`examine`], with the verdict of `crypto`.
+///
+/// # Errors
+/// As [`examine`] and [`Unverified::conclude`].
 pub async fn verify<C: Crypto>(
     response: Response,
     keyring: &Keyring,
@@ -81,18 +131,8 @@ pub async fn verify<C: Crypto>(
     crypto: &C,
     subject: Subject,
 ) -> Result<Verified, Error> {
-    let claim = Claim::read(&response.headers).map_err(|fault| fault.into_error(&response.headers, subject))?;
-    let checked = claim.key(keyring, now).map_err(|fault| fault.into_error(&response.headers, subject))?;
-    let message = message::answer(claim.timestamp, claim.nonce, &response.body);
-    let genuine = match Base64::decode_vec(claim.signature) {
-        // A nonce that holds a line break would take a line of the body over, and leave the message as it was.
-        Ok(signature) if !claim.nonce.contains('\n') => crypto.verify(checked, &message, &signature).await?,
-        _ => false,
-    };
-    if genuine {
-        return Ok(Verified { response });
-    }
-    Err(Fault(SignatureReason::Mismatch, MISMATCH.into()).into_error(&response.headers, subject))
+    let Examination { key, message, signature, unverified } = examine(response, keyring, now, subject)?;
+    unverified.conclude(crypto.verify(key, &message, &signature).await?)
 }
 
 const MISMATCH: &str = "the signature does not belong to these bytes: the body must arrive untouched (no parsing, \

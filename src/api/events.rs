@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::characters::Characters;
 use super::fields::{Fields, Model};
-use crate::input::MAX_SAFE_INTEGER;
+use crate::error::Issue;
+use crate::input::{Input, MAX_SAFE_INTEGER};
 
 /// The event of a user who signed.
 pub const SIGN: &str = "ECOMMERCE_ENTRUST.SIGN";
@@ -15,6 +16,17 @@ pub const TERMINATE: &str = "ECOMMERCE_ENTRUST.TERMINATE";
 /// customer service, WeChat Pay's system. WeChat Pay may add others.
 pub const TERMINATION_MODES: &[&str] =
     &["USER_TERMINATE", "MCH_API_TERMINATE", "WEPAY_WEB_TERMINATE", "CUSTOMER_SERVICE_TERMINATE", "SYSTEM_TERMINATE"];
+
+/// Checks what a verified event carries. Events that are not known pass.
+///
+/// # Errors
+/// The first [`Issue`].
+pub fn check(event_type: &str, resource: &Input) -> Result<(), Issue> {
+    if matches!(event_type, SIGN | TERMINATE) {
+        Fields::read_answer::<Entrust>(resource)?;
+    }
+    Ok(())
+}
 
 /// The resource of both events. Fields beyond what names the contract may be missing; new ones pass.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -178,7 +178,7 @@ impl<'a> Fields<'a> {
                 }
                 Some(*number)
             }
-            Input::Number(number) if number.fract() == 0.0 => {
+            Input::Number { whole: true } => {
                 self.fail(
                     name,
                     Rule::Range,

@@ -4,6 +4,7 @@ use core::fmt;
 use std::error::Error as StdError;
 
 use crate::hint::hint;
+use crate::input::Input;
 use crate::plain::printable;
 
 /// An answer of 3xx, 4xx or 5xx. Such answers are not verified, as those to failed authentication are unsigned: nothing
@@ -17,8 +18,8 @@ pub struct ServiceError {
     pub code: String,
     /// WeChat Pay's own text, where there is one.
     pub message: Option<String>,
-    /// WeChat Pay's `detail`, as it came; none where it has more than 16 KiB as JSON text. It may quote the request.
-    pub detail: Option<serde_json::Value>,
+    /// WeChat Pay's `detail`, the JSON text as it came; none where it has more than 16 KiB. It may quote the request.
+    pub detail: Option<String>,
     /// WeChat Pay's `Request-ID`; absent on some 401.
     pub request_id: Option<String>,
 }
@@ -59,7 +60,8 @@ impl fmt::Display for ServiceError {
         if let Some(message) = &self.message {
             write!(f, ": {message}")?;
         }
-        if let Some(pointer) = self.detail.as_ref().and_then(|detail| detail.get("field")?.as_str()) {
+        let detail = self.detail.as_ref().and_then(|detail| Input::from_json(detail.as_bytes()));
+        if let Some(Input::Text(pointer)) = detail.as_ref().and_then(|detail| detail.get("field")) {
             write!(f, " (field {})", printable(pointer, 128))?;
         }
         if self.status / 100 == 3 {

@@ -64,6 +64,12 @@ impl PlatformKey {
         self.key.spki()
     }
 
+    /// The length of the modulus, and so of signatures and ciphertexts.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.key.modulus().len()
+    }
+
     /// When the certificate is valid; `None` for a public key, which does not expire.
     #[must_use]
     pub fn validity(&self) -> Option<Validity> {

@@ -1,6 +1,7 @@
 //! Keys in every spelling that users have, and the keyring of platform keys.
 
 mod certificate;
+#[cfg(feature = "portable")]
 mod consistency;
 mod encoding;
 mod keyring;

@@ -5,7 +5,6 @@ use core::fmt;
 use der::Decode;
 use pkcs8::PrivateKeyInfoRef;
 
-use super::consistency::is_consistent;
 use super::encoding::{self, Kind};
 use super::public_key::{PublicKey, check_numbers};
 use crate::error::Error;
@@ -15,7 +14,7 @@ use crate::secret::{Secret, wipe_stack};
 #[derive(Clone)]
 pub struct PrivateKey {
     pkcs8: Secret,
-    modulus: Vec<u8>,
+    public: PublicKey,
 }
 
 impl fmt::Debug for PrivateKey {
@@ -45,8 +44,8 @@ impl PrivateKey {
             Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(unreadable)?,
             other => return Err(Error::config(refusal(other))),
         };
-        let modulus = check(&pkcs8)?;
-        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), modulus })
+        let public = check(&pkcs8)?;
+        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), public })
     }
 
     /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
@@ -58,7 +57,13 @@ impl PrivateKey {
     /// Whether `public` belongs to this key.
     #[must_use]
     pub fn matches(&self, public: &PublicKey) -> bool {
-        self.modulus == public.modulus()
+        self.public.modulus() == public.modulus()
+    }
+
+    /// Its public half, as the key itself tells it.
+    #[must_use]
+    pub fn public_key(&self) -> &PublicKey {
+        &self.public
     }
 }
 
@@ -83,8 +88,9 @@ fn unreadable(error: der::Error) -> Error {
     Error::config_because(DAMAGED, error)
 }
 
-/// Algorithm, length, and whether the numbers belong together.
-fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
+/// Algorithm and length; with the feature `portable`, also whether the numbers belong together. Without it there is nobody
+/// to compute with them: a signature that the host makes and verifies tells.
+fn check(pkcs8: &[u8]) -> Result<PublicKey, Error> {
     let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(unreadable)?;
     if info.algorithm.oid != pkcs1::ALGORITHM_OID {
         let named = if info.algorithm.oid == EC { "an EC private key" } else { "not an RSA key" };
@@ -94,10 +100,11 @@ fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
     }
     let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
     check_numbers("privateKey", &key.modulus, &key.public_exponent)?;
-    if !is_consistent(&key) {
+    #[cfg(feature = "portable")]
+    if !super::consistency::is_consistent(&key) {
         return Err(Error::config(DAMAGED));
     }
-    Ok(key.modulus.as_bytes().to_vec())
+    PublicKey::of_numbers(key.modulus, key.public_exponent).map_err(unreadable)
 }
 
 const EC: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");

@@ -1,11 +1,17 @@
 //! Errors as plain objects; the package's TypeScript makes its classes of them.
 
-use std::cell::RefCell;
-
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::error::{Error, Issue};
+use crate::error::{Error, Issue, NotificationReason, SignatureReason};
+
+/// The reason of either class, which crosses as its name.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Reason {
+    Signature(SignatureReason),
+    Notification(NotificationReason),
+}
 
 /// What crosses. `kind` chooses the class; fields that do not apply stay away.
 #[derive(Default, Serialize)]
@@ -16,7 +22,7 @@ struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     issues: Option<Vec<Issue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<serde_json::Value>,
+    reason: Option<Reason>,
     #[serde(skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,20 +42,7 @@ struct Fault {
     request_id: Option<String>,
 }
 
-thread_local! {
-    static HOST_FAILURE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
-}
-
-/// Keeps what the host threw for the caller, who gets it unchanged. The error returned must be passed on at once.
-pub(super) fn host_failure(thrown: JsValue) -> Error {
-    HOST_FAILURE.with(|kept| *kept.borrow_mut() = Some(thrown));
-    Error::Internal("the host's crypto failed".into())
-}
-
 pub(super) fn to_js(error: Error) -> JsValue {
-    if let Some(thrown) = HOST_FAILURE.with(|kept| kept.borrow_mut().take()) {
-        return host_fault(thrown);
-    }
     let fault = fault_of(error);
     fault
         .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
@@ -73,7 +66,7 @@ fn fault_of(error: Error) -> Fault {
         Error::Validation(issues) => Fault { kind: "validation", issues: Some(issues), ..plain },
         Error::Signature(error) => Fault {
             kind: "signature",
-            reason: serde_json::to_value(error.reason).ok(),
+            reason: Some(Reason::Signature(error.reason)),
             serial: error.serial,
             request_id: error.request_id,
             ..plain
@@ -84,7 +77,7 @@ fn fault_of(error: Error) -> Fault {
             retryable: Some(error.retryable()),
             hint: error.hint(),
             code: Some(error.code),
-            detail: error.detail.map(|detail| detail.to_string()),
+            detail: error.detail,
             request_id: error.request_id,
             ..plain
         },
@@ -93,7 +86,7 @@ fn fault_of(error: Error) -> Fault {
         }
         Error::Notification(error) => Fault {
             kind: "notification",
-            reason: serde_json::to_value(error.reason).ok(),
+            reason: Some(Reason::Notification(error.reason)),
             request_id: error.request_id,
             ..plain
         },

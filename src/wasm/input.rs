@@ -104,7 +104,7 @@ fn read_number(value: &JsValue, number: f64) -> Input {
     if Number::is_safe_integer(value) {
         Input::Integer(number as i64)
     } else if number.is_finite() {
-        Input::Number(number)
+        Input::from(number)
     } else {
         Input::Other("a number that is not finite")
     }

@@ -6,14 +6,14 @@
     reason = "wasm-bindgen exports what is pub; nothing here is printed"
 )]
 
-mod backend;
 mod core;
 mod error;
-mod host;
 mod input;
 mod nonce;
 mod parts;
-mod promise;
+mod pending;
+mod record;
+mod text;
 mod webcrypto;
 
 use std::alloc::System;

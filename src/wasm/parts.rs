@@ -1,10 +1,8 @@
 //! The shapes that `pkg/src/core/core.ts` passes in, getter by getter.
 
-use js_sys::{Map, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use super::host::Host;
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,26 +18,12 @@ extern "C" {
     pub(super) fn certificate(this: &CoreParts) -> Option<Vec<u8>>;
     #[wasm_bindgen(method, getter, js_name = privateKey)]
     pub(super) fn private_key(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = apiv3Key)]
-    pub(super) fn apiv3_key(this: &CoreParts) -> Option<Vec<u8>>;
     #[wasm_bindgen(method, getter, js_name = certIds)]
     pub(super) fn cert_ids(this: &CoreParts) -> Vec<String>;
     #[wasm_bindgen(method, getter, js_name = certKeys)]
     pub(super) fn cert_keys(this: &CoreParts) -> Vec<Uint8Array>;
     #[wasm_bindgen(method, getter, js_name = userAgent)]
     pub(super) fn user_agent(this: &CoreParts) -> String;
-    /// Whether prepared requests tell the string that was signed.
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn debug(this: &CoreParts) -> bool;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn signer(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn verifier(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn host(this: &CoreParts) -> Host;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn store(this: &CoreParts) -> Map;
-
     /// A call, typed (`operation`, `input`) or generic (`method`, `path`, …).
     #[wasm_bindgen(typescript_type = "CoreCall")]
     pub type CoreCall;
@@ -58,6 +42,4 @@ extern "C" {
     pub(super) fn query(this: &CoreCall) -> JsValue;
     #[wasm_bindgen(method, getter)]
     pub(super) fn headers(this: &CoreCall) -> JsValue;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn body(this: &CoreCall) -> Option<String>;
 }

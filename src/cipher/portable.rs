@@ -1,4 +1,4 @@
-//! Encryption: AES-256-GCM of resources, RSA-OAEP of sensitive fields.
+//! Encryption by Rust alone: `aes-gcm` and `rsa`.
 
 use core::fmt;
 
@@ -11,20 +11,12 @@ use rsa::traits::PaddingScheme;
 use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
 use sha1::Sha1;
 use spki::DecodePublicKey;
-use zeroize::Zeroizing;
 
-use crate::error::{Error, Issue, Rule};
+use super::{check_length, undecryptable};
+use crate::error::Error;
 use crate::keys::{PlatformKey, PrivateKey};
+use crate::sealed::Sealed;
 use crate::secret::{ApiV3Key, wipe_stack};
-
-/// The one algorithm of encrypted resources.
-pub const ALGORITHM: &str = "AEAD_AES_256_GCM";
-
-/// The most bytes that one sensitive field can hold with a key of 2048 bits: 256 - 2 × 20 - 2.
-pub const MOST_BYTES: usize = 214;
-
-/// What OAEP adds: two SHA-1 hashes of 20 bytes, and two bytes.
-const OAEP_OVERHEAD: usize = 42;
 
 /// Why a resource stays closed. Which part was wrong is not told apart: authenticated encryption cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,25 +30,23 @@ impl fmt::Display for Closed {
     }
 }
 
-/// Opens an encrypted resource (AES-256-GCM): `nonce` (12 bytes) and `associated_data` are used as bytes, `ciphertext` is
-/// base64 of ciphertext and tag.
+/// Opens an encrypted resource with AES-256-GCM.
 ///
 /// # Errors
 /// [`Closed`] for another key, and for any bit that differs from what was encrypted.
-pub fn open(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Closed> {
-    let opened = open_sealed(key, nonce, associated_data, ciphertext);
+pub fn open(key: &ApiV3Key, sealed: &Sealed) -> Result<Vec<u8>, Closed> {
+    let plain = opened(key, sealed);
     wipe_stack();
-    opened
+    plain
 }
 
 /// Not inlined, so that its frame, where the round keys lie, is below the one that wipes.
 #[inline(never)]
-fn open_sealed(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &str) -> Result<Vec<u8>, Closed> {
+fn opened(key: &ApiV3Key, sealed: &Sealed) -> Result<Vec<u8>, Closed> {
+    let Sealed { nonce, associated_data, ciphertext } = sealed;
     let cipher = Aes256Gcm::new_from_slice(key.expose()).map_err(|_| Closed)?;
-    let nonce = Nonce::try_from(nonce.as_bytes()).map_err(|_| Closed)?;
-    let sealed = Base64::decode_vec(ciphertext).map_err(|_| Closed)?;
-    let payload = Payload { msg: &sealed, aad: associated_data.as_bytes() };
-    cipher.decrypt(&nonce, payload).map_err(|_| Closed)
+    let nonce = Nonce::try_from(nonce.as_slice()).map_err(|_| Closed)?;
+    cipher.decrypt(&nonce, Payload { msg: ciphertext, aad: associated_data }).map_err(|_| Closed)
 }
 
 /// Encrypts a sensitive field for WeChat Pay: RSA-OAEP with SHA-1 and MGF1, base64. Send the key's id as
@@ -66,12 +56,8 @@ fn open_sealed(key: &ApiV3Key, nonce: &str, associated_data: &str, ciphertext: &
 /// [`Error::Validation`] for more than [`MOST_BYTES`] bytes of UTF-8 (more with longer keys), [`Error::Config`] where
 /// `random` fails.
 pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) -> Result<String, Error> {
+    check_length(key, "text", text)?;
     let public = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| unchecked())?;
-    let most = rsa::traits::PublicKeyParts::size(&public).saturating_sub(OAEP_OVERHEAD);
-    if text.len() > most {
-        let fault = format!("takes at most {most} bytes of UTF-8, got {}", text.len());
-        return Err(invalid("text", Rule::Length, &fault));
-    }
     let sealed = PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public, text.as_bytes());
     sealed.map(|sealed| Base64::encode_string(&sealed)).map_err(|error| match error {
         rsa::Error::Rng => no_randomness(error),
@@ -120,33 +106,4 @@ pub(crate) fn no_randomness(error: rsa::Error) -> Error {
     let text = "this platform gives no random numbers, which RSA needs: is crypto.getRandomValues or the system's \
                 generator available?";
     Error::config_because(text, error)
-}
-
-/// The bytes of a ciphertext in base64.
-///
-/// # Errors
-/// [`Error::Validation`] for what is not base64.
-pub fn ciphertext(base64: &str) -> Result<Vec<u8>, Error> {
-    Base64::decode_vec(base64.trim()).map_err(|_| undecryptable())
-}
-
-/// The text of a decrypted field.
-///
-/// # Errors
-/// [`Error::Validation`] for bytes that are not UTF-8.
-pub fn plaintext(bytes: Vec<u8>) -> Result<String, Error> {
-    let bytes = Zeroizing::new(bytes);
-    core::str::from_utf8(&bytes).map(str::to_owned).map_err(|_| undecryptable())
-}
-
-/// One error for every cause, as an oracle would need the difference.
-#[must_use]
-pub fn undecryptable() -> Error {
-    let fault = "cannot be decrypted: it must be base64 of what was encrypted to the certificate of this privateKey \
-                 (RSA-OAEP, SHA-1)";
-    invalid("ciphertext", Rule::Format, fault)
-}
-
-fn invalid(path: &str, rule: Rule, fault: &str) -> Error {
-    Error::Validation(vec![Issue { path: path.to_owned(), rule, message: format!("{path} {fault}") }])
 }

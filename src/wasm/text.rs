@@ -1,0 +1,73 @@
+//! What crosses on the way of every call: one text, in which parts are told apart by a character that none of them holds.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::call::Call;
+use crate::error::Error;
+use crate::expected::Expected;
+use crate::http::Headers;
+use crate::input::Input;
+use crate::json;
+
+/// The headers of a message that count here, in the order in which their values cross, each ended by a NUL.
+const HEADERS: [&str; 5] =
+    ["Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Request-ID"];
+
+/// A checked call, line by line: the known endpoint that it reaches, or nothing; 1 where repeating it cannot do a thing
+/// twice, else 0; what its answer must be about, and the caller's headers, names and values in turn as JSON, or nothing; the
+/// method; path and query; and the body, if there is one. No part holds a line break: JSON text escapes them.
+pub(super) fn checked(call: &Call) -> String {
+    let operation = call.reaches().map(|operation| operation.name()).unwrap_or_default();
+    let repeatable = if call.repeatable() { "1" } else { "0" };
+    let (identities, headers) = (in_turn(call.expected().identities()), in_turn(call.headers()));
+    let (method, path) = (call.method().as_str(), call.path());
+    let lines = [operation, repeatable, &identities, &headers, method, path];
+    call.body().into_iter().fold(lines.join("\n"), |text, body| [&text, "\n", body].concat())
+}
+
+fn in_turn(pairs: &[(String, String)]) -> String {
+    if pairs.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("[");
+    for (index, part) in pairs.iter().flat_map(|(name, value)| [name, value]).enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        json::write_text(&mut text, part);
+    }
+    text.push(']');
+    text
+}
+
+/// What [`in_turn`] wrote.
+pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
+    let Some(Input::List(items)) = Input::from_json(text.as_bytes()) else { return Vec::new() };
+    let mut texts = items.into_iter().filter_map(|item| match item {
+        Input::Text(text) => Some(text),
+        _ => None,
+    });
+    core::iter::from_fn(|| Some((texts.next()?, texts.next()?))).collect()
+}
+
+pub(super) fn headers(values: &str) -> Headers {
+    HEADERS.into_iter().zip(values.split('\0')).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+pub(super) fn expected(operation: &str, identities: &str) -> Result<Expected, Error> {
+    if operation.is_empty() {
+        return Ok(Expected::default());
+    }
+    Ok(Expected::of_identities(operation.parse()?, pairs(identities)))
+}
+
+/// The bytes that the host gave, if it did.
+pub(super) fn bytes(value: &JsValue) -> Option<Vec<u8>> {
+    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes whole seconds; NaN is 0")]
+pub(super) fn seconds(now: f64) -> u64 {
+    now as u64
+}
