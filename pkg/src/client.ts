@@ -17,10 +17,10 @@ import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
 import type { Result } from './exchange/result.ts'
-import { signedHeaders } from './http/headers.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
 import type { Runtime } from './runtime/runtime.ts'
+import { checked } from './core/checked-call.ts'
 import { debugOf, optionsFrom, type WechatpayEnvironment } from './setup/environment.ts'
 import type { WechatpayOptions } from './setup/options.ts'
 import { type Setup, setUp } from './setup/setup.ts'
@@ -144,8 +144,8 @@ export class Wechatpay {
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
     const { core, lifetime, origin, now } = this.#open()
-    const call = core.check(plannedRequest(method, path, options).call)
-    const { headers } = await lifetime.signing(() => core.prepare(call, seconds(now())))
+    const call = checked(plannedRequest(method, path, options).call)
+    const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
     return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
   }
@@ -216,8 +216,8 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ core, exchange }: Setup, { call, options }: Plan): Promise<Result> {
-    return exchange.send({ call: core.check(call), options, typed: call.operation !== undefined })
+  #send({ exchange }: Setup, { call, options }: Plan): Promise<Result> {
+    return exchange.send({ call: checked(call), options, typed: 'operation' in call })
   }
 
   #operations(): Groups {
@@ -236,10 +236,9 @@ export class Wechatpay {
 
   async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
     const { core, certificates, lifetime, now, timeout } = this.#open()
-    const signed = signedHeaders(headers)
-    const open = async (): Promise<unknown> => core.openNotification(signed, body, seconds(now()))
+    const open = async (): Promise<unknown> => core.openNotification({ headers, body }, seconds(now()))
     // Nothing is downloaded beforehand: only a message that looks genuine is worth it, and opening it tells.
-    const opened = lifetime.calling(() => certificates.retried(open, { headers: signed }, { timeout }))
+    const opened = lifetime.calling(() => certificates.retried(open, { headers }, { timeout }))
     return (await opened) as NotificationEvent
   }
 }

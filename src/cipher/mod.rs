@@ -11,7 +11,7 @@ mod portable;
 
 pub use crate::sealed::ALGORITHM;
 #[cfg(feature = "portable")]
-pub use portable::{Closed, decrypt, encrypt, open};
+pub use portable::{Closed, decrypt, encrypt, open, seal};
 #[cfg(feature = "portable")]
 pub(crate) use portable::{decrypt_blinded, no_randomness, unchecked, unusual};
 

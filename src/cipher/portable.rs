@@ -57,9 +57,16 @@ fn opened(key: &ApiV3Key, sealed: &Sealed) -> Result<Vec<u8>, Closed> {
 /// `random` fails.
 pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) -> Result<String, Error> {
     check_length(key, "text", text)?;
+    seal(key, text.as_bytes(), random).map(|sealed| Base64::encode_string(&sealed))
+}
+
+/// [`encrypt`] as bytes.
+///
+/// # Errors
+/// [`Error::Config`] where `random` fails.
+pub fn seal(key: &PlatformKey, plain: &[u8], random: &mut impl TryCryptoRng) -> Result<Vec<u8>, Error> {
     let public = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| unchecked())?;
-    let sealed = PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public, text.as_bytes());
-    sealed.map(|sealed| Base64::encode_string(&sealed)).map_err(|error| match error {
+    PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public, plain).map_err(|error| match error {
         rsa::Error::Rng => no_randomness(error),
         _ => Error::Internal("encryption failed".into()),
     })

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, SubtleCrypto};
 
-use super::error::to_js;
+use super::error::{host_fault, to_js};
 use crate::error::Error;
 
 const ALGORITHM: &str = "RSASSA-PKCS1-v1_5";
@@ -18,38 +18,37 @@ const AES: &str = "AES-GCM";
 pub fn import_rsa_key(format: &str, bytes: &Uint8Array, usage: &str) -> Result<Promise, JsValue> {
     let (algorithm, hash) = if matches!(usage, "sign" | "verify") { (ALGORITHM, "SHA-256") } else { (OAEP, "SHA-1") };
     let parameters = parameters(&[("name", &algorithm.into()), ("hash", &hash.into())])?;
-    Ok(subtle()?.import_key_with_object(format, bytes, &parameters, false, &Array::of1(&usage.into()))?.unchecked_into())
+    promised(subtle()?.import_key_with_object(format, bytes, &parameters, false, &Array::of1(&usage.into())))
 }
 
 /// Imports the APIv3 key.
 #[wasm_bindgen(js_name = importAesKey)]
 pub fn import_aes_key(bytes: &Uint8Array) -> Result<Promise, JsValue> {
-    Ok(subtle()?.import_key_with_str("raw", bytes, AES, false, &Array::of1(&"decrypt".into()))?.unchecked_into())
+    promised(subtle()?.import_key_with_str("raw", bytes, AES, false, &Array::of1(&"decrypt".into())))
 }
 
 /// RSASSA-PKCS1-v1_5 with SHA-256.
 #[wasm_bindgen(js_name = signWith)]
 pub fn sign_with(key: &CryptoKey, message: &Uint8Array) -> Result<Promise, JsValue> {
-    Ok(subtle()?.sign_with_str_and_js_u8_array(ALGORITHM, key, message)?.unchecked_into())
+    promised(subtle()?.sign_with_str_and_js_u8_array(ALGORITHM, key, message))
 }
 
 /// Whether `signature` is that of `message`.
 #[wasm_bindgen(js_name = verifyWith)]
 pub fn verify_with(key: &CryptoKey, signature: &Uint8Array, message: &Uint8Array) -> Result<Promise, JsValue> {
-    let verdict = subtle()?.verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, key, signature, message)?;
-    Ok(verdict.unchecked_into())
+    promised(subtle()?.verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, key, signature, message))
 }
 
 /// RSA-OAEP with SHA-1.
 #[wasm_bindgen(js_name = encryptWith)]
 pub fn encrypt_with(key: &CryptoKey, plain: &Uint8Array) -> Result<Promise, JsValue> {
-    Ok(subtle()?.encrypt_with_str_and_js_u8_array(OAEP, key, plain)?.unchecked_into())
+    promised(subtle()?.encrypt_with_str_and_js_u8_array(OAEP, key, plain))
 }
 
 /// RSA-OAEP with SHA-1.
 #[wasm_bindgen(js_name = decryptWith)]
 pub fn decrypt_with(key: &CryptoKey, ciphertext: &Uint8Array) -> Result<Promise, JsValue> {
-    Ok(subtle()?.decrypt_with_str_and_js_u8_array(OAEP, key, ciphertext)?.unchecked_into())
+    promised(subtle()?.decrypt_with_str_and_js_u8_array(OAEP, key, ciphertext))
 }
 
 /// AES-256-GCM with a tag of 16 bytes.
@@ -61,7 +60,12 @@ pub fn open_with(
     ciphertext: &Uint8Array,
 ) -> Result<Promise, JsValue> {
     let parameters = parameters(&[("name", &AES.into()), ("iv", nonce), ("additionalData", associated_data)])?;
-    Ok(subtle()?.decrypt_with_object_and_js_u8_array(&parameters, key, ciphertext)?.unchecked_into())
+    promised(subtle()?.decrypt_with_object_and_js_u8_array(&parameters, key, ciphertext))
+}
+
+/// What the platform throws is its own affair, and no trap of ours.
+fn promised<T: JsCast>(called: Result<T, JsValue>) -> Result<Promise, JsValue> {
+    called.map(JsCast::unchecked_into).map_err(host_fault)
 }
 
 fn parameters(fields: &[(&str, &JsValue)]) -> Result<Object, JsValue> {

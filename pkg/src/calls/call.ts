@@ -1,4 +1,4 @@
-import type { CoreCall } from '../core/core.ts'
+import type { CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
 import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
 import { snapshot } from './snapshot.ts'
@@ -16,18 +16,19 @@ export interface RequestOptions extends CallOptions {
 }
 
 /** A call as it was given: read once, and copied. @internal */
-export interface Plan {
-  call: CoreCall
+export interface Plan<C extends CoreCall = CoreCall> {
+  call: C
   options: CallOptions
 }
 
 /** The plan of a typed operation. @internal */
-export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan {
-  return { call: { operation, input: snapshot(input) }, options: checkedOptions(options) }
+export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan<OperationCall> {
+  const { value, plain } = snapshot(input)
+  return { call: { operation, input: value, plain }, options: checkedOptions(options) }
 }
 
 /** The plan of any call. @internal */
-export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan {
+export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan<RequestCall> {
   if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
   if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')
   if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
@@ -36,15 +37,22 @@ export function plannedRequest(method: string, path: string, options: RequestOpt
   if (json !== undefined && method.toUpperCase() === 'GET') {
     throw invalid('json', 'unknown', 'json cannot be sent with GET: put parameters into query')
   }
+  const read = [params, record(query), record(headers)].map(snapshot)
   const call = {
     method,
     path,
-    params: snapshot(params),
-    query: snapshot(record(query)),
-    headers: snapshot(record(headers)),
+    params: fieldsOf(read[0]?.value),
+    query: read[1]?.value,
+    headers: read[2]?.value,
     body: serialized(json),
+    plain: read.every(({ plain }) => plain),
   }
   return { call, options: checkedOptions({ signal, timeout, idempotent }) }
+}
+
+/** The fields of an object that has some: most paths have no places. */
+function fieldsOf(value: unknown): unknown {
+  return Object.keys(value as object).length > 0 ? value : undefined
 }
 
 /** `URLSearchParams`, `Headers` and `Map` keep their entries where a look at their fields finds none. */

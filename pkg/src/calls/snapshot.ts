@@ -2,6 +2,13 @@
 const DEPTH = 33
 const PARTS = 5_001
 
+/** A copy of what a caller gave. */
+export interface Snapshot {
+  value: unknown
+  /** Whether JSON text of `value` holds all that is in it: no half of a character, no NaN, no function, no Date. */
+  plain: boolean
+}
+
 /**
  * A copy of a value as plain objects and arrays, made by reading every getter once. What the caller changes afterwards is
  * not in it, and reading it runs none of the caller's code. What JSON cannot hold stays recognisable, so that the rules
@@ -11,40 +18,67 @@ const PARTS = 5_001
  *
  * @throws what getters and traps of the value throw.
  */
-export function snapshot(value: unknown): unknown {
-  return copy(value, { left: PARTS }, DEPTH)
+export function snapshot(value: unknown): Snapshot {
+  const copying = { left: PARTS, plain: true }
+  return { value: copy(value, copying, DEPTH), plain: copying.plain }
 }
 
-interface Budget {
+interface Copying {
   left: number
+  plain: boolean
 }
 
-function copy(value: unknown, budget: Budget, depth: number): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  if (depth === 0) return {}
-  if (Array.isArray(value)) return copyList(value, budget, depth - 1)
-  return standIn(value) ?? copyObject(value, budget, depth - 1)
+// Without fields of Object.prototype, so that one named __proto__ is a field like any other; made by a constructor,
+// because engines are slow with objects that have no prototype at all.
+const Bare = function Bare() {} as unknown as new () => Record<string, unknown>
+Bare.prototype = Object.create(null)
+
+function copy(value: unknown, copying: Copying, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) {
+    if (!isPlain(value)) copying.plain = false
+    return value
+  }
+  if (depth === 0) return strange({}, copying)
+  if (Array.isArray(value)) return copyList(value, copying, depth - 1)
+  const other = standIn(value)
+  return other ? strange(other, copying) : copyObject(value, copying, depth - 1)
 }
 
-function copyList(list: readonly unknown[], budget: Budget, depth: number): unknown[] {
+function isPlain(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value === 'number') return Number.isFinite(value)
+  return typeof value === 'boolean' || value === null || value === undefined
+}
+
+function strange<T>(value: T, copying: Copying): T {
+  copying.plain = false
+  return value
+}
+
+function copyList(list: readonly unknown[], copying: Copying, depth: number): unknown[] {
   const copied: unknown[] = []
   const { length } = list
-  while (copied.length < length && budget.left-- > 0) copied.push(copy(list[copied.length], budget, depth))
+  while (copied.length < length) {
+    if (copying.left-- <= 0) return strange(copied, copying)
+    copied.push(copy(list[copied.length], copying, depth))
+  }
   return copied
 }
 
-function copyObject(object: object, budget: Budget, depth: number): object {
-  // Without a prototype, so that a field named __proto__ is a field like any other.
-  const copied = Object.create(null) as Record<string, unknown>
+function copyObject(object: object, copying: Copying, depth: number): object {
+  const copied = new Bare()
   for (const key of Object.keys(object)) {
-    if (budget.left-- <= 0) break
-    copied[key] = copy((object as Record<string, unknown>)[key], budget, depth)
+    if (copying.left-- <= 0) return strange(copied, copying)
+    copied[key] = copy((object as Record<string, unknown>)[key], copying, depth)
   }
   return copied
 }
 
 /** Another object of the same kind, for kinds that are never meant as a JSON object: a proxy of one would run code. */
 function standIn(value: object): object | undefined {
+  const { prototype } = Object
+  // Most are what they look like.
+  if (Object.getPrototypeOf(value) === prototype) return undefined
   if (value instanceof Date) return new Date(0)
   if (value instanceof Map || value instanceof Set) return new Map()
   if (value instanceof Promise) return Promise.resolve()

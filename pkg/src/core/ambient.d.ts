@@ -1,25 +1,50 @@
-/** The generated face of the wasm: `src/wasm/core.rs`. */
+/** The generated face of the wasm: `src/wasm/core.rs` and `src/wasm/webcrypto.rs`. */
 declare module '*/wechatpay_entrust.js' {
   export class Core {
     constructor(parts: object)
     serial(): string
+    publicKey(): Uint8Array | undefined
     takePrivateKey(): Uint8Array | undefined
-    static check(call: object): unknown
-    prepare(method: string, path: string, headers: string[], body: string | undefined, now: number): unknown
-    finish(
-      operation: string | undefined,
-      identities: string[],
+    platformKey(place: number): unknown
+    headers(given: string, hasBody: boolean): unknown
+    static check(operation: string, input: string): string
+    static checkRequest(method: string, path: string, parts: string): string
+    static checkValues(call: object): string
+    ask(request: string, now: number): Uint8Array
+    tell(ticket: number, signature: Uint8Array): string
+    forget(ticket: number): void
+    examine(
       status: number,
-      headers: string[],
+      headers: string,
       body: Uint8Array,
       now: number,
-    ): unknown
-    openNotification(headers: string[], body: Uint8Array, now: number): unknown
-    openCertificates(status: number, headers: string[], body: Uint8Array, now: number): unknown
-    encrypt(text: string, now: number): unknown
-    decrypt(ciphertext: string): unknown
+      operation: string,
+      identities: string,
+    ): Uint8Array
+    conclude(ticket: number, genuine: boolean): void
+    examineNotification(headers: string, body: Uint8Array, now: number): Uint8Array
+    concludeNotification(ticket: number, genuine: boolean): Uint8Array
+    opened(ticket: number, plain: Uint8Array | undefined): void
+    certificates(status: number, headers: string, body: Uint8Array, now: number): unknown
+    certificatesVerified(ticket: number, genuine: boolean): unknown
+    certificatesOpened(ticket: number, plain: (Uint8Array | undefined)[]): unknown
+    sealingKey(text: string, now: number): unknown
     free(): void
   }
+  export function ciphertext(base64: string): Uint8Array
+  export function plaintext(plain: Uint8Array | undefined): string
+  export function importRsaKey(format: 'pkcs8' | 'spki', bytes: Uint8Array, usage: string): Promise<object>
+  export function importAesKey(bytes: Uint8Array): Promise<object>
+  export function signWith(key: object, message: Uint8Array): Promise<ArrayBuffer>
+  export function verifyWith(key: object, signature: Uint8Array, message: Uint8Array): Promise<boolean>
+  export function encryptWith(key: object, plain: Uint8Array): Promise<ArrayBuffer>
+  export function decryptWith(key: object, ciphertext: Uint8Array): Promise<ArrayBuffer>
+  export function openWith(
+    key: object,
+    nonce: Uint8Array,
+    associatedData: Uint8Array,
+    ciphertext: Uint8Array,
+  ): Promise<ArrayBuffer>
   export function discard(): void
   export function settle(): void
   export function initSync(options: { module: object }): void

@@ -1,10 +1,12 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
-import { ConfigError, WechatpayError } from '../errors.ts'
-import type { HostCrypto } from '../runtime/runtime.ts'
-import { errorOf, isFault } from './fault.ts'
+import { ConfigError } from '../errors.ts'
+import { headerText } from '../http/headers.ts'
+import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
+import type { CheckedCall } from './checked-call.ts'
+import { enter, internal, load, Stale } from './instance.ts'
 import { keyText } from './pem.ts'
 
-/** What a core is made of; the getters that `src/wasm/core.rs` reads. */
+/** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
 export interface CoreParts {
   mchid: string
   serial: string | undefined
@@ -12,94 +14,105 @@ export interface CoreParts {
   privateKey: Uint8Array | undefined
   certIds: string[]
   certKeys: Uint8Array[]
-  apiv3Key: Uint8Array | undefined
+  userAgent: string
+}
+
+/** How a core works. */
+export interface CoreSettings {
+  /** Gives the `WebAssembly.Module`. */
+  wasm: () => object
   /** Tell what was signed. */
   debug: boolean
-  userAgent: string
-  signer: 'host' | 'webcrypto' | 'rsa'
-  verifier: 'host' | 'webcrypto' | 'rsa'
-  host: HostCrypto
-  /** Keys of WebCrypto and of the portable signer. They live here, outside the instance. */
-  store: Map<string, unknown>
+  /** Whether there is an APIv3 key. */
+  openable: boolean
 }
 
-/** A call as Rust reads it: `operation` with `input`, or the rest. */
-export interface CoreCall {
-  operation?: string
-  input?: unknown
-  method?: string
-  path?: string
-  params?: unknown
-  query?: unknown
-  headers?: unknown
-  body?: string | undefined
-}
-
-/** An answer as Rust reads it; `headers` are names and values in turn. */
-export interface CoreAnswer {
-  status: number
-  headers: string[]
+/** A message as it arrived. */
+export interface CoreMessage {
+  /** With lower-case names. */
+  headers: Record<string, string>
   body: Uint8Array
 }
 
-/** A call that was read and checked: plain data, which every attempt is signed from. */
-export interface CheckedCall {
-  method: string
-  /** Path and query, percent-encoded. */
-  path: string
-  /** The caller's headers, names and values in turn. */
-  headers: string[]
-  body?: string
-  /** Whether repeating it cannot do a thing twice. */
-  repeatable: boolean
-  /** The known endpoint that it reaches. */
-  operation?: string
-  /** What the answer must be about: names of fields and values in turn. */
-  identities: string[]
+/** An answer as it arrived. */
+export interface CoreAnswer extends CoreMessage {
+  status: number
 }
 
 /** What signing adds to a {@link CheckedCall}. */
 export interface Signed {
   headers: Record<string, string>
-  /** The string that was signed, where the core was made with `debug`. */
+  /** The string that was signed, where the core was made to tell it. */
   message?: string
 }
 
-const stale = /stale object|previous Wasm instance/i
-let loaded = false
-
-function load(wasm: () => object): void {
-  if (loaded) return
-  const module = wasm()
-  // Edge sandboxes hand over a module of another realm, which the glue would take for bytes.
-  if (!(module instanceof WebAssembly.Module)) Object.setPrototypeOf(module, WebAssembly.Module.prototype)
-  glue.initSync({ module })
-  loaded = true
+/** A downloaded certificate. */
+export interface Listed {
+  serial: string
+  pem: string
 }
 
+/** What reading a list of certificates asks for next; `src/wasm/record.rs`. */
+type Step =
+  | { kind: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
+  | { kind: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
+  | { kind: 'done'; certificates: Listed[] }
+
+interface Sealed {
+  nonce: Uint8Array
+  associatedData: Uint8Array
+  ciphertext: Uint8Array
+}
+
+/** What one generation of the wasm's object has told. */
+interface Generation {
+  core: glue.Core
+  /** Platform keys by their place. */
+  keys: PlatformKey[]
+  /** Headers of requests without and with a body. */
+  headers: [Record<string, string>?, Record<string, string>?]
+}
+
+const encoder = new TextEncoder()
+// A byte order mark is no JSON: it stays, and is refused.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+const DAMAGED = 'privateKey is damaged: its numbers do not belong together. Download or export apiclient_key.pem again'
+
 /**
- * The Rust side of one client. When an instance panics or traps it is given up; the next call gets a new one, made
- * from the same parts.
+ * The Rust side of one client: it asks what is to be signed, verified and opened, {@link Crypto} does it, and it is told.
+ * When an instance panics or traps it is given up, and what was under way is done again with a new one.
  */
 export class Core {
   #parts: CoreParts | undefined
-  #instance: glue.Core | undefined
+  readonly #crypto: Crypto
+  readonly #settings: CoreSettings
+  #generation: Generation | undefined
+  /** The public half of the private key, until a signature has proved that the key is sound. */
+  #unproved: PlatformKey | undefined
 
-  /** Reads and checks everything. */
-  constructor(parts: CoreParts, wasm: () => object) {
-    load(wasm)
+  /** Reads and checks everything, and hands the private key to `crypto`. */
+  constructor(parts: CoreParts, crypto: Crypto, settings: CoreSettings) {
+    load(settings.wasm)
     this.#parts = parts
+    this.#crypto = crypto
+    this.#settings = settings
     try {
-      const serial = this.#guard(() => this.#open()).serial()
+      const { core } = this.#open()
+      const serial = enter(() => core.serial())
+      this.#handOver(core)
       this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
     } finally {
       parts.privateKey?.fill(0)
     }
   }
 
-  /** The merchant's key as PKCS#8, once; the copy in the wasm is wiped. */
-  takePrivateKey(): Uint8Array | undefined {
-    return this.#open().takePrivateKey()
+  #handOver(core: glue.Core): void {
+    const spki = enter(() => core.publicKey())
+    const pkcs8 = enter(() => core.takePrivateKey())
+    if (!pkcs8 || !spki) return
+    this.#crypto.adopt(pkcs8)
+    this.#unproved = { id: 'privateKey', spki }
   }
 
   /** The serial that requests are signed under. */
@@ -107,48 +120,142 @@ export class Core {
     return this.#parts?.serial ?? ''
   }
 
-  /**
-   * Reads and checks a call. It must be plain data, of the package's own making: code of the caller's that ran in the
-   * middle of it could call into the wasm again.
-   *
-   * @throws ValidationError
-   */
-  check(call: CoreCall): CheckedCall {
-    return this.#guard(() => {
-      this.#open()
-      return glue.Core.check(call) as CheckedCall
+  /** Signs a call at the time `now`, in Unix seconds. @throws ConfigError for a private key that cannot sign. */
+  sign(call: CheckedCall, now: number): Promise<Signed> {
+    return this.#run(async (generation) => {
+      const { core } = generation
+      const asked = enter(() => core.ask(call.request, now))
+      const ticket = wordOf(asked, 0)
+      const message = asked.subarray(4)
+      let told = false
+      try {
+        const signature = await this.#signature(message)
+        const Authorization = enter(() => core.tell(ticket, signature))
+        told = true
+        const headers = { Authorization, ...headersOf(generation, call) }
+        return this.#settings.debug ? { headers, message: decoder.decode(message) } : { headers }
+      } finally {
+        if (!told) forget(core, ticket)
+      }
     })
   }
 
-  /** Signs a call at the time `now`, in Unix seconds. */
-  prepare({ method, path, headers, body }: CheckedCall, now: number): Promise<Signed> {
-    return this.#enter((core) => core.prepare(method, path, headers, body, now) as Signed | Promise<Signed>)
+  async #signature(message: Uint8Array): Promise<Uint8Array> {
+    const signature = await this.#crypto.sign(message)
+    const key = this.#unproved
+    if (key) {
+      if (!(await this.#crypto.verify(key, message, signature))) throw new ConfigError(DAMAGED)
+      this.#unproved = undefined
+    }
+    return signature
   }
 
-  /** The body of an answer, verified and parsed. `shape` is the call whose documented answer is expected. */
-  finish(shape: CheckedCall | undefined, { status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
-    const { operation, identities = [] } = shape ?? {}
-    return this.#enter((core) => core.finish(operation, identities, status, headers, body, now) as unknown)
+  /** The body of an answer, verified and parsed. `call` is the one whose documented answer is expected. */
+  finish(call: CheckedCall | undefined, { status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
+    const { operation = '', identities = '' } = call ?? {}
+    const text = headerText(headers)
+    return this.#run(async (generation) => {
+      const { core } = generation
+      const examined = enter(() => core.examine(status, text, body, now, operation, identities))
+      const [ticket, genuine] = await this.#verdict(generation, examined)
+      enter(() => core.conclude(ticket, genuine))
+      return body.length === 0 ? undefined : (JSON.parse(decoder.decode(body)) as unknown)
+    })
   }
 
   /** A notification, verified and opened. */
-  openNotification(headers: string[], body: Uint8Array, now: number): Promise<unknown> {
-    return this.#enter((core) => core.openNotification(headers, body, now))
+  async openNotification({ headers, body }: CoreMessage, now: number): Promise<unknown> {
+    this.requireApiv3Key('notifications')
+    const text = headerText(headers)
+    return this.#run(async (generation) => {
+      const { core } = generation
+      const examined = enter(() => core.examineNotification(text, body, now))
+      const [ticket, genuine] = await this.#verdict(generation, examined)
+      const sealed = enter(() => core.concludeNotification(ticket, genuine))
+      const plain = await this.#plain(core, ticket, sealed)
+      enter(() => core.opened(ticket, plain))
+      const event = JSON.parse(decoder.decode(body)) as { resource: unknown }
+      event.resource = JSON.parse(decoder.decode(plain))
+      return event
+    })
   }
 
-  /** The platform certificates of an answer: `[{ serial, pem }]`. */
-  openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
-    return this.#enter((core) => core.openCertificates(status, headers, body, now))
+  async #plain(core: glue.Core, ticket: number, sealed: Uint8Array): Promise<Uint8Array | undefined> {
+    const end = 16 + wordOf(sealed, 12)
+    try {
+      return await this.#crypto.open(sealed.subarray(0, 12), sealed.subarray(16, end), sealed.subarray(end))
+    } catch (thrown) {
+      forget(core, ticket)
+      throw thrown
+    }
+  }
+
+  /** The ticket of what was examined, and whether its signature is genuine. */
+  async #verdict({ core, keys }: Generation, examined: Uint8Array): Promise<[ticket: number, genuine: boolean]> {
+    const ticket = wordOf(examined, 0)
+    const place = wordOf(examined, 4)
+    const end = 12 + wordOf(examined, 8)
+    try {
+      keys[place] ??= enter(() => core.platformKey(place)) as PlatformKey
+      const genuine = await this.#crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
+      return [ticket, genuine]
+    } catch (thrown) {
+      forget(core, ticket)
+      throw thrown
+    }
+  }
+
+  /** The platform certificates of an answer. */
+  openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<Listed[]> {
+    return this.#run(async ({ core }) => {
+      let step = enter(() => core.certificates(status, headerText(headers), body, now)) as Step
+      while (step.kind !== 'done') step = await this.#next(core, step)
+      return step.certificates
+    })
+  }
+
+  async #next(core: glue.Core, step: Exclude<Step, { kind: 'done' }>): Promise<Step> {
+    const { ticket } = step
+    try {
+      if (step.kind === 'verify') {
+        const genuine = await this.#crypto.verify(step.key, step.message, step.signature)
+        return enter(() => core.certificatesVerified(ticket, genuine)) as Step
+      }
+      const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed)))
+      return enter(() => core.certificatesOpened(ticket, plain)) as Step
+    } catch (thrown) {
+      forget(core, ticket)
+      throw thrown
+    }
+  }
+
+  async #opened({ nonce, associatedData, ciphertext }: Sealed): Promise<Uint8Array | undefined> {
+    return this.#crypto.open(nonce, associatedData, ciphertext)
+  }
+
+  /** @throws ConfigError without an APIv3 key, which `what` needs. */
+  requireApiv3Key(what: string): void {
+    if (this.#settings.openable) return
+    const text = `${what} needs the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform`
+    throw new ConfigError(text)
   }
 
   /** A sensitive field for WeChat Pay. */
   encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
-    return this.#enter((core) => core.encrypt(text, now) as { ciphertext: string; serial: string })
+    return this.#run(async ({ core }) => {
+      const key = enter(() => core.sealingKey(text, now)) as PlatformKey
+      const sealed = await this.#crypto.encrypt(key, encoder.encode(text))
+      return { ciphertext: btoa(String.fromCharCode(...sealed)), serial: key.id }
+    })
   }
 
   /** A sensitive field from WeChat Pay. */
-  decrypt(ciphertext: string): Promise<string> {
-    return this.#enter((core) => core.decrypt(ciphertext) as string | Promise<string>)
+  decrypt(base64: string): Promise<string> {
+    return this.#run(async () => {
+      const sealed = enter(() => glue.ciphertext(base64))
+      const plain = await this.#crypto.decrypt(sealed)
+      return enter(() => glue.plaintext(plain))
+    })
   }
 
   /** Adds platform keys; calls under way go on with those they began with. A key that is known is never replaced. */
@@ -158,24 +265,19 @@ export class Core {
     const known = new Set(parts.certIds.map(canonical))
     const added = Object.entries(keys).filter(([id]) => !known.has(canonical(id)))
     if (added.length === 0) return
-    const encoder = new TextEncoder()
     this.#parts = {
       ...parts,
       certIds: [...parts.certIds, ...added.map(([id]) => id)],
       certKeys: [...parts.certKeys, ...added.map(([, key]) => encoder.encode(key))],
     }
-    this.#discardInstance()
+    // Not freed: calls under way are told by it. Whoever drops its last reference lets it be collected.
+    this.#generation = undefined
   }
 
   /** Every platform key as text: as it was given, or in PEM where it was given as DER. */
   exportKeys(): Record<string, string> {
     const { certIds = [], certKeys = [] } = this.#parts ?? {}
     return Object.fromEntries(certIds.map((id, index) => [id, keyText(certKeys[index] as Uint8Array)]))
-  }
-
-  /** Whether there is an APIv3 key. */
-  hasApiv3Key(): boolean {
-    return this.#parts?.apiv3Key !== undefined
   }
 
   /** Whether there is any platform key. */
@@ -185,79 +287,72 @@ export class Core {
 
   /** Wipes whatever signs and decrypts; answers can still be verified. */
   wipePrivateKey(): void {
-    const { store } = this.#parts ?? {}
-    if (!store) return
-    for (const name of ['pkcs8', 'signing', 'decrypting']) {
-      const key = store.get(name)
-      if (key instanceof Uint8Array) key.fill(0)
-      store.delete(name)
-    }
-    // The portable signer keeps the key in its instance; the next answer makes a new one without it.
-    this.#discardInstance()
+    this.#crypto.forget()
   }
 
   /** Wipes everything; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
-    this.wipePrivateKey()
-    this.#parts?.store.clear()
-    this.#parts?.apiv3Key?.fill(0)
+    this.#crypto.close()
     this.#parts = undefined
-    this.#discardInstance()
+    this.#discard()
   }
 
-  #open(): glue.Core {
-    if (!this.#parts) throw new ConfigError('this client was closed: make a new one')
-    // The glue compares the generations of instance and object before it replaces an instance that was given up.
-    glue.settle()
-    this.#instance ??= new glue.Core(this.#parts)
-    return this.#instance
+  #open(): Generation {
+    const parts = this.#parts
+    if (!parts) throw new ConfigError('this client was closed: make a new one')
+    this.#generation ??= { core: enter(() => new glue.Core(parts)), keys: [], headers: [] }
+    return this.#generation
   }
 
-  /** Another client's panic makes this one's instance stale, too: the work is pure, so it is simply done again. */
-  async #enter<T>(work: (core: glue.Core) => T | Promise<T>): Promise<T> {
+  /** Another client's panic makes this one's object stale, too: what was begun is simply done again. */
+  async #run<T>(work: (generation: Generation) => Promise<T>): Promise<T> {
     try {
       return await work(this.#open())
     } catch (thrown) {
-      if (!(thrown instanceof Error) || !stale.test(thrown.message)) throw this.#translate(thrown)
-      this.#discardInstance()
-      try {
-        return await work(this.#open())
-      } catch (again) {
-        throw this.#translate(again)
-      }
+      if (!(thrown instanceof Stale)) throw thrown
+      this.#generation = undefined
+      return work(this.#open()).catch(unstale)
     }
   }
 
-  #guard<T>(work: () => T): T {
+  #discard(): void {
+    const core = this.#generation?.core
+    this.#generation = undefined
     try {
-      return work()
-    } catch (thrown) {
-      throw this.#translate(thrown)
-    }
-  }
-
-  #translate(thrown: unknown): unknown {
-    if (thrown instanceof WechatpayError) return thrown
-    if (isFault(thrown)) return errorOf(thrown)
-    this.#instance = undefined
-    glue.discard()
-    const text = thrown instanceof Error ? thrown.message : 'unknown'
-    return new WechatpayError('ERR_INTERNAL', `internal error in wechatpay-entrust, please report it: ${text}`, {
-      cause: thrown,
-    })
-  }
-
-  #discardInstance(): void {
-    const instance = this.#instance
-    this.#instance = undefined
-    try {
-      glue.settle()
       // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
-      if (instance?.serial()) instance.free()
+      enter(() => core?.serial() && core.free())
     } catch {
       // Its memory went with its instance.
     }
   }
+}
+
+/** A number of four bytes. */
+function wordOf(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]
+  return a + b * 0x100 + c * 0x10000 + d * 0x1000000
+}
+
+function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
+  const hasBody = body !== undefined
+  const made = (): Record<string, string> => enter(() => core.headers(given, hasBody)) as Record<string, string>
+  if (given !== '') return made()
+  const index = hasBody ? 1 : 0
+  headers[index] ??= made()
+  return headers[index]
+}
+
+/** What the host failed with is what counts, whatever becomes of the ticket. */
+function forget(core: glue.Core, ticket: number): void {
+  try {
+    enter(() => core.forget(ticket))
+  } catch {
+    // It went with its instance.
+  }
+}
+
+function unstale(thrown: unknown): never {
+  throw thrown instanceof Stale ? internal(thrown.message, thrown) : thrown
 }
 
 /** A serial number without what spellings differ in. */

@@ -1,4 +1,5 @@
-import type { CheckedCall, Core, CoreAnswer } from '../core/core.ts'
+import type { CheckedCall } from '../core/checked-call.ts'
+import type { Core, CoreAnswer, CoreMessage, Listed } from '../core/core.ts'
 import { ConfigError, SignatureError, TransportError } from '../errors.ts'
 import { Cancellation } from '../http/cancellation.ts'
 import { limited, Timeout } from '../http/deadline.ts'
@@ -36,11 +37,6 @@ const SERIAL = /^[0-9A-Fa-f]{1,40}$/
 /** What can be the signature of a key of 2048 bits or more. */
 const SIGNATURE = /^[A-Za-z0-9+/]{342,}={0,2}$/
 
-interface Listed {
-  serial: string
-  pem: string
-}
-
 /** A download, and how many calls wait for it. */
 interface Download {
   certificates: Promise<Record<string, string>>
@@ -77,7 +73,7 @@ export class PlatformCertificates implements Certificates {
   async download(options: CallOptions = {}): Promise<Record<string, string>> {
     const { signal, timeout } = checkedOptions(options)
     this.#parts.lifetime.refuseClosed()
-    if (!this.#parts.core.hasApiv3Key()) throw new ConfigError(`certificate download needs ${APIV3_KEY}`)
+    this.#parts.core.requireApiv3Key('certificate download')
     try {
       return await this.#join({ signal, timeout })
     } catch (error) {
@@ -112,7 +108,7 @@ export class PlatformCertificates implements Certificates {
    * @throws GivenUp when the caller's signal ends the waiting, otherwise what `work` throws; a `cause` says why
    * the download brought nothing.
    */
-  async retried<T>(work: () => Promise<T>, message: Pick<CoreAnswer, 'headers'>, patience: CallOptions): Promise<T> {
+  async retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -205,17 +201,23 @@ export class PlatformCertificates implements Certificates {
   }
 }
 
-const APIV3_KEY = 'the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform'
-
-const LIST: CheckedCall = { method: 'GET', path: '/v3/certificates', headers: [], repeatable: true, identities: [] }
+const LIST: CheckedCall = {
+  method: 'GET',
+  path: '/v3/certificates',
+  request: 'GET\n/v3/certificates',
+  headers: '',
+  repeatable: true,
+  operation: '',
+  identities: '',
+}
 
 function isUnknown(error: unknown): error is SignatureError {
   return error instanceof SignatureError && error.reason === 'unknown-serial'
 }
 
 /** Whether a platform certificate may have signed a message with these headers, names and values in turn. */
-function couldBeGenuine({ headers }: Pick<CoreAnswer, 'headers'>): boolean {
-  const value = (name: string): string => headers[headers.indexOf(name) + 1] ?? ''
+function couldBeGenuine({ headers }: Pick<CoreMessage, 'headers'>): boolean {
+  const value = (name: string): string => headers[name] ?? ''
   return SERIAL.test(value('wechatpay-serial')) && SIGNATURE.test(value('wechatpay-signature'))
 }
 

@@ -1,11 +1,11 @@
-import type { CheckedCall, Core, CoreAnswer, Signed } from '../core/core.ts'
+import type { CheckedCall } from '../core/checked-call.ts'
+import type { Core, CoreAnswer, CoreMessage, Signed } from '../core/core.ts'
 import { ApiError, ConfigError, ResponseError } from '../errors.ts'
 import { AnswerTooLarge } from '../http/answer-body.ts'
 import { neverConnected } from '../http/connection.ts'
 import { limited, Timeout } from '../http/deadline.ts'
 import type { Send } from '../http/dispatch.ts'
 import type { RawAnswer } from '../http/fetch.ts'
-import { signedHeaders } from '../http/headers.ts'
 import { backoff, MAX_WAIT, sleep } from '../http/retry.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
@@ -29,7 +29,7 @@ import type { Result } from './result.ts'
 export interface KeySource {
   /** Makes sure that there is a platform key. @throws TransportError when none could be had in the call's time. */
   prepare(patience: CallOptions): Promise<void>
-  retried<T>(work: () => Promise<T>, message: Pick<CoreAnswer, 'headers'>, patience: CallOptions): Promise<T>
+  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T>
 }
 
 /** What the transport needs of a client. */
@@ -151,7 +151,7 @@ export class Exchange {
     const { signal } = options
     const time = external ? this.#timeout(sending) : undefined
     try {
-      const sign = async (): Promise<Signed> => core.prepare(call, seconds(now()))
+      const sign = async (): Promise<Signed> => core.sign(call, seconds(now()))
       // Within: a signer that never ends must not keep a closed client's keys for ever.
       return await lifetime.signing(() => (signal || external ? limited(time, signal, sign) : sign()))
     } catch (thrown) {
@@ -221,7 +221,7 @@ export class Exchange {
 
   async #data({ status, headers, body }: RawAnswer, sending?: Sending): Promise<unknown> {
     const { core, keys, now } = this.#parts
-    const answer = { status, headers: signedHeaders(headers), body }
+    const answer = { status, headers, body }
     if (sending?.open) return sending.open(answer)
     const shape = sending?.typed ? sending.call : undefined
     const patience = sending

@@ -8,8 +8,8 @@ export function lowerCased(headers: Iterable<[string, string]>): Record<string, 
   return record
 }
 
-/** The headers that Rust reads, names and values in turn. */
-export function signedHeaders(headers: Record<string, string>): string[] {
-  const read = ['wechatpay-timestamp', 'wechatpay-nonce', 'wechatpay-serial', 'wechatpay-signature', 'request-id']
-  return read.flatMap((name) => (headers[name] === undefined ? [] : [name, headers[name]]))
+/** The values that Rust reads, in its order, with a NUL between: no header holds one. */
+export function headerText(headers: Record<string, string>): string {
+  const at = (name: string): string => headers[name] ?? ''
+  return `${at('wechatpay-timestamp')}\0${at('wechatpay-nonce')}\0${at('wechatpay-serial')}\0${at('wechatpay-signature')}\0${at('request-id')}`
 }

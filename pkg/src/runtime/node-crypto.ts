@@ -2,31 +2,29 @@ import type { KeyObject } from 'node:crypto'
 
 import { ConfigError } from '../errors.ts'
 import { builtin } from './builtin.ts'
-import type { KeyedCrypto } from './runtime.ts'
+import type { Crypto, PlatformKey } from './crypto.ts'
 
-type Crypto = typeof import('node:crypto')
+type NodeCrypto = typeof import('node:crypto')
 
-interface CachedKey {
-  spki: Uint8Array
-  key: KeyObject
-}
+const TAG = 16
 
 /**
  * `node:crypto` with keys parsed once. While `alone` says that nothing else is in flight it signs on the main thread,
- * otherwise off it: the way to another thread and back costs a call that is alone more than it gains. It verifies on the
- * main thread, which is cheaper than the way.
+ * otherwise off it: the way to another thread and back costs a call that is alone more than it gains. It verifies and opens
+ * on the main thread, which is cheaper than the way.
  */
-export function nodeCrypto(alone: () => boolean): KeyedCrypto {
-  const crypto = builtin<Crypto>('node:crypto')
-  const publicKeys = new Map<string, CachedKey>()
+export function nodeCrypto(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto {
+  const crypto = builtin<NodeCrypto>('node:crypto')
+  let publicKeys = new WeakMap<PlatformKey, KeyObject>()
   let privateKey: KeyObject | undefined
 
-  function publicKey(id: string, spki: Uint8Array): KeyObject {
-    const cached = publicKeys.get(id)
-    if (cached && isEqual(cached.spki, spki)) return cached.key
-    const key = crypto.createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
-    publicKeys.set(id, { spki, key })
-    return key
+  function publicKey(key: PlatformKey): KeyObject {
+    const known = publicKeys.get(key)
+    if (known) return known
+    const { spki } = key
+    const made = crypto.createPublicKey({ key: Buffer.from(spki.buffer, spki.byteOffset), format: 'der', type: 'spki' })
+    publicKeys.set(key, made)
+    return made
   }
 
   function held(): KeyObject {
@@ -39,33 +37,68 @@ export function nodeCrypto(alone: () => boolean): KeyedCrypto {
       try {
         privateKey = crypto.createPrivateKey({ key: Buffer.from(pkcs8.buffer), format: 'der', type: 'pkcs8' })
       } catch (cause) {
-        throw new ConfigError('privateKey is damaged: download or export apiclient_key.pem again', { cause })
+        throw damaged(cause)
       } finally {
         pkcs8.fill(0)
       }
     },
     sign(message) {
       const key = held()
-      if (alone()) return crypto.sign('sha256', message, key)
+      if (alone()) return tried(() => crypto.sign('sha256', message, key))
       return new Promise((resolve, reject) => {
-        crypto.sign('sha256', message, key, (error, signature) => (error ? reject(error) : resolve(signature)))
+        crypto.sign('sha256', message, key, (error, signature) => (error ? reject(damaged(error)) : resolve(signature)))
       })
     },
-    verify(id, spki, message, signature) {
-      return crypto.verify('sha256', message, publicKey(id, spki), signature)
+    verify(key, message, signature) {
+      return crypto.verify('sha256', message, publicKey(key), signature)
+    },
+    encrypt(key, plain) {
+      const padding = crypto.constants.RSA_PKCS1_OAEP_PADDING
+      return crypto.publicEncrypt({ key: publicKey(key), padding, oaepHash: 'sha1' }, plain)
     },
     decrypt(ciphertext) {
       const options = { key: held(), padding: crypto.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
-      // Rejected, not thrown: the core passes on what is thrown, and OpenSSL's reasons may serve as an oracle.
-      return Promise.resolve().then(() => crypto.privateDecrypt(options, ciphertext))
+      try {
+        return crypto.privateDecrypt(options, ciphertext)
+      } catch {
+        return undefined
+      }
+    },
+    open(nonce, associatedData, ciphertext) {
+      if (!apiv3Key) throw new ConfigError('this client holds no APIv3 key')
+      if (ciphertext.length < TAG) return undefined
+      const decipher = crypto.createDecipheriv('aes-256-gcm', apiv3Key, nonce, { authTagLength: TAG })
+      decipher.setAAD(associatedData)
+      decipher.setAuthTag(ciphertext.subarray(-TAG))
+      const plain = decipher.update(ciphertext.subarray(0, -TAG))
+      try {
+        const rest = decipher.final()
+        return rest.length === 0 ? plain : Buffer.concat([plain, rest])
+      } catch {
+        plain.fill(0)
+        return undefined
+      }
+    },
+    forget() {
+      privateKey = undefined
     },
     close() {
       privateKey = undefined
-      publicKeys.clear()
+      publicKeys = new WeakMap()
+      apiv3Key?.fill(0)
+      apiv3Key = undefined
     },
   }
 }
 
-function isEqual(a: Uint8Array, b: Uint8Array): boolean {
-  return Buffer.compare(a, b) === 0
+function tried<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw damaged(cause)
+  }
+}
+
+function damaged(cause: unknown): ConfigError {
+  return new ConfigError('privateKey is damaged: download or export apiclient_key.pem again', { cause })
 }

@@ -1,21 +1,6 @@
 import type { Send } from '../http/dispatch.ts'
 import type { AgentLike } from '../http/fetch.ts'
-
-/** Signs and verifies outside Rust. `sign` may be the user's own. */
-export interface HostCrypto {
-  sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array
-  verify(id: string, spki: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
-  /** RSA-OAEP with SHA-1. */
-  decrypt(ciphertext: Uint8Array): Promise<Uint8Array> | Uint8Array
-}
-
-/** Host crypto that holds the merchant's key. */
-export interface KeyedCrypto extends HostCrypto {
-  /** Imports the key; the bytes are wiped. */
-  adopt(pkcs8: Uint8Array): void
-  /** Forgets the key. */
-  close(): void
-}
+import type { Crypto } from './crypto.ts'
 
 /** What a transport is made with; each runtime uses what it can. */
 export interface TransportOptions {
@@ -32,6 +17,14 @@ export interface Transport {
   close(): void
 }
 
+/** The generated face of the portable crypto, and its compiled wasm. */
+export interface PortableModule {
+  /** `pkg/wasm/wechatpay_entrust_rsa.js`. */
+  glue: object
+  /** A `WebAssembly.Module`. */
+  module: object
+}
+
 /** What differs between the places where this package runs. Each entry of the package provides one. */
 export interface Runtime {
   /** For the `User-Agent`: name and version of the runtime. */
@@ -43,8 +36,13 @@ export interface Runtime {
   readonly takesAgent: boolean
   /** The compiled wasm, a `WebAssembly.Module`. */
   wasm(): object
-  /** Crypto of the host, where it is better than WebCrypto. `alone` says whether nothing else of the client is in flight. */
-  crypto?(alone: () => boolean): KeyedCrypto
+  /**
+   * Crypto of the host, where it is better than WebCrypto. It wipes the APIv3 key at its end; `alone` says whether nothing
+   * else of the client is in flight.
+   */
+  crypto?(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto
+  /** The portable crypto, a module of its own, which is loaded with its first use. */
+  portable(): Promise<PortableModule>
   /** What sends requests unless the user says otherwise. */
   transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */

@@ -23,7 +23,7 @@ export function fetchTransport(): Transport {
 }
 
 /** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */
-export function webRuntime(wasm: () => object): Runtime {
+export function webRuntime(wasm: () => object, portable: Runtime['portable']): Runtime {
   return {
     get runtime() {
       return globals.navigator?.userAgent ?? 'web'
@@ -32,6 +32,7 @@ export function webRuntime(wasm: () => object): Runtime {
     takesAgent: false,
     sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
     wasm,
+    portable,
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},
   }

@@ -1,10 +1,14 @@
 import { Core, type CoreParts } from '../core/core.ts'
+import { portableCrypto } from '../core/portable-crypto.ts'
+import { webCrypto } from '../core/web-crypto.ts'
+import { withSigner } from './external-signer.ts'
 import { ConfigError } from '../errors.ts'
 import { PlatformCertificates, requireApiv3Key } from '../exchange/certificates.ts'
 import { Exchange } from '../exchange/exchange.ts'
 import { Lifetime } from '../exchange/lifetime.ts'
 import { sendBy } from '../http/dispatch.ts'
-import type { HostCrypto, KeyedCrypto, Runtime, Transport } from '../runtime/runtime.ts'
+import type { Crypto } from '../runtime/crypto.ts'
+import type { Runtime, Transport } from '../runtime/runtime.ts'
 import { version } from '../version.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
 
@@ -28,30 +32,30 @@ export interface Setup {
 export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolean): Setup {
   const checked = checkOptions(options)
   requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
-  const chosen = checked.signer ?? runtime.defaultSigner
-  const keyed = chosen === 'node' ? hostCrypto(runtime, () => lifetime.alone) : undefined
-  const parts = { ...coreParts(checked, runtime, chosen === 'node' ? 'host' : chosen, keyed), debug }
-  const core = new Core(parts, runtime.wasm)
-  handOver(core, keyed, parts.store)
+  const external = checked.privateKey instanceof Uint8Array ? undefined : checked.privateKey
+  const crypto = cryptoOf(checked, runtime, external, () => lifetime.alone)
+  const settings = { wasm: runtime.wasm, debug, openable: checked.apiv3Key !== undefined }
+  const core = new Core(coreParts(checked, runtime), crypto, settings)
   const transport = transportOf(checked, runtime)
   const lifetime = new Lifetime({
-    wipePrivateKey() {
-      core.wipePrivateKey()
-      keyed?.close()
-    },
+    wipePrivateKey: () => core.wipePrivateKey(),
     wipeTheRest() {
       core.close()
       transport.close()
     },
   })
   const { origins, timeout, maxRetries, now, onAttempt } = checked
-  const automatic = checked.autoCertificates
-  const shared = runtime.sharesPromises
-  const certificates = new PlatformCertificates({ core, exchange: () => exchange, lifetime, automatic, shared, now })
+  const certificates = new PlatformCertificates({
+    core,
+    exchange: () => exchange,
+    lifetime,
+    automatic: checked.autoCertificates,
+    shared: runtime.sharesPromises,
+    now,
+  })
   const { send } = transport
   const own = checked.fetch === undefined
-  const external = !(checked.privateKey instanceof Uint8Array)
-  const sending = { send, own, external, origins, timeout, maxRetries, now, onAttempt }
+  const sending = { send, own, external: external !== undefined, origins, timeout, maxRetries, now, onAttempt }
   const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
@@ -65,6 +69,25 @@ export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolea
   }
 }
 
+/** Who computes: as chosen, or what the runtime does best. An external signer only signs; what verifies is the same. */
+function cryptoOf(
+  { signer, apiv3Key }: CheckedOptions,
+  runtime: Runtime,
+  external: ExternalSigner | undefined,
+  alone: () => boolean,
+): Crypto {
+  const chosen = signer ?? runtime.defaultSigner
+  const crypto = made()
+  return external ? withSigner(crypto, external) : crypto
+
+  function made(): Crypto {
+    if (chosen === 'webcrypto') return webCrypto(apiv3Key)
+    if (chosen === 'rsa') return portableCrypto(apiv3Key, runtime.portable)
+    if (runtime.crypto) return runtime.crypto(apiv3Key, alone)
+    throw new ConfigError("signer: 'node' needs Node: leave it out, or use 'webcrypto' or 'rsa'")
+  }
+}
+
 function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, runtime: Runtime): Transport {
   if (agent && !runtime.takesAgent) {
     throw new ConfigError(
@@ -74,65 +97,15 @@ function transportOf({ fetch, agent, connectTimeout }: CheckedOptions, runtime: 
   return fetch ? { send: sendBy(fetch), close() {} } : runtime.transport({ agent, connectTimeout })
 }
 
-function hostCrypto(runtime: Runtime, alone: () => boolean): KeyedCrypto {
-  if (runtime.crypto) return runtime.crypto(alone)
-  throw new ConfigError("signer: 'node' needs Node: leave it out, or use 'webcrypto' or 'rsa'")
-}
-
-function coreParts(
-  options: CheckedOptions,
-  runtime: Runtime,
-  provider: CoreParts['signer'],
-  keyed: KeyedCrypto | undefined,
-): Omit<CoreParts, 'debug'> {
-  const { mchid, serial, certificate, certs, privateKey } = options
-  const external = privateKey instanceof Uint8Array ? undefined : privateKey
+function coreParts({ mchid, serial, certificate, certs, privateKey }: CheckedOptions, runtime: Runtime): CoreParts {
   return {
     mchid,
     serial,
     certificate,
-    privateKey: external ? undefined : (privateKey as Uint8Array),
+    privateKey: privateKey instanceof Uint8Array ? privateKey : undefined,
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
-    apiv3Key: options.apiv3Key,
     userAgent: `wechatpay-entrust/${version} (${printable(runtime.runtime)})`,
-    signer: external ? 'host' : provider,
-    verifier: provider,
-    host: host(keyed, external),
-    store: new Map(),
-  }
-}
-
-function handOver(core: Core, keyed: KeyedCrypto | undefined, store: Map<string, unknown>): void {
-  const pkcs8 = core.takePrivateKey()
-  if (!pkcs8) return
-  if (keyed) keyed.adopt(pkcs8)
-  else store.set('pkcs8', pkcs8)
-}
-
-function host(keyed: KeyedCrypto | undefined, external: ExternalSigner | undefined): HostCrypto {
-  return {
-    sign: (message) => (external ? signedBy(external, message) : unkeyed(keyed).sign(message)),
-    verify: (id, spki, message, signature) => unkeyed(keyed).verify(id, spki, message, signature),
-    decrypt: (ciphertext) => {
-      if (external) throw new ConfigError('an external signer cannot decrypt: only signing was handed over to it')
-      return unkeyed(keyed).decrypt(ciphertext)
-    },
-  }
-}
-
-function unkeyed(keyed: KeyedCrypto | undefined): KeyedCrypto {
-  if (keyed) return keyed
-  throw new ConfigError('this client has no host crypto')
-}
-
-async function signedBy(signer: ExternalSigner, message: Uint8Array): Promise<Uint8Array> {
-  try {
-    // In a task of its own: code of the caller's must not run, and call this package again, in the middle of the wasm.
-    await undefined
-    return await signer.sign(message)
-  } catch (cause) {
-    throw new ConfigError('the external signer failed: see cause', { cause })
   }
 }
 
