@@ -12,6 +12,7 @@ import {
   transactions,
 } from './calls/operations.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
+import { compiledWasm, recognise } from './copies.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
@@ -205,6 +206,11 @@ export class Wechatpay {
     this.close()
   }
 
+  /** The compiled wasm, a `WebAssembly.Module`. @internal */
+  static [compiledWasm](): object {
+    return currentRuntime().wasm()
+  }
+
   /** Nothing of a client is for logs. */
   get [Symbol.toStringTag](): string {
     return 'Wechatpay'
@@ -252,3 +258,4 @@ interface Groups {
 }
 
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))
+recognise('Wechatpay', Wechatpay)

@@ -31,6 +31,12 @@ declare module '*.wasm?module' {
   export default module
 }
 
+/** The wasm as text, in a module that the build writes: Brotli in base64. A function, so that nothing is made of it before it is used. */
+declare module '*.wasm?text' {
+  const text: () => string
+  export default text
+}
+
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array)

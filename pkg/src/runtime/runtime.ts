@@ -41,7 +41,7 @@ export interface Runtime {
   readonly sharesPromises: boolean
   /** Whether `transport` takes an agent of the user's. */
   readonly takesAgent: boolean
-  /** The compiled wasm, a `WebAssembly.Module`. */
+  /** The compiled wasm, a `WebAssembly.Module`: one and the same each time. */
   wasm(): object
   /** Crypto of the host, where it is better than WebCrypto. `alone` says whether nothing else of the client is in flight. */
   crypto?(alone: () => boolean): KeyedCrypto

@@ -24,6 +24,7 @@ export function fetchTransport(): Transport {
 
 /** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */
 export function webRuntime(wasm: () => object): Runtime {
+  let compiled: object | undefined
   return {
     get runtime() {
       return globals.navigator?.userAgent ?? 'web'
@@ -31,7 +32,10 @@ export function webRuntime(wasm: () => object): Runtime {
     defaultSigner: 'webcrypto',
     takesAgent: false,
     sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
-    wasm,
+    wasm() {
+      compiled ??= wasm()
+      return compiled
+    },
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},
   }

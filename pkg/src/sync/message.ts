@@ -10,6 +10,8 @@ export interface WorkerParts {
   port: MessagePort
   /** The {@link Cell}s, in shared memory. */
   cells: Int32Array
+  /** A `WebAssembly.Module`. */
+  wasm: object
 }
 
 /** Where the waiting thread looks while it cannot receive events. */

@@ -1,0 +1,13 @@
+import { runOn } from '../client.ts'
+import { requireBy } from '../runtime/builtin.ts'
+import { nodeRuntime } from '../runtime/node.ts'
+import { wasmFile } from '../runtime/wasm.ts'
+
+// Not `require`, which bundlers follow.
+requireBy((name) => module.require?.(name))
+// The build puts the file beside what becomes of this one.
+runOn(nodeRuntime(wasmFile(() => `${__dirname}/wechatpay_entrust.wasm`)))
+
+export * from './exports.ts'
+
+declare const module: { require?(name: string): unknown }
