@@ -1,6 +1,7 @@
-// Bundles pkg/src into pkg/dist: CommonJS with the wasm inside, ESM faces over it, the edge build, and declarations.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// Bundles pkg/src into pkg/dist: for each entry one file of real ESM and one of real CommonJS, what bundlers and edge
+// platforms take instead, and declarations.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { build, transformSync } from 'esbuild'
@@ -8,32 +9,78 @@ import { makeDeclarations } from './declarations.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'pkg/src')
+const wasms = join(root, 'pkg/wasm')
 const dist = join(root, 'pkg/dist')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-// The wasm is a module of its own, which is loaded with the first client.
-const inlinedWasm = {
-  name: 'inlined wasm',
+/** `wechatpay_entrust_bg.wasm` is published as `wechatpay_entrust.wasm`. */
+const published = (path) => basename(path).replace(/_bg\.wasm.*$/, '.wasm')
+
+// Each wasm is published twice: as a file, which Node reads beside the entry and edge platforms import compiled, and as
+// text in a module of its own for bundlers, which lose files.
+function publishWasm(path) {
+  const bytes = readFileSync(path)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
+  const text = brotliCompressSync(bytes, { params }).toString('base64')
+  copyFileSync(path, join(dist, published(path)))
+  writeFileSync(join(dist, `${published(path)}.mjs`), `export default () =>\n'${text}'\n`)
+}
+
+const wasmVariants = {
+  name: 'wasm variants',
   setup(builder) {
-    builder.onResolve({ filter: /\.wasm$/ }, () => ({ path: './wasm.cjs', external: true }))
+    builder.onResolve({ filter: /\.wasm\?text$/ }, ({ path }) => ({ path: `./${published(path)}.mjs`, external: true }))
+    builder.onResolve({ filter: /\.wasm\?module$/ }, ({ path }) => ({
+      path: `./${published(path)}?module`,
+      external: true,
+    }))
   },
 }
 
-function wasmModule() {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
-  const compressed = brotliCompressSync(readFileSync(join(root, 'pkg/wasm/wechatpay_entrust_bg.wasm')), { params })
-  writeFileSync(join(dist, 'wasm.cjs'), `module.exports = '${compressed.toString('base64')}'\n`)
+// Loaded with its first use, on the edge too.
+const edgeRsa = {
+  name: 'portable crypto on the edge',
+  setup(builder) {
+    builder.onResolve({ filter: /rsa-edge\.ts$/ }, () => ({ path: './rsa.edge.mjs', external: true }))
+  },
 }
 
-// Other entries use the client and the error classes of the main one beside them, so that a process has one set.
+// Other entries take the client and the error classes of the main one by the package's own name: so whatever resolves the
+// main entry for a program, Node or a bundler, resolves it for them.
 const mainEntry = {
   name: 'main entry',
   setup(builder) {
     const files = ['client.ts', 'errors.ts'].map((name) => join(source, name))
     builder.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
-      files.includes(join(resolveDir, path)) ? { path: './index.cjs', external: true } : undefined,
+      files.includes(join(resolveDir, path)) ? { path: manifest.name, external: true } : undefined,
     )
   },
+}
+
+// A worker is started from text. It stands there only after the lines were made, which must not run through it.
+const PROGRAM = '__PROGRAM__'
+const programText = {
+  name: 'program text',
+  setup(builder) {
+    builder.onResolve({ filter: /\.ts\?code$/ }, ({ path }) => ({ path, namespace: 'code' }))
+    builder.onLoad({ filter: /./, namespace: 'code' }, () => ({ contents: PROGRAM, loader: 'text' }))
+  },
+}
+
+async function insertProgram(file, entry) {
+  const { outputFiles } = await build({
+    ...shared,
+    ...program,
+    entryPoints: [join(source, entry)],
+    write: false,
+    plugins: [undocumented],
+  })
+  const code = readFileSync(file, 'utf8')
+  if (code.split(PROGRAM).length !== 2) throw new Error(`${file} has no place for ${entry}`)
+  writeFileSync(
+    file,
+    code.replace(`"${PROGRAM}"`, () => JSON.stringify(outputFiles[0].text)),
+  )
 }
 
 // Documentation is in the declarations; in the code of a package it would be weight only.
@@ -54,13 +101,10 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
   minifySyntax: true,
+  minifyIdentifiers: true,
   charset: 'utf8',
   loader: { '.html': 'text', '.css': 'text' },
 }
-
-// For what is run and never bundled: broken lines run through strings, which Rollup's indentation would damage. Without
-// them, Node would print the whole file for an error that nobody catches.
-const compact = { minifyWhitespace: true, minifyIdentifiers: true, lineLimit: 160 }
 
 // Without blanks, but in lines, for stacks and for bundlers: a line ends where a statement does. A text that looks like
 // the end of a statement must not be broken, so the outcome is compared with what went in.
@@ -73,101 +117,60 @@ function compress(file) {
 
 const blankless = { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' }
 
-// One CommonJS file an entry, and an ESM face over it: one set of classes in a process, however it is loaded.
-async function commonjs(entry, name, options = {}) {
-  const outfile = join(dist, `${name}.cjs`)
-  const { metafile } = await build({
+// For what is run and neither imported nor bundled. Without the limit Node would print the whole file for an error that
+// nobody catches.
+const program = { minifyWhitespace: true, lineLimit: 160, format: 'cjs', platform: 'node' }
+
+/** One entry in one format; `platform` is `node` where it may name modules of Node. */
+async function emit(entry, file, { plugins = [], ...options } = {}) {
+  const outfile = join(dist, file)
+  await build({
     ...shared,
     entryPoints: [join(source, entry)],
     outfile,
-    format: 'cjs',
+    format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
-    metafile: true,
     ...options,
-    plugins: [undocumented, ...(options.plugins ?? [inlinedWasm])],
+    plugins: [undocumented, wasmVariants, ...plugins],
   })
-  if (!options.lineLimit) compress(outfile)
-  const names = Object.values(metafile.outputs)[0].exports
-  const exported = names.length > 0 ? names : await exportedNames(entry, options)
-  writeFileSync(
-    join(dist, `${name}.mjs`),
-    `import face from './${name}.cjs'\nexport const { ${exported.join(', ')} } = face\n`,
-  )
+  compress(outfile)
 }
 
-// A file that is run, not imported.
-async function program(entry, name, options = {}) {
-  await build({
-    ...shared,
-    ...compact,
-    entryPoints: [join(source, entry)],
-    outfile: join(dist, `${name}.cjs`),
-    format: 'cjs',
-    platform: 'node',
-    plugins: [mainEntry],
-    ...options,
-  })
-}
+/** What has one source for ESM and CommonJS. */
+const both = (entry, name, options) =>
+  Promise.all(['mjs', 'cjs'].map((format) => emit(entry, `${name}.${format}`, options)))
 
-async function exportedNames(entry, options) {
-  const { metafile } = await build({
-    ...shared,
-    entryPoints: [join(source, entry)],
-    write: false,
-    outdir: dist,
-    format: 'esm',
-    platform: 'node',
-    external: ['wechatpay-entrust'],
-    plugins: [inlinedWasm],
-    ...options,
-    metafile: true,
-  })
-  return Object.values(metafile.outputs)[0].exports
-}
-
-async function edge() {
-  await build({
-    ...shared,
-    entryPoints: [join(source, 'entries/edge.ts')],
-    outfile: join(dist, 'edge/index.js'),
-    minifyWhitespace: true,
-    minifyIdentifiers: true,
-    keepNames: true,
-    format: 'esm',
-    platform: 'neutral',
-    plugins: [
-      {
-        name: 'wasm',
-        setup: (b) =>
-          b.onResolve({ filter: /\.wasm\?module$/ }, () => ({
-            path: './wechatpay_entrust.wasm?module',
-            external: true,
-          })),
-      },
-    ],
-  })
-  copyFileSync(join(root, 'pkg/wasm/wechatpay_entrust_bg.wasm'), join(dist, 'edge/wechatpay_entrust.wasm'))
+async function sync() {
+  await both('sync/index.ts', 'sync', { ...named, platform: 'node', plugins: [mainEntry, programText] })
+  for (const format of ['mjs', 'cjs']) await insertProgram(join(dist, `sync.${format}`), 'sync/worker.ts')
 }
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
-wasmModule()
+for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWasm(join(wasms, name))
+const named = { keepNames: true }
 await Promise.all([
-  commonjs('entries/index.ts', 'index', { minifyIdentifiers: true, keepNames: true }),
-  commonjs('entries/node.ts', 'node'),
-  commonjs('entries/redis.ts', 'redis'),
-  commonjs('sandbox/index.ts', 'sandbox', { platform: 'node', minifyIdentifiers: true }),
-  commonjs('sync/index.ts', 'sync', { ...compact, platform: 'node', plugins: [mainEntry] }),
-  program('sync/worker.ts', 'sync-worker'),
-  program('cli/index.ts', 'cli', {
-    external: ['wechatpay-entrust', 'wechatpay-entrust/*'],
-  }),
+  emit('entries/index.ts', 'index.mjs', { ...named, external: ['node:module'] }),
+  emit('entries/commonjs.ts', 'index.cjs', named),
+  // Names are left to the bundler, which may make them short.
+  emit('entries/bundle.ts', 'bundle.mjs', { minifyIdentifiers: false }),
+  emit('entries/edge.ts', 'edge.mjs', { ...named, plugins: [edgeRsa] }),
+  emit('entries/rsa.ts', 'rsa.mjs'),
+  emit('entries/rsa-commonjs.ts', 'rsa.cjs'),
+  emit('entries/rsa-bundle.ts', 'rsa.bundle.mjs'),
+  emit('entries/rsa-edge.ts', 'rsa.edge.mjs'),
+  both('entries/browser.ts', 'browser'),
+  both('entries/node.ts', 'node', { plugins: [mainEntry] }),
+  both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
+  both('sandbox/index.ts', 'sandbox', { platform: 'node' }),
+  sync(),
   build({
     ...shared,
-    entryPoints: [join(source, 'entries/browser.ts')],
-    outfile: join(dist, 'browser.js'),
-    format: 'esm',
+    ...program,
+    entryPoints: [join(source, 'cli/index.ts')],
+    outfile: join(dist, 'cli.cjs'),
+    external: [manifest.name, `${manifest.name}/*`],
+    plugins: [mainEntry],
   }),
-  edge(),
 ])
 makeDeclarations(root, join(dist, 'types'))

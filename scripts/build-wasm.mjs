@@ -54,28 +54,27 @@ function flags() {
   return maps.map((map) => `--remap-path-prefix=${map}`).join('\x1f')
 }
 
-function isCurrent(input) {
-  const stamp = join(out, 'built-from')
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(input)
-}
-
 function fingerprint(input) {
   const { size, mtimeMs } = statSync(input)
   return `${size} ${mtimeMs}`
 }
 
-requireRust()
-console.log('building the wasm (the first time takes about a minute)')
-run('cargo', ['build', '--locked', '--quiet', '--lib', '--profile', 'wasm', '--no-default-features', '--features', 'wasm,json', '--target', target], {
-  ...process.env,
-  CARGO_ENCODED_RUSTFLAGS: flags(),
-})
-const built = join(root, 'target', target, 'wasm/wechatpay_entrust.wasm')
-if (!isCurrent(built)) {
+/** Builds one module, and generates its face where it is not that of the same wasm. */
+function module(name, args) {
+  const cargo = ['build', '--locked', '--quiet', '--lib', '--profile', 'wasm', '--target', target, ...args]
+  run('cargo', cargo, { ...process.env, CARGO_ENCODED_RUSTFLAGS: flags() })
+  const built = join(root, 'target', target, `wasm/${name}.wasm`)
+  const stamp = join(out, `${name}.built-from`)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(built)) return
   run('cargo', ['build', '--locked', '--quiet', '--profile', 'tool', '--package', 'bindgen'])
   mkdirSync(out, { recursive: true })
-  run(join(root, 'target/tool/bindgen'), [built, out, 'wechatpay_entrust'])
-  const wasm = join(out, 'wechatpay_entrust_bg.wasm')
+  run(join(root, 'target/tool/bindgen'), [built, out, name])
+  const wasm = join(out, `${name}_bg.wasm`)
   run(process.execPath, [join(root, 'node_modules/binaryen/bin/wasm-opt'), '-Oz', wasm, '-o', wasm])
-  writeFileSync(join(out, 'built-from'), fingerprint(built))
+  writeFileSync(stamp, fingerprint(built))
 }
+
+requireRust()
+console.log('building the wasm (the first time takes about a minute)')
+module('wechatpay_entrust', ['--no-default-features', '--features', 'wasm,json'])
+module('wechatpay_entrust_rsa', ['--package', 'wechatpay-entrust-rsa'])

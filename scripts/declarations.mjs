@@ -1,7 +1,8 @@
-// Makes pkg/dist/types: what tsc emits, as far as the package's entries reach it, for ESM and for CommonJS.
+// Makes pkg/dist/types: what tsc emits, as far as the package's entries reach it. The declarations are CommonJS, which
+// ESM may import too: so there is one of each class, and ESM programs get a face of one line for each entry.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 const imported = /((?:from|import) '|import\(')(\.[^']+)\.ts'/g
 
@@ -9,14 +10,21 @@ export function makeDeclarations(root, types) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [tsc, '-p', root, '--outDir', types], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
-  const kept = reached(entries(root))
+  const faces = entries(root)
+  const kept = reached(faces.map((path) => path.replace(/\.d\.mts$/, '.d.ts')))
   prune(types, kept)
-  for (const path of kept) twin(path)
+  for (const path of kept) {
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(imported, "$1$2.js'"))
+  }
+  for (const path of faces) {
+    if (path.endsWith('.d.mts')) writeFileSync(path, `export * from './${basename(path, '.d.mts')}.js'\n`)
+  }
+  writeFileSync(join(types, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`)
 }
 
 function entries(root) {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return typesOf(exports).map((path) => join(root, path.replace(/\.d\.cts$/, '.d.ts')))
+  return typesOf(exports).map((path) => join(root, path))
 }
 
 function typesOf(conditions) {
@@ -41,11 +49,4 @@ function prune(folder, kept) {
     else if (!kept.has(path)) rmSync(path)
   }
   if (readdirSync(folder).length === 0) rmdirSync(folder)
-}
-
-// CommonJS users get the same declarations under .d.cts, whose imports name .cts files.
-function twin(path) {
-  const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replaceAll(imported, "$1$2.js'"))
-  writeFileSync(path.replace(/\.d\.ts$/, '.d.cts'), text.replaceAll(imported, "$1$2.cjs'"))
 }

@@ -25,7 +25,7 @@ const steps = [
   {
     doing: 'building the JavaScript',
     // The last file that the build writes.
-    output: 'pkg/dist/types/entries/index.d.cts',
+    output: 'pkg/dist/types/package.json',
     sources: [
       'package.json',
       'tsconfig.json',

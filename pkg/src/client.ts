@@ -12,6 +12,8 @@ import {
   transactions,
 } from './calls/operations.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
+import { modules, recognise } from './copies.ts'
+import { checked } from './core/checked-call.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
@@ -20,7 +22,6 @@ import type { Result } from './exchange/result.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
 import type { Runtime } from './runtime/runtime.ts'
-import { checked } from './core/checked-call.ts'
 import { debugOf, optionsFrom, type WechatpayEnvironment } from './setup/environment.ts'
 import type { WechatpayOptions } from './setup/options.ts'
 import { type Setup, setUp } from './setup/setup.ts'
@@ -205,6 +206,12 @@ export class Wechatpay {
     this.close()
   }
 
+  /** The compiled wasm, a `WebAssembly.Module`, and where the portable crypto is. @internal */
+  static [modules](): { wasm: object; rsa: string | undefined } {
+    const { wasm, rsa } = currentRuntime()
+    return { wasm: wasm(), rsa }
+  }
+
   /** Nothing of a client is for logs. */
   get [Symbol.toStringTag](): string {
     return 'Wechatpay'
@@ -251,3 +258,4 @@ interface Groups {
 }
 
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))
+recognise('Wechatpay', Wechatpay)

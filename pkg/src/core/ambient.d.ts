@@ -50,10 +50,19 @@ declare module '*/wechatpay_entrust.js' {
   export function initSync(options: { module: object }): void
 }
 
+/** The generated face of the portable crypto: `pkg/rsa`. */
+declare module '*/wechatpay_entrust_rsa.js' {}
+
 /** A compiled module, as bundlers for edge platforms import it. */
 declare module '*.wasm?module' {
   const module: object
   export default module
+}
+
+/** The wasm as text, in a module that the build writes: Brotli in base64. A function, so that nothing is made of it before it is used. */
+declare module '*.wasm?text' {
+  const text: () => string
+  export default text
 }
 
 declare namespace WebAssembly {

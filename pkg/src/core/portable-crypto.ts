@@ -1,6 +1,6 @@
 import { ConfigError, WechatpayError } from '../errors.ts'
 import type { Crypto } from '../runtime/crypto.ts'
-import type { PortableModule } from '../runtime/runtime.ts'
+import type { PortableModule } from '../runtime/portable.ts'
 import { errorOf, isFault } from './fault.ts'
 import { internal } from './instance.ts'
 

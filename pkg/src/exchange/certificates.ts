@@ -45,7 +45,7 @@ interface Download {
   settled: boolean
 }
 
-/** What platform certificates need of a client. */
+/** What platform certificates need of a client. @internal */
 export interface CertificateParts {
   core: Core
   exchange: () => Exchange
@@ -59,6 +59,8 @@ export interface CertificateParts {
 /**
  * Download, adoption and export for one client. Whoever waits for a download waits as long as its own call allows; the
  * download goes on while anybody waits, and ends with the last one.
+ *
+ * @internal
  */
 export class PlatformCertificates implements Certificates {
   readonly #parts: CertificateParts
@@ -235,7 +237,7 @@ function translated(error: unknown, { signal, timeout }: CallOptions, what: stri
   return error
 }
 
-/** Without an APIv3 key nothing can be downloaded; better said at once than at the first call. */
+/** Without an APIv3 key nothing can be downloaded; better said at once than at the first call. @internal */
 export function requireApiv3Key(automatic: boolean, apiv3Key: Uint8Array | undefined): void {
   if (automatic && !apiv3Key) {
     throw new ConfigError("certs: 'auto' and autoCertificates need apiv3Key, which opens the downloaded certificates")

@@ -1,3 +1,4 @@
+import { common } from '../copies.ts'
 import { ConfigError } from '../errors.ts'
 import type { Opened, Reporter } from './failure-log.ts'
 import { failure, type PlainAnswer, success } from './plain-answer.ts'
@@ -19,7 +20,7 @@ export interface Work<Event extends Opened> {
 }
 
 /** By guard, not by handler: `release(id)` does not say whose claim it gives up, and handlers may share a guard. */
-const holdersOf = new WeakMap<ReplayGuard, Map<string, object>>()
+const holdersOf = common('holders', () => new WeakMap<ReplayGuard, Map<string, object>>())
 
 /** Checks the guard, and finds who else works with it. */
 export function workOf<Event extends Opened>(

@@ -1,17 +1,19 @@
 import { builtin } from './builtin.ts'
 import { bunTransport } from './bun.ts'
 import { denoTransport } from './deno.ts'
-import { inlinedWasm } from './inline.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { nodeTransport } from './node-http.ts'
 import type { Runtime } from './runtime.ts'
 import { webRuntime } from './web.ts'
 
 /** Node, and with WebCrypto and `fetch` as defaults what behaves like it: Bun and Deno. */
-export function nodeRuntime(): Runtime {
-  const web = webRuntime(inlinedWasm)
+export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined): Runtime {
+  const web = webRuntime(wasm, () => rsa && import(/* webpackIgnore: true */ /* @vite-ignore */ rsa()))
   const { versions, platform, env } = process
   const shared = {
+    get rsa() {
+      return rsa?.()
+    },
     crypto: nodeCrypto,
     readFile: (path: string) => builtin<typeof import('node:fs')>('node:fs').readFileSync(path),
     environment: () => env,

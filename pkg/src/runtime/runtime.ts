@@ -1,6 +1,7 @@
 import type { Send } from '../http/dispatch.ts'
 import type { AgentLike } from '../http/fetch.ts'
 import type { Crypto } from './crypto.ts'
+import type { PortableModule } from './portable.ts'
 
 /** What a transport is made with; each runtime uses what it can. */
 export interface TransportOptions {
@@ -17,14 +18,6 @@ export interface Transport {
   close(): void
 }
 
-/** The generated face of the portable crypto, and its compiled wasm. */
-export interface PortableModule {
-  /** `pkg/wasm/wechatpay_entrust_rsa.js`. */
-  glue: object
-  /** A `WebAssembly.Module`. */
-  module: object
-}
-
 /** What differs between the places where this package runs. Each entry of the package provides one. */
 export interface Runtime {
   /** For the `User-Agent`: name and version of the runtime. */
@@ -34,13 +27,15 @@ export interface Runtime {
   readonly sharesPromises: boolean
   /** Whether `transport` takes an agent of the user's. */
   readonly takesAgent: boolean
-  /** The compiled wasm, a `WebAssembly.Module`. */
+  /** The compiled wasm, a `WebAssembly.Module`: one and the same each time. */
   wasm(): object
   /**
    * Crypto of the host, where it is better than WebCrypto. It wipes the APIv3 key at its end; `alone` says whether nothing
    * else of the client is in flight.
    */
   crypto?(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto
+  /** Where what registers the portable crypto is, for an `import()`; `undefined` where it is no file. */
+  readonly rsa: string | undefined
   /** The portable crypto, a module of its own, which is loaded with its first use. */
   portable(): Promise<PortableModule>
   /** What sends requests unless the user says otherwise. */

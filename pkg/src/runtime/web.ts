@@ -1,6 +1,7 @@
 import { ConfigError } from '../errors.ts'
 import { sendBy } from '../http/dispatch.ts'
 import type { FetchInit, ResponseLike } from '../http/fetch.ts'
+import { portableBy } from './portable.ts'
 import type { Runtime, Transport } from './runtime.ts'
 
 interface WebGlobals {
@@ -23,7 +24,8 @@ export function fetchTransport(): Transport {
 }
 
 /** WebCrypto and `fetch`: edge runtimes, and whatever is not Node. */
-export function webRuntime(wasm: () => object, portable: Runtime['portable']): Runtime {
+export function webRuntime(wasm: () => object, load: () => unknown): Runtime {
+  let compiled: object | undefined
   return {
     get runtime() {
       return globals.navigator?.userAgent ?? 'web'
@@ -31,8 +33,12 @@ export function webRuntime(wasm: () => object, portable: Runtime['portable']): R
     defaultSigner: 'webcrypto',
     takesAgent: false,
     sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
-    wasm,
-    portable,
+    wasm() {
+      compiled ??= wasm()
+      return compiled
+    },
+    rsa: undefined,
+    portable: portableBy(load),
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},
   }

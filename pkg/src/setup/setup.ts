@@ -1,7 +1,6 @@
 import { Core, type CoreParts } from '../core/core.ts'
 import { portableCrypto } from '../core/portable-crypto.ts'
 import { webCrypto } from '../core/web-crypto.ts'
-import { withSigner } from './external-signer.ts'
 import { ConfigError } from '../errors.ts'
 import { PlatformCertificates, requireApiv3Key } from '../exchange/certificates.ts'
 import { Exchange } from '../exchange/exchange.ts'
@@ -10,6 +9,7 @@ import { sendBy } from '../http/dispatch.ts'
 import type { Crypto } from '../runtime/crypto.ts'
 import type { Runtime, Transport } from '../runtime/runtime.ts'
 import { version } from '../version.ts'
+import { withSigner } from './external-signer.ts'
 import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
 
 /** What a client is made of. */

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
-import { ConfigError } from '../errors.ts'
+import { Wechatpay } from '../client.ts'
+import { modules } from '../copies.ts'
 import { BEAT, type CallMessage, Cell, type PackedAttempt, type Reply, type WorkerParts } from './message.ts'
 import { type PortableOptions, wipe } from './options.ts'
+import code from './worker.ts?code'
 
 /** So many heartbeats without a sign of life mean that the worker is gone, killed for want of memory for example. */
 const MISSED = 40
@@ -67,23 +67,16 @@ export class Channel {
 function start(options: PortableOptions, onEnd: (worker: Worker) => void): Line {
   const { port1, port2 } = new MessageChannel()
   const cells = new Int32Array(new SharedArrayBuffer(Cell.COUNT * Int32Array.BYTES_PER_ELEMENT))
-  const workerData: WorkerParts = { options, port: port2, cells }
+  const workerData: WorkerParts = { options, port: port2, cells, ...Wechatpay[modules]() }
   // Flags of the program are not for the worker, but for the one that says where requests go.
   const execArgv = process.execArgv.filter((flag) => flag === '--use-env-proxy')
-  const worker = new Worker(workerFile(), { workerData, transferList: [port2], execArgv })
+  // As text, since bundlers and deployments leave behind files that nobody imports.
+  const worker = new Worker(code, { eval: true, workerData, transferList: [port2], execArgv })
   // Without a listener, the death of a worker would be the death of the process.
   worker.on('error', () => onEnd(worker))
   worker.on('exit', () => onEnd(worker))
   worker.unref()
   return { worker, port: port1, cells }
-}
-
-function workerFile(): string {
-  const file = typeof __dirname === 'string' ? join(__dirname, 'sync-worker.cjs') : ''
-  if (existsSync(file)) return file
-  throw new ConfigError(
-    'the worker of wechatpay-entrust/sync was not found: keep the package out of your bundle (mark it as external)',
-  )
 }
 
 // Waits are counted, not timed: clocks may be faked, and jump when a laptop sleeps.

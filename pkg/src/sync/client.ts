@@ -4,6 +4,7 @@ import { plannedRequest, type RequestOptions } from '../calls/call.ts'
 import type { V3 } from '../calls/endpoints.ts'
 import { answerToPaths, type BlockingChain, chain } from '../calls/styles.ts'
 import { Wechatpay } from '../client.ts'
+import { recognise } from '../copies.ts'
 import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import type { Result } from '../exchange/result.ts'
@@ -118,6 +119,7 @@ answerToPaths(
   (client) => (method, path, options) => (client as WechatpaySync).request(method, path, options),
   thrown,
 )
+recognise('WechatpaySync', WechatpaySync)
 
 function thrown(error: ValidationError): never {
   throw error

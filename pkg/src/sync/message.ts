@@ -10,6 +10,10 @@ export interface WorkerParts {
   port: MessagePort
   /** The {@link Cell}s, in shared memory. */
   cells: Int32Array
+  /** A `WebAssembly.Module`. */
+  wasm: object
+  /** What to import for the portable crypto, where it is a file. */
+  rsa: string | undefined
 }
 
 /** Where the waiting thread looks while it cannot receive events. */

@@ -1,12 +1,17 @@
 import { workerData } from 'node:worker_threads'
 import type { RequestOptions } from '../calls/call.ts'
-import { Wechatpay } from '../client.ts'
+import { runOn, Wechatpay } from '../client.ts'
 import type { Attempt } from '../exchange/attempt.ts'
+import { requireBy } from '../runtime/builtin.ts'
+import { nodeRuntime } from '../runtime/node.ts'
 import { BEAT, type CallMessage, Cell, type Reply, type WorkerParts } from './message.ts'
 import { wipe } from './options.ts'
 import { pack } from './parcel.ts'
 
-const { port, cells, options } = workerData as WorkerParts
+const { port, cells, options, wasm, rsa } = workerData as WorkerParts
+requireBy((name) => require(name))
+runOn(nodeRuntime(() => wasm, rsa === undefined ? undefined : () => rsa))
+
 const clock = { now: 0, since: 0 }
 let client: Wechatpay | undefined
 /** Why there is no client. Its options are wiped by then, so that a second try would find another fault. */
@@ -71,3 +76,6 @@ function wake(): void {
   Atomics.add(cells, Cell.REPLIES, 1)
   Atomics.notify(cells, Cell.REPLIES)
 }
+
+/** A worker that is made of text is CommonJS. */
+declare const require: (name: string) => unknown
