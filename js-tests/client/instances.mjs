@@ -6,15 +6,18 @@ export const instances = []
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, args) {
     const instance = Reflect.construct(target, args)
-    if (instance.exports.core_prepare) instances.push(instance.exports)
+    if (instance.exports.core_ask || instance.exports.portable_sign) instances.push(instance.exports)
     return instance
   },
 })
 
+/** The living instance that knows the protocol, not that of the portable crypto. */
+const living = () => instances.findLast((exports) => exports.core_ask)
+
 /** Panics in the living instance, as a bug in Rust would. */
 export function panic() {
   try {
-    instances.at(-1).panic()
+    living().panic()
   } catch (error) {
     return error
   }
@@ -23,7 +26,7 @@ export function panic() {
 
 /** Spoils the memory of the living instance, so that its next use traps. */
 export function spoil() {
-  new Uint8Array(instances.at(-1).memory.buffer).fill(0xff)
+  new Uint8Array(living().memory.buffer).fill(0xff)
 }
 
 /** What the memory of all instances holds. */

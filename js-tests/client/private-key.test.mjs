@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { ConfigError, Wechatpay } from 'wechatpay-entrust'
 import { isGenuine, seenIn } from '../gateway.mjs'
-import { keyFile, merchant, openClient, options, thrown, vectors } from './merchant.mjs'
+import { input, keyFile, merchant, open, openClient, options, rejection, thrown, vectors } from './merchant.mjs'
 
 const pkcs8 = merchant.pem
 const pkcs1 = keyFile('combine-papay-merchant-pkcs1.pem')
@@ -115,21 +115,39 @@ for (const [name, [privateKey, message]] of Object.entries(refusals)) {
   })
 }
 
-test('a key with one damaged digit is refused, wherever the digit is', () => {
+test('a key with one damaged digit is refused, at the first call at the latest, wherever the digit is', async (t) => {
   const body = cut.slice(1, -2).join('')
   const taken = []
   for (let at = 40; at < body.length - 40; at += 37) {
     const damaged = body.slice(0, at) + (body[at] === 'A' ? 'B' : 'A') + body.slice(at + 1)
     const privateKey = `-----BEGIN PRIVATE KEY-----\n${damaged}\n-----END PRIVATE KEY-----`
-    try {
-      new Wechatpay(options({ privateKey })).close()
-      taken.push(at)
-    } catch (error) {
-      assert.ok(error instanceof ConfigError, `${at}: ${error}`)
-      assert.match(error.message, /damaged|neither a key|bits/)
+    for (const signer of ['node', 'webcrypto', 'rsa']) {
+      try {
+        await openClient(t, { privateKey, signer }).prepare('GET', '/v3/x')
+        taken.push(at)
+      } catch (error) {
+        assert.ok(error instanceof ConfigError, `${at}: ${error}`)
+        assert.match(error.message, /damaged|neither a key|bits/)
+      }
     }
   }
   assert.deepEqual(taken, [])
+})
+
+test('a key whose numbers do not belong together makes a client, whose every call is refused before anything is sent', async (t) => {
+  const body = cut.slice(1, -2).join('')
+  const privateKey = body.slice(0, 700) + (body[700] === 'A' ? 'B' : 'A') + body.slice(701)
+  for (const signer of ['node', 'webcrypto', 'rsa']) {
+    const { gateway, wxpay } = await open(t, { privateKey, signer })
+    for (const call of [() => wxpay.preEntrustSign.miniProgram(input()), () => wxpay.prepare('GET', '/v3/x')]) {
+      for (const _ of [1, 2]) {
+        const error = await rejection(call())
+        assert.equal(error.name, 'ConfigError', signer)
+        assert.match(error.message, /^privateKey is damaged/)
+      }
+    }
+    assert.equal(gateway.requests.length, 0)
+  }
 })
 
 test('a damaged key that is taken never signs wrongly', async (t) => {

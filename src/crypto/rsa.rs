@@ -47,8 +47,10 @@ impl<R: TryCryptoRng> Rsa<R> {
     /// Takes the merchant's key over; `None` only verifies.
     ///
     /// # Errors
-    /// [`Error::Config`] for a key that `rsa` does not compute with, such as one whose primes differ in length.
+    /// [`Error::Config`] for a damaged key, and for one that `rsa` does not compute with, such as one whose primes differ in
+    /// length.
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
+        key.map_or(Ok(()), PrivateKey::check_numbers)?;
         let key = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8())).transpose();
         wipe_stack();
         Ok(Self { key: key.map_err(cipher::unusual)?, verifying: Mutex::default(), random: Mutex::new(random) })

@@ -1,9 +1,9 @@
 //! Whether the numbers of an RSA private key belong together. A key that lost a character on its way may still be
-//! well-formed, and would then sign wrongly.
+//! well-formed. Signers may not notice either: they have two ways to sign, and take the other one where one fails.
 
-use crypto_bigint::{BoxedUint, ConcatenatingMul, NonZero};
 use pkcs1::{RsaPrivateKeyRef, UintRef};
-use zeroize::Zeroizing;
+
+use super::natural::Natural;
 
 /// `n = p·q`, and the exponents and the coefficient fit the primes (RFC 8017, 3.2). That the primes are prime is not
 /// checked: it is what takes long, and damage is found without it.
@@ -16,26 +16,17 @@ pub(super) fn is_consistent(key: &RsaPrivateKeyRef<'_>) -> bool {
     }
     let [p, q, dp, dq, qinv] = numbers.map(number);
     let [e, d] = public.map(number);
-    *product(&p, &q) == *number(&key.modulus)
+    p.times(&q) == number(&key.modulus)
         && [(&d, &p), (&d, &q), (&dp, &p), (&dq, &q)]
             .into_iter()
-            .all(|(exponent, prime)| leaves_one(&product(&e, exponent), &decremented(prime)))
-        && leaves_one(&product(&qinv, &q), &p)
+            .all(|(exponent, prime)| leaves_one(&e.times(exponent), &prime.decremented()))
+        && leaves_one(&qinv.times(&q), &p)
 }
 
-fn number(bytes: &UintRef<'_>) -> Zeroizing<BoxedUint> {
-    Zeroizing::new(BoxedUint::from_be_slice_vartime(bytes.as_bytes()))
+fn number(bytes: &UintRef<'_>) -> Natural {
+    Natural::from_be_bytes(bytes.as_bytes())
 }
 
-fn product(left: &BoxedUint, right: &BoxedUint) -> Zeroizing<BoxedUint> {
-    Zeroizing::new(left.concatenating_mul(right))
-}
-
-fn decremented(number: &BoxedUint) -> Zeroizing<BoxedUint> {
-    Zeroizing::new(number.wrapping_sub(BoxedUint::one()))
-}
-
-fn leaves_one(dividend: &BoxedUint, divisor: &BoxedUint) -> bool {
-    let divisor = NonZero::new(divisor.clone()).map(Zeroizing::new).into_option();
-    divisor.is_some_and(|divisor| *Zeroizing::new(dividend.rem(&divisor)) == BoxedUint::one())
+fn leaves_one(dividend: &Natural, divisor: &Natural) -> bool {
+    dividend.remainder(divisor).is_some_and(|remainder| remainder == Natural::one())
 }

@@ -1,10 +1,10 @@
 //! Keys in every spelling that users have, and the keyring of platform keys.
 
 mod certificate;
-#[cfg(feature = "portable")]
 mod consistency;
 mod encoding;
 mod keyring;
+mod natural;
 mod private_key;
 mod public_key;
 mod serial;

@@ -5,6 +5,7 @@ use core::fmt;
 use der::Decode;
 use pkcs8::PrivateKeyInfoRef;
 
+use super::consistency::is_consistent;
 use super::encoding::{self, Kind};
 use super::public_key::{PublicKey, check_numbers};
 use crate::error::Error;
@@ -14,7 +15,7 @@ use crate::secret::{Secret, wipe_stack};
 #[derive(Clone)]
 pub struct PrivateKey {
     pkcs8: Secret,
-    public: PublicKey,
+    modulus: Vec<u8>,
 }
 
 impl fmt::Debug for PrivateKey {
@@ -44,8 +45,8 @@ impl PrivateKey {
             Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(unreadable)?,
             other => return Err(Error::config(refusal(other))),
         };
-        let public = check(&pkcs8)?;
-        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), public })
+        let modulus = check(&pkcs8)?;
+        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), modulus })
     }
 
     /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
@@ -57,13 +58,18 @@ impl PrivateKey {
     /// Whether `public` belongs to this key.
     #[must_use]
     pub fn matches(&self, public: &PublicKey) -> bool {
-        self.public.modulus() == public.modulus()
+        self.modulus == public.modulus()
     }
 
-    /// Its public half, as the key itself tells it.
-    #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        &self.public
+    /// Whether its numbers belong together. [`parse`](Self::parse) does not look: it takes a while, and a key that is never
+    /// used does no harm.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for a key that was damaged on its way. It may sign wrongly, or not at all.
+    pub fn check_numbers(&self) -> Result<(), Error> {
+        let info = PrivateKeyInfoRef::from_der(self.pkcs8()).map_err(unreadable)?;
+        let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
+        if is_consistent(&key) { Ok(()) } else { Err(Error::config(DAMAGED)) }
     }
 }
 
@@ -88,9 +94,8 @@ fn unreadable(error: der::Error) -> Error {
     Error::config_because(DAMAGED, error)
 }
 
-/// Algorithm and length; with the feature `portable`, also whether the numbers belong together. Without it there is nobody
-/// to compute with them: a signature that the host makes and verifies tells.
-fn check(pkcs8: &[u8]) -> Result<PublicKey, Error> {
+/// Algorithm and length.
+fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
     let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(unreadable)?;
     if info.algorithm.oid != pkcs1::ALGORITHM_OID {
         let named = if info.algorithm.oid == EC { "an EC private key" } else { "not an RSA key" };
@@ -100,11 +105,7 @@ fn check(pkcs8: &[u8]) -> Result<PublicKey, Error> {
     }
     let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
     check_numbers("privateKey", &key.modulus, &key.public_exponent)?;
-    #[cfg(feature = "portable")]
-    if !super::consistency::is_consistent(&key) {
-        return Err(Error::config(DAMAGED));
-    }
-    PublicKey::of_numbers(key.modulus, key.public_exponent).map_err(unreadable)
+    Ok(key.modulus.as_bytes().to_vec())
 }
 
 const EC: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");

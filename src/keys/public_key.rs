@@ -47,11 +47,6 @@ impl PublicKey {
         Ok(Self { spki, modulus: key.modulus.as_bytes().to_vec() })
     }
 
-    pub(super) fn of_numbers(modulus: UintRef<'_>, public_exponent: UintRef<'_>) -> der::Result<Self> {
-        let der = pkcs1::RsaPublicKeyRef { modulus, public_exponent }.to_der()?;
-        Ok(Self { spki: encoding::pkcs1_public_to_spki(&der)?, modulus: modulus.as_bytes().to_vec() })
-    }
-
     /// The key as `SubjectPublicKeyInfo` DER.
     #[must_use]
     pub fn spki(&self) -> &[u8] {

@@ -58,13 +58,6 @@ impl Core {
         self.exchange.credential.serial().to_string()
     }
 
-    /// The public half of the private key as SPKI DER, while the private key is here.
-    #[must_use]
-    #[wasm_bindgen(js_name = publicKey)]
-    pub fn public_key(&self) -> Option<Vec<u8>> {
-        self.private_key.borrow().as_ref().map(|key| key.public_key().spki().to_vec())
-    }
-
     /// Gives the private key to the host as PKCS#8 DER, once: the copy in here is wiped.
     #[wasm_bindgen(js_name = takePrivateKey)]
     pub fn take_private_key(&self) -> Option<Vec<u8>> {
@@ -292,6 +285,12 @@ impl Core {
     fn take(&self, ticket: u32) -> Result<Pending, JsValue> {
         self.pending.borrow_mut().take(ticket).ok_or_else(|| to_js(mistaken()))
     }
+}
+
+/// Refuses a private key, in PKCS#8 DER, whose numbers do not belong together.
+#[wasm_bindgen(js_name = checkPrivateKey)]
+pub fn check_private_key(pkcs8: Vec<u8>) -> Result<(), JsValue> {
+    PrivateKey::parse(&pkcs8).and_then(|key| key.check_numbers()).map_err(to_js)
 }
 
 /// The bytes of a sensitive field in base64.

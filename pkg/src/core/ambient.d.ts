@@ -3,7 +3,6 @@ declare module '*/wechatpay_entrust.js' {
   export class Core {
     constructor(parts: object)
     serial(): string
-    publicKey(): Uint8Array | undefined
     takePrivateKey(): Uint8Array | undefined
     platformKey(place: number): unknown
     headers(given: string, hasBody: boolean): unknown
@@ -31,6 +30,7 @@ declare module '*/wechatpay_entrust.js' {
     sealingKey(text: string, now: number): unknown
     free(): void
   }
+  export function checkPrivateKey(pkcs8: Uint8Array): void
   export function ciphertext(base64: string): Uint8Array
   export function plaintext(plain: Uint8Array | undefined): string
   export function importRsaKey(format: 'pkcs8' | 'spki', bytes: Uint8Array, usage: string): Promise<object>

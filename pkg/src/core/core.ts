@@ -77,8 +77,6 @@ const encoder = new TextEncoder()
 // A byte order mark is no JSON: it stays, and is refused.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-const DAMAGED = 'privateKey is damaged: its numbers do not belong together. Download or export apiclient_key.pem again'
-
 /**
  * The Rust side of one client: it asks what is to be signed, verified and opened, {@link Crypto} does it, and it is told.
  * When an instance panics or traps it is given up, and what was under way is done again with a new one.
@@ -88,10 +86,10 @@ export class Core {
   readonly #crypto: Crypto
   readonly #settings: CoreSettings
   #generation: Generation | undefined
-  /** The public half of the private key, until a signature has proved that the key is sound. */
-  #unproved: PlatformKey | undefined
+  /** The private key, until it is used. */
+  #pkcs8: Uint8Array | undefined
 
-  /** Reads and checks everything, and hands the private key to `crypto`. */
+  /** Reads and checks everything but the numbers of the private key, which `crypto` gets with its first use. */
   constructor(parts: CoreParts, crypto: Crypto, settings: CoreSettings) {
     load(settings.wasm)
     this.#parts = parts
@@ -100,19 +98,20 @@ export class Core {
     try {
       const { core } = this.#open()
       const serial = enter(() => core.serial())
-      this.#handOver(core)
+      this.#pkcs8 = enter(() => core.takePrivateKey())
       this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
     } finally {
       parts.privateKey?.fill(0)
     }
   }
 
-  #handOver(core: glue.Core): void {
-    const spki = enter(() => core.publicKey())
-    const pkcs8 = enter(() => core.takePrivateKey())
-    if (!pkcs8 || !spki) return
+  /** At first use: reading the key is cheap, and neither checking nor importing it is. */
+  #handOver(): void {
+    const pkcs8 = this.#pkcs8
+    if (!pkcs8) return
+    enter(() => glue.checkPrivateKey(pkcs8))
     this.#crypto.adopt(pkcs8)
-    this.#unproved = { id: 'privateKey', spki }
+    this.#pkcs8 = undefined
   }
 
   /** The serial that requests are signed under. */
@@ -124,12 +123,13 @@ export class Core {
   sign(call: CheckedCall, now: number): Promise<Signed> {
     return this.#run(async (generation) => {
       const { core } = generation
+      this.#handOver()
       const asked = enter(() => core.ask(call.request, now))
       const ticket = wordOf(asked, 0)
       const message = asked.subarray(4)
       let told = false
       try {
-        const signature = await this.#signature(message)
+        const signature = await this.#crypto.sign(message)
         const Authorization = enter(() => core.tell(ticket, signature))
         told = true
         const headers = { Authorization, ...headersOf(generation, call) }
@@ -138,16 +138,6 @@ export class Core {
         if (!told) forget(core, ticket)
       }
     })
-  }
-
-  async #signature(message: Uint8Array): Promise<Uint8Array> {
-    const signature = await this.#crypto.sign(message)
-    const key = this.#unproved
-    if (key) {
-      if (!(await this.#crypto.verify(key, message, signature))) throw new ConfigError(DAMAGED)
-      this.#unproved = undefined
-    }
-    return signature
   }
 
   /** The body of an answer, verified and parsed. `call` is the one whose documented answer is expected. */
@@ -252,6 +242,7 @@ export class Core {
   /** A sensitive field from WeChat Pay. */
   decrypt(base64: string): Promise<string> {
     return this.#run(async () => {
+      this.#handOver()
       const sealed = enter(() => glue.ciphertext(base64))
       const plain = await this.#crypto.decrypt(sealed)
       return enter(() => glue.plaintext(plain))
@@ -287,11 +278,14 @@ export class Core {
 
   /** Wipes whatever signs and decrypts; answers can still be verified. */
   wipePrivateKey(): void {
+    this.#pkcs8?.fill(0)
+    this.#pkcs8 = undefined
     this.#crypto.forget()
   }
 
   /** Wipes everything; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
+    this.wipePrivateKey()
     this.#crypto.close()
     this.#parts = undefined
     this.#discard()

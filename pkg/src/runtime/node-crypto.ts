@@ -14,15 +14,21 @@ const TAG = 16
  * on the main thread, which is cheaper than the way.
  */
 export function nodeCrypto(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto {
-  const crypto = builtin<NodeCrypto>('node:crypto')
+  let loaded: NodeCrypto | undefined
   let publicKeys = new WeakMap<PlatformKey, KeyObject>()
   let privateKey: KeyObject | undefined
+
+  /** With the first use: loading it is a part of a program's start that not all need. */
+  function node(): NodeCrypto {
+    loaded ??= builtin<NodeCrypto>('node:crypto')
+    return loaded
+  }
 
   function publicKey(key: PlatformKey): KeyObject {
     const known = publicKeys.get(key)
     if (known) return known
     const { spki } = key
-    const made = crypto.createPublicKey({ key: Buffer.from(spki.buffer, spki.byteOffset), format: 'der', type: 'spki' })
+    const made = node().createPublicKey({ key: Buffer.from(spki.buffer, spki.byteOffset), format: 'der', type: 'spki' })
     publicKeys.set(key, made)
     return made
   }
@@ -35,7 +41,7 @@ export function nodeCrypto(apiv3Key: Uint8Array | undefined, alone: () => boolea
   return {
     adopt(pkcs8) {
       try {
-        privateKey = crypto.createPrivateKey({ key: Buffer.from(pkcs8.buffer), format: 'der', type: 'pkcs8' })
+        privateKey = node().createPrivateKey({ key: Buffer.from(pkcs8.buffer), format: 'der', type: 'pkcs8' })
       } catch (cause) {
         throw damaged(cause)
       } finally {
@@ -44,22 +50,22 @@ export function nodeCrypto(apiv3Key: Uint8Array | undefined, alone: () => boolea
     },
     sign(message) {
       const key = held()
-      if (alone()) return tried(() => crypto.sign('sha256', message, key))
+      if (alone()) return tried(() => node().sign('sha256', message, key))
       return new Promise((resolve, reject) => {
-        crypto.sign('sha256', message, key, (error, signature) => (error ? reject(damaged(error)) : resolve(signature)))
+        node().sign('sha256', message, key, (error, signature) => (error ? reject(damaged(error)) : resolve(signature)))
       })
     },
     verify(key, message, signature) {
-      return crypto.verify('sha256', message, publicKey(key), signature)
+      return node().verify('sha256', message, publicKey(key), signature)
     },
     encrypt(key, plain) {
-      const padding = crypto.constants.RSA_PKCS1_OAEP_PADDING
-      return crypto.publicEncrypt({ key: publicKey(key), padding, oaepHash: 'sha1' }, plain)
+      const padding = node().constants.RSA_PKCS1_OAEP_PADDING
+      return node().publicEncrypt({ key: publicKey(key), padding, oaepHash: 'sha1' }, plain)
     },
     decrypt(ciphertext) {
-      const options = { key: held(), padding: crypto.constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
+      const options = { key: held(), padding: node().constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
       try {
-        return crypto.privateDecrypt(options, ciphertext)
+        return node().privateDecrypt(options, ciphertext)
       } catch {
         return undefined
       }
@@ -67,7 +73,7 @@ export function nodeCrypto(apiv3Key: Uint8Array | undefined, alone: () => boolea
     open(nonce, associatedData, ciphertext) {
       if (!apiv3Key) throw new ConfigError('this client holds no APIv3 key')
       if (ciphertext.length < TAG) return undefined
-      const decipher = crypto.createDecipheriv('aes-256-gcm', apiv3Key, nonce, { authTagLength: TAG })
+      const decipher = node().createDecipheriv('aes-256-gcm', apiv3Key, nonce, { authTagLength: TAG })
       decipher.setAAD(associatedData)
       decipher.setAuthTag(ciphertext.subarray(-TAG))
       const plain = decipher.update(ciphertext.subarray(0, -TAG))

@@ -35,7 +35,7 @@ export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolea
   const external = checked.privateKey instanceof Uint8Array ? undefined : checked.privateKey
   const crypto = cryptoOf(checked, runtime, external, () => lifetime.alone)
   const settings = { wasm: runtime.wasm, debug, openable: checked.apiv3Key !== undefined }
-  const core = new Core(coreParts(checked, runtime), crypto, settings)
+  const core = made(() => new Core(coreParts(checked, runtime), crypto, settings), crypto)
   const transport = transportOf(checked, runtime)
   const lifetime = new Lifetime({
     wipePrivateKey: () => core.wipePrivateKey(),
@@ -66,6 +66,16 @@ export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolea
     now,
     timeout: timeout ?? 30_000,
     close: () => lifetime.close(),
+  }
+}
+
+/** Keys are wiped where one of them is refused, too. */
+function made(make: () => Core, crypto: Crypto): Core {
+  try {
+    return make()
+  } catch (thrown) {
+    crypto.close()
+    throw thrown
   }
 }
 
