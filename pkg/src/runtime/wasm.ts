@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.ts'
 import { builtin } from './builtin.ts'
+import { unpacked } from './packed.ts'
 
 /**
  * The wasm in a file of the package, which costs the least. `location` is evaluated at first use, and names the file in
@@ -22,10 +23,7 @@ function read(location: () => URL | string): Uint8Array {
   }
 }
 
-/** The wasm as text, Brotli in base64: what is left where bundlers lose files. */
+/** The wasm as a packed text: what is left where bundlers lose files. */
 export function wasmText(text: () => string): () => object {
-  return () => {
-    const { brotliDecompressSync } = builtin<typeof import('node:zlib')>('node:zlib')
-    return new WebAssembly.Module(brotliDecompressSync(Buffer.from(text(), 'base64')))
-  }
+  return () => new WebAssembly.Module(unpacked(text()))
 }
