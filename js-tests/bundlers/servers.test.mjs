@@ -1,10 +1,13 @@
 // Bundles for servers: each bundler's output runs alone in an empty folder.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import commonjs from '@rollup/plugin-commonjs'
 import nodeResolve from '@rollup/plugin-node-resolve'
+import { nodeFileTrace } from '@vercel/nft'
 import { build as esbuild } from 'esbuild'
 import { rollup } from 'rollup'
 import { build as vite } from 'vite'
@@ -56,7 +59,7 @@ for (const [name, options] of Object.entries(formats)) {
   test(`${name}: without the condition "module" the file is lost, and the error says what to do`, async (t) => {
     const output = outputFolder(`${name}, lost`, options.format === 'esm' ? 'module' : 'commonjs')
     const outfile = join(output, 'main.js')
-    const conditions = ['production']
+    const conditions = ['own']
     const quiet = { logLevel: 'error' }
     await esbuild({ entryPoints: [entry], bundle: true, platform: 'node', outfile, conditions, ...quiet, ...options })
     await checkCure(t, output, 'main.js')
@@ -132,3 +135,31 @@ test('for a browser: esbuild, webpack and Vite bundle a refusal', async () => {
   await vite({ ...viteOptions, build: { outDir: byVite, emptyOutDir: false, rollupOptions: { input: entry, output } } })
   await checkRefusal(byVite, 'main.js')
 })
+
+// It resolves neither `module` nor anything else of bundlers, but `production`.
+const ncc = fileURLToPath(new URL('node_modules/@vercel/ncc/dist/ncc/cli.js', import.meta.url))
+const programs = { application: [entry, checkAlone], 'sandbox and blocking client': [others, checkOthersAlone] }
+
+for (const [name, [main, checkIt]] of Object.entries(programs)) {
+  test(`ncc: ${name}`, async (t) => {
+    const output = outputFolder(`ncc ${name}`)
+    execFileSync(process.execPath, [ncc, 'build', main, '--out', output, '--quiet', '--no-cache'], { cwd: folder })
+    await checkIt(t, output, 'index.js')
+  })
+}
+
+// What serverless platforms deploy of a program that is not bundled: the files that its text names.
+for (const [name, [main, checkIt]] of Object.entries({
+  ...programs,
+  'the package is required': [common, checkAlone],
+})) {
+  test(`traced files: ${name}`, async (t) => {
+    const output = outputFolder(`traced ${name}`)
+    const { fileList } = await nodeFileTrace([main], { base: folder })
+    for (const file of fileList) {
+      mkdirSync(dirname(join(output, file)), { recursive: true })
+      cpSync(join(folder, file), join(output, file))
+    }
+    await checkIt(t, output, main.slice(folder.length + 1))
+  })
+}

@@ -60,7 +60,8 @@ const conditions = {
   '. module,node': ['bundle.mjs'],
   '. module': ['bundle.mjs'],
   '. node': ['index.mjs', 'index.cjs'],
-  '. bun,node': ['index.mjs', 'index.cjs'],
+  '. production,node': ['bundle.mjs', 'index.cjs'],
+  '. bun,node': ['bundle.mjs'],
   '. deno,node': ['index.mjs', 'index.cjs'],
   '. ': ['index.mjs', 'index.cjs'],
   ...Object.fromEntries(

@@ -6,7 +6,7 @@ import { wasmFile } from '../runtime/wasm.ts'
 // Not `require`, which bundlers follow.
 requireBy((name) => module.require?.(name))
 // The build puts the file beside what becomes of this one.
-runOn(nodeRuntime(wasmFile(() => `${__dirname}/wechatpay_entrust.wasm`)))
+runOn(nodeRuntime(wasmFile((read) => read(`${__dirname}/wechatpay_entrust.wasm`))))
 
 export * from './exports.ts'
 

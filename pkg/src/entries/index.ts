@@ -6,6 +6,6 @@ import { wasmFile } from '../runtime/wasm.ts'
 
 requireBy((name) => createRequire(import.meta.url)(name))
 // The build puts the file beside what becomes of this one.
-runOn(nodeRuntime(wasmFile(() => new URL('./wechatpay_entrust.wasm', import.meta.url))))
+runOn(nodeRuntime(wasmFile((read) => read(new URL('./wechatpay_entrust.wasm', import.meta.url)))))
 
 export * from './exports.ts'
