@@ -19,11 +19,14 @@ const published = (path) => basename(path).replace(/_bg\.wasm.*$/, '.wasm')
 // Each wasm is published twice: as a file, which Node reads beside the entry and edge platforms import compiled, and as
 // text in a module of its own for bundlers, which lose files.
 function publishWasm(path) {
-  const bytes = readFileSync(path)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
-  const text = brotliCompressSync(bytes, { params }).toString('base64')
   copyFileSync(path, join(dist, published(path)))
-  writeFileSync(join(dist, `${published(path)}.mjs`), `export default () =>\n'${text}'\n`)
+  writeFileSync(join(dist, `${published(path)}.mjs`), `export default () =>\n'${packed(readFileSync(path))}'\n`)
+}
+
+/** Brotli in base64; `unpacked` of pkg/src/runtime/packed.ts is the way back. */
+function packed(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 }
+  return brotliCompressSync(bytes, { params }).toString('base64')
 }
 
 const wasmVariants = {
@@ -57,37 +60,32 @@ const mainEntry = {
   },
 }
 
-// A worker is started from text. It stands there only after the lines were made, which must not run through it.
-const PROGRAM = '__PROGRAM__'
-const programText = {
-  name: 'program text',
+// A worker is started from text.
+const packedProgram = {
+  name: 'packed program',
   setup(builder) {
-    builder.onResolve({ filter: /\.ts\?code$/ }, ({ path }) => ({ path, namespace: 'code' }))
-    builder.onLoad({ filter: /./, namespace: 'code' }, () => ({ contents: PROGRAM, loader: 'text' }))
+    builder.onResolve({ filter: /\.ts\?packed$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?packed', '')),
+      namespace: 'packed',
+    }))
+    builder.onLoad({ filter: /./, namespace: 'packed' }, async ({ path }) => {
+      const { outputFiles } = await build({
+        ...shared,
+        ...program,
+        entryPoints: [path],
+        write: false,
+        plugins: [undocumented],
+      })
+      return { contents: packed(outputFiles[0].contents), loader: 'text' }
+    })
   },
-}
-
-async function insertProgram(file, entry) {
-  const { outputFiles } = await build({
-    ...shared,
-    ...program,
-    entryPoints: [join(source, entry)],
-    write: false,
-    plugins: [undocumented],
-  })
-  const code = readFileSync(file, 'utf8')
-  if (code.split(PROGRAM).length !== 2) throw new Error(`${file} has no place for ${entry}`)
-  writeFileSync(
-    file,
-    code.replace(`"${PROGRAM}"`, () => JSON.stringify(outputFiles[0].text)),
-  )
 }
 
 // Documentation is in the declarations; in the code of a package it would be weight only.
 const undocumented = {
   name: 'undocumented',
   setup(builder) {
-    builder.onLoad({ filter: /pkg.src.*\.ts$/ }, ({ path }) => ({
+    builder.onLoad({ filter: /pkg.src.*\.ts$/, namespace: 'file' }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n|^[ \t]*\/\/ .*\n/gm, ''),
       loader: 'ts',
     }))
@@ -99,6 +97,7 @@ const shared = {
   target: 'es2022',
   define: { __VERSION__: JSON.stringify(manifest.version) },
   logLevel: 'warning',
+  absWorkingDir: root,
   legalComments: 'none',
   minifySyntax: true,
   minifyIdentifiers: true,
@@ -136,14 +135,27 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
   compress(outfile)
 }
 
+/** What bundlers take, for servers and for edge platforms; they share most. Names are left to them to make short. */
+async function bundled() {
+  const { metafile } = await build({
+    ...shared,
+    minifyIdentifiers: false,
+    entryPoints: ['bundle', 'edge'].map((name) => join(source, `entries/${name}.ts`)),
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    platform: 'neutral',
+    splitting: true,
+    chunkNames: 'shared',
+    metafile: true,
+    plugins: [undocumented, wasmVariants, edgeRsa],
+  })
+  for (const file of Object.keys(metafile.outputs)) compress(join(root, file))
+}
+
 /** What has one source for ESM and CommonJS. */
 const both = (entry, name, options) =>
   Promise.all(['mjs', 'cjs'].map((format) => emit(entry, `${name}.${format}`, options)))
-
-async function sync() {
-  await both('sync/index.ts', 'sync', { ...named, platform: 'node', plugins: [mainEntry, programText] })
-  for (const format of ['mjs', 'cjs']) await insertProgram(join(dist, `sync.${format}`), 'sync/worker.ts')
-}
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
@@ -152,18 +164,16 @@ const named = { keepNames: true }
 await Promise.all([
   emit('entries/index.ts', 'index.mjs', { ...named, external: ['node:module'] }),
   emit('entries/commonjs.ts', 'index.cjs', named),
-  // Names are left to the bundler, which may make them short.
-  emit('entries/bundle.ts', 'bundle.mjs', { minifyIdentifiers: false }),
-  emit('entries/edge.ts', 'edge.mjs', { ...named, plugins: [edgeRsa] }),
+  bundled(),
   emit('entries/rsa.ts', 'rsa.mjs'),
   emit('entries/rsa-commonjs.ts', 'rsa.cjs'),
   emit('entries/rsa-bundle.ts', 'rsa.bundle.mjs'),
   emit('entries/rsa-edge.ts', 'rsa.edge.mjs'),
   both('entries/browser.ts', 'browser'),
-  both('entries/node.ts', 'node', { plugins: [mainEntry] }),
-  both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
+  both('entries/node.ts', 'node', { minifyIdentifiers: false, plugins: [mainEntry] }),
+  both('entries/redis.ts', 'redis', { minifyIdentifiers: false, plugins: [mainEntry] }),
   both('sandbox/index.ts', 'sandbox', { platform: 'node' }),
-  sync(),
+  both('sync/index.ts', 'sync', { ...named, platform: 'node', plugins: [mainEntry, packedProgram] }),
   build({
     ...shared,
     ...program,

@@ -1,11 +1,12 @@
-// Fails where a file imports from a layer above its own: the house that ARCHITECTURE.md draws.
+// Fails where a file imports from a layer above its own, or where files import each other in a circle: the house that
+// ARCHITECTURE.md draws.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-// From the bottom up. A file may use its own layer and those below.
+// From the bottom up. A file may use its own layer and those below; a folder stands for all of its files.
 const rust = [
   ['error', 'hex', 'hint', 'secret', 'http', 'input', 'json', 'plain', 'typo'],
   ['message', 'keys'],
@@ -20,8 +21,19 @@ const rust = [
   ['lib'],
 ]
 
+// Of src/keys. Here a file may use those below only, not its neighbours.
+const keys = [
+  ['validity', 'serial', 'consistency'],
+  ['x509'],
+  ['encoding'],
+  ['public_key'],
+  ['private_key', 'certificate'],
+  ['keyring', 'merchant_serial'],
+  ['mod'],
+]
+
 const typescript = [
-  ['errors', 'models', 'version'],
+  ['errors', 'models', 'version', 'copies'],
   ['http'],
   ['runtime'],
   ['core'],
@@ -33,6 +45,21 @@ const typescript = [
   ['entries'],
   ['sync'],
   ['cli'],
+]
+
+const sandbox = [
+  ['cipher', 'clock', 'der', 'html', 'keypair', 'random'],
+  ['fault', 'options', 'records'],
+  ['sandbox'],
+  ['certificate', 'merchant', 'platform'],
+  ['message', 'refusal', 'hosts'],
+  ['contracts', 'orders', 'schedule', 'faults', 'request-log'],
+  ['rules', 'inputs'],
+  ['answer', 'failure', 'authorization', 'seal'],
+  ['delivery', 'notifications', 'endpoints', 'routes', 'gateway', 'reply', 'service', 'settings'],
+  ['pages', 'server', 'site'],
+  ['local'],
+  ['index'],
 ]
 
 function files(folder, extension) {
@@ -55,6 +82,19 @@ function check(name, imports, layers, faults) {
   }
 }
 
+/** Circles of a graph from file to files, each as one line. */
+function circles(graph) {
+  const found = []
+  const done = new Set()
+  const visit = (name, way) => {
+    if (way.includes(name)) found.push([...way.slice(way.indexOf(name)), name].join(' > '))
+    else if (!done.has(name)) for (const next of graph.get(name) ?? []) visit(next, [...way, name])
+    done.add(name)
+  }
+  for (const name of graph.keys()) visit(name, [])
+  return found
+}
+
 function checkRust(faults) {
   const folder = join(root, 'src')
   for (const file of files(folder, '.rs')) {
@@ -63,26 +103,54 @@ function checkRust(faults) {
     const used = [...code.matchAll(/crate::(\w+|\{[^}]*\})/g)].flatMap(([, names]) => names.match(/\b[a-z]\w*/g) ?? [])
     if (name === 'lib') continue
     check(name, new Set(used.filter((each) => layerOf(each, rust) >= 0)), rust, faults)
+    if (name.startsWith('keys/')) checkKeys(name, code, faults)
     if (!name.startsWith('wasm') && /wasm_bindgen|js_sys|web_sys|getrandom/.test(code)) {
       faults.push(`${name} names the JavaScript boundary, which belongs into wasm/`)
     }
   }
 }
 
-function checkTypescript(faults) {
-  const folder = join(root, 'pkg/src')
-  for (const file of files(folder, '.ts')) {
-    const name = relative(folder, file).replace(/\.ts$/, '')
-    const imports = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)]
-      .map(([, path]) => relative(folder, resolve(dirname(file), path)).replace(/\.ts$/, ''))
-      .filter((path) => !path.startsWith('..'))
-    if (name.startsWith('sandbox/')) {
-      const foreign = imports.filter((path) => !path.startsWith('sandbox/'))
-      faults.push(...foreign.map((path) => `${name} uses ${path}: the sandbox must not share code with what it checks`))
-    } else {
-      check(name, imports, typescript, faults)
+function checkKeys(name, code, faults) {
+  // Tests are a module of their own, whose `super` is the file itself.
+  const [shipped] = code.split('#[cfg(test)]')
+  const own = layerOf(name.replace('keys/', ''), keys)
+  if (own < 0) faults.push(`${name}: no place; add it to scripts/check-layers.mjs`)
+  for (const [, one, several = ''] of shipped.matchAll(/(?:super|crate::keys)::(?:(\w+)|\{([^}]*)\})/g)) {
+    for (const other of one ? [one] : several.match(/\b[a-z]\w*/g)) {
+      // A name of the room itself, such as `crate::keys::Certificate`, comes from all of its files.
+      const level = layerOf(other, keys)
+      if (level < 0 || level >= own) faults.push(`${name} uses ${other}, which is not below it in src/keys`)
     }
   }
+}
+
+/** Every file that a file imports, in whatever way: types, for its effects, later, by require, or packed by the build. */
+function importsOf(file, folder) {
+  const code = readFileSync(file, 'utf8').replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '')
+  return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"`])(\.[^'"`]+)\1/g)]
+    .map(([, , path]) => relative(folder, resolve(dirname(file), path)).replace(/\.ts(\?\w+)?$/, ''))
+    .filter((path) => !path.startsWith('..'))
+}
+
+function checkTypescript(faults) {
+  const folder = join(root, 'pkg/src')
+  const graph = new Map()
+  for (const file of files(folder, '.ts')) {
+    const name = relative(folder, file).replace(/\.ts$/, '')
+    const imports = importsOf(file, folder)
+    graph.set(name, imports)
+    if (name.startsWith('sandbox/')) checkSandbox(name, imports, faults)
+    else check(name, imports, typescript, faults)
+  }
+  faults.push(...circles(graph).map((circle) => `a circle: ${circle}`))
+}
+
+function checkSandbox(name, imports, faults) {
+  const inside = (path) => path.replace('sandbox/', '')
+  const own = imports.filter((path) => path.startsWith('sandbox/'))
+  const foreign = imports.filter((path) => !path.startsWith('sandbox/'))
+  faults.push(...foreign.map((path) => `${name} uses ${path}: the sandbox must not share code with what it checks`))
+  check(inside(name), own.map(inside), sandbox, faults)
 }
 
 const faults = []
@@ -90,6 +158,8 @@ checkRust(faults)
 checkTypescript(faults)
 for (const fault of faults) console.error(fault)
 console.log(
-  faults.length === 0 ? 'layers: every file uses its own layer and those below' : `layers: ${faults.length} faults`,
+  faults.length === 0
+    ? 'layers: every file uses its own layer and those below, and none are in a circle'
+    : `layers: ${faults.length} faults`,
 )
 process.exitCode = faults.length === 0 ? 0 : 1

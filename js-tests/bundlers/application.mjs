@@ -7,11 +7,7 @@ import { promisify } from 'node:util'
 import { openSandbox, variablesOf } from '../examples/setting.mjs'
 import { installed, temporaryFolder } from '../packaging/consumer.mjs'
 
-export const source = `
-  import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
-  import { toNodeHandler } from 'wechatpay-entrust/node'
-  import { redisReplayGuard } from 'wechatpay-entrust/redis'
-
+const main = `
   async function main() {
     const { APPID, PLAN_ID, NOTIFY_URL } = process.env
     const wxpay = Wechatpay.fromEnv()
@@ -30,6 +26,48 @@ export const source = `
 
   main().then((result) => console.log(JSON.stringify(result)))`
 
+export const source = `
+  import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+  import { toNodeHandler } from 'wechatpay-entrust/node'
+  import { redisReplayGuard } from 'wechatpay-entrust/redis'
+  ${main}`
+
+/** The same in CommonJS. */
+export const commonjs = `
+  const { miniProgramLaunch, ValidationError, Wechatpay } = require('wechatpay-entrust')
+  const { toNodeHandler } = require('wechatpay-entrust/node')
+  const { redisReplayGuard } = require('wechatpay-entrust/redis')
+  ${main}`
+
+/** What else of the package runs on Node. The sandbox answers nobody here: a blocking call would wait for itself. */
+export const others = `
+  import { ApiError, Wechatpay } from 'wechatpay-entrust'
+  import { createSandbox } from 'wechatpay-entrust/sandbox'
+  import { WechatpaySync } from 'wechatpay-entrust/sync'
+
+  const { APPID, PLAN_ID, NOTIFY_URL } = process.env
+  const wxpay = WechatpaySync.fromEnv()
+  const json = {
+    appid: APPID,
+    plan_id: Number(PLAN_ID),
+    out_contract_code: String(Date.now()),
+    contract_display_account: '微信代扣用户A',
+    notify_url: NOTIFY_URL,
+  }
+  const { status } = wxpay.chain('v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program').post({ json })
+  let refused
+  try {
+    wxpay.chain('v3/nothing').get()
+  } catch (error) {
+    refused = error instanceof ApiError
+  }
+  wxpay.close()
+  createSandbox().then(async (sandbox) => {
+    new Wechatpay(sandbox.merchant).close()
+    await sandbox.close()
+    console.log(JSON.stringify({ status, refused, sandbox: sandbox.url.startsWith('http://127.0.0.1:') }))
+  })`
+
 const expected = {
   appId: 'wxbd687630cd02ce1d',
   refused: [true, 'ValidationError', 'ERR_VALIDATION'],
@@ -38,18 +76,40 @@ const expected = {
 
 /** A project with the packed package and the application as main.js. */
 export function project(files = {}) {
-  return installed(undefined, { files: { 'main.js': source, ...files }, manifest: { type: 'module' } })
+  return installed(undefined, {
+    files: { 'main.js': source, 'main.cjs': commonjs, 'others.js': others, ...files },
+    manifest: { type: 'module' },
+  })
 }
 
-/** Copies a bundler's output to where nothing else is, and runs it against a sandbox. */
-export async function checkAlone(t, output, main) {
+/** Copies a bundler's output to where nothing else is, runs it against a sandbox, and says what it printed. */
+async function runAlone(t, output, main) {
   const sandbox = await openSandbox(t)
   const folder = temporaryFolder(t)
   cpSync(output, folder, { recursive: true })
   const env = { PATH: process.env.PATH, ...variablesOf(sandbox, 'https://merchant.example/notify') }
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, main)], { cwd: folder, env })
-  assert.deepEqual(JSON.parse(stdout), expected)
-  assert.equal(sandbox.requests.at(-1).verified, true)
+  assert.ok(sandbox.requests.every(({ verified }) => verified))
+  return { result: JSON.parse(stdout), requests: sandbox.requests.length }
+}
+
+/** Runs what was bundled of the application alone. */
+export async function checkAlone(t, output, main) {
+  assert.deepEqual(await runAlone(t, output, main), { result: expected, requests: 1 })
+}
+
+/** Runs what was bundled of the {@link others} alone. */
+export async function checkOthersAlone(t, output, main) {
+  const result = { status: 200, refused: true, sandbox: true }
+  assert.deepEqual(await runAlone(t, output, main), { result, requests: 2 })
+}
+
+/** Runs what a bundler that knows no condition `module` made: it must say what to do. */
+export async function checkCure(t, output, main) {
+  await assert.rejects(runAlone(t, output, main), ({ stderr }) => {
+    assert.match(stderr, /ConfigError.*the wasm file of wechatpay-entrust cannot be read.*condition "module".*external/)
+    return true
+  })
 }
 
 /** Runs what was bundled for a browser: it must refuse with a sentence that helps. */

@@ -1,15 +1,18 @@
 // Bundles for servers: each bundler's output runs alone in an empty folder.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import commonjs from '@rollup/plugin-commonjs'
 import nodeResolve from '@rollup/plugin-node-resolve'
+import { nodeFileTrace } from '@vercel/nft'
 import { build as esbuild } from 'esbuild'
 import { rollup } from 'rollup'
 import { build as vite } from 'vite'
 import webpack from 'webpack'
-import { checkAlone, checkRefusal, project } from './application.mjs'
+import { checkAlone, checkCure, checkOthersAlone, checkRefusal, project } from './application.mjs'
 
 const folder = project()
 const entry = join(folder, 'main.js')
@@ -20,6 +23,9 @@ function outputFolder(name, type = 'module') {
   writeFileSync(join(output, 'package.json'), JSON.stringify({ type }))
   return output
 }
+
+const common = join(folder, 'main.cjs')
+const others = join(folder, 'others.js')
 
 const formats = {
   'esbuild, ESM': { format: 'esm' },
@@ -35,6 +41,29 @@ for (const [name, options] of Object.entries(formats)) {
     await esbuild({ entryPoints: [entry], bundle: true, platform: 'node', outfile, ...options })
     await checkAlone(t, output, 'main.js')
   })
+
+  test(`${name}: the package is required`, async (t) => {
+    const output = outputFolder(`${name}, required`, options.format === 'esm' ? 'module' : 'commonjs')
+    const outfile = join(output, 'main.js')
+    await esbuild({ entryPoints: [common], bundle: true, platform: 'node', outfile, ...options })
+    await checkAlone(t, output, 'main.js')
+  })
+
+  test(`${name}: sandbox and blocking client`, async (t) => {
+    const output = outputFolder(`${name}, others`, options.format === 'esm' ? 'module' : 'commonjs')
+    const outfile = join(output, 'main.js')
+    await esbuild({ entryPoints: [others], bundle: true, platform: 'node', outfile, ...options })
+    await checkOthersAlone(t, output, 'main.js')
+  })
+
+  test(`${name}: without the condition "module" the file is lost, and the error says what to do`, async (t) => {
+    const output = outputFolder(`${name}, lost`, options.format === 'esm' ? 'module' : 'commonjs')
+    const outfile = join(output, 'main.js')
+    const conditions = ['own']
+    const quiet = { logLevel: 'error' }
+    await esbuild({ entryPoints: [entry], bundle: true, platform: 'node', outfile, conditions, ...quiet, ...options })
+    await checkCure(t, output, 'main.js')
+  })
 }
 
 for (const [name, format] of Object.entries({ 'Rollup, ESM': 'es', 'Rollup, CommonJS': 'cjs' })) {
@@ -46,6 +75,13 @@ for (const [name, format] of Object.entries({ 'Rollup, ESM': 'es', 'Rollup, Comm
     await checkAlone(t, output, 'main.js')
   })
 }
+
+test('Rollup, ESM: sandbox and blocking client', async (t) => {
+  const output = outputFolder('rollup others')
+  const bundle = await rollup({ input: others, plugins: [nodeResolve()], external: /^node:/ })
+  await bundle.write({ file: join(output, 'others.js'), format: 'es' })
+  await checkOthersAlone(t, output, 'others.js')
+})
 
 async function runWebpack(output, options) {
   const config = {
@@ -63,6 +99,18 @@ test('webpack', async (t) => {
   const output = outputFolder('webpack', 'commonjs')
   await runWebpack(output, { target: 'node20' })
   await checkAlone(t, output, 'main.js')
+})
+
+test('webpack: the package is required', async (t) => {
+  const output = outputFolder('webpack required', 'commonjs')
+  await runWebpack(output, { target: 'node20', entry: common })
+  await checkAlone(t, output, 'main.js')
+})
+
+test('webpack: sandbox and blocking client', async (t) => {
+  const output = outputFolder('webpack others', 'commonjs')
+  await runWebpack(output, { target: 'node20', entry: others })
+  await checkOthersAlone(t, output, 'main.js')
 })
 
 const viteOptions = { root: folder, configFile: false, logLevel: 'error' }
@@ -87,3 +135,31 @@ test('for a browser: esbuild, webpack and Vite bundle a refusal', async () => {
   await vite({ ...viteOptions, build: { outDir: byVite, emptyOutDir: false, rollupOptions: { input: entry, output } } })
   await checkRefusal(byVite, 'main.js')
 })
+
+// It resolves neither `module` nor anything else of bundlers, but `production`.
+const ncc = fileURLToPath(new URL('node_modules/@vercel/ncc/dist/ncc/cli.js', import.meta.url))
+const programs = { application: [entry, checkAlone], 'sandbox and blocking client': [others, checkOthersAlone] }
+
+for (const [name, [main, checkIt]] of Object.entries(programs)) {
+  test(`ncc: ${name}`, async (t) => {
+    const output = outputFolder(`ncc ${name}`)
+    execFileSync(process.execPath, [ncc, 'build', main, '--out', output, '--quiet', '--no-cache'], { cwd: folder })
+    await checkIt(t, output, 'index.js')
+  })
+}
+
+// What serverless platforms deploy of a program that is not bundled: the files that its text names.
+for (const [name, [main, checkIt]] of Object.entries({
+  ...programs,
+  'the package is required': [common, checkAlone],
+})) {
+  test(`traced files: ${name}`, async (t) => {
+    const output = outputFolder(`traced ${name}`)
+    const { fileList } = await nodeFileTrace([main], { base: folder })
+    for (const file of fileList) {
+      mkdirSync(dirname(join(output, file)), { recursive: true })
+      cpSync(join(folder, file), join(output, file))
+    }
+    await checkIt(t, output, main.slice(folder.length + 1))
+  })
+}

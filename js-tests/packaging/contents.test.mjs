@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { installed, npm, packed, root } from './consumer.mjs'
@@ -14,24 +15,11 @@ const home = join(folder, 'node_modules/wechatpay-entrust')
 const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
 const [{ files, unpackedSize, size }] = JSON.parse(npm(['pack', '--json', '--dry-run', '--ignore-scripts'], root))
 
+const entries = ['index', 'node', 'redis', 'sandbox', 'sync']
 const programs = [
-  'pkg/dist/browser.js',
-  'pkg/dist/cli.cjs',
-  'pkg/dist/edge/index.js',
-  'pkg/dist/edge/wechatpay_entrust.wasm',
-  'pkg/dist/index.cjs',
-  'pkg/dist/index.mjs',
-  'pkg/dist/node.cjs',
-  'pkg/dist/node.mjs',
-  'pkg/dist/redis.cjs',
-  'pkg/dist/redis.mjs',
-  'pkg/dist/sandbox.cjs',
-  'pkg/dist/sandbox.mjs',
-  'pkg/dist/sync-worker.cjs',
-  'pkg/dist/sync.cjs',
-  'pkg/dist/sync.mjs',
-  'pkg/dist/wasm.cjs',
-]
+  ...[...entries, 'browser'].flatMap((name) => [`${name}.cjs`, `${name}.mjs`]),
+  ...['bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'wechatpay_entrust.wasm', 'wechatpay_entrust.wasm.mjs'],
+].map((name) => `pkg/dist/${name}`)
 const papers = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'README.zh-CN.md', 'package.json']
 
 test('the list of published files', () => {
@@ -52,27 +40,38 @@ test('sizes', () => {
   assert.ok(unpackedSize <= 1_200_000, `unpacked ${unpackedSize}`)
   assert.ok(size <= 550_000, `packed ${size}`)
   const bytes = (path) => statSync(join(home, path)).size
-  assert.ok(bytes('pkg/dist/index.cjs') <= 100_000, `main entry ${bytes('pkg/dist/index.cjs')}`)
-  assert.ok(bytes('pkg/dist/wasm.cjs') <= 250_000, `its wasm ${bytes('pkg/dist/wasm.cjs')}`)
-  const wasm = brotliCompressSync(readFileSync(join(home, 'pkg/dist/edge/wechatpay_entrust.wasm'))).length
+  for (const name of ['index.cjs', 'index.mjs', 'shared.mjs']) {
+    assert.ok(bytes(`pkg/dist/${name}`) <= 100_000, `${name} ${bytes(`pkg/dist/${name}`)}`)
+  }
+  const text = bytes('pkg/dist/wechatpay_entrust.wasm.mjs')
+  assert.ok(text <= 250_000, `the wasm as text ${text}`)
+  const wasm = brotliCompressSync(readFileSync(join(home, 'pkg/dist/wechatpay_entrust.wasm'))).length
   assert.ok(wasm <= 180_000, `wasm, brotli ${wasm}`)
 })
 
+// The file for `import`, and the one for `require` where that is another one.
 const conditions = {
-  '. workerd,worker,browser': 'pkg/dist/edge/index.js',
-  '. edge-light': 'pkg/dist/edge/index.js',
-  '. edge-light,browser': 'pkg/dist/edge/index.js',
-  '. browser': 'pkg/dist/browser.js',
-  '. node': 'pkg/dist/index.mjs',
-  '. bun,node': 'pkg/dist/index.mjs',
-  '. deno,node': 'pkg/dist/index.mjs',
-  '. ': 'pkg/dist/index.mjs',
-  './sandbox ': 'pkg/dist/sandbox.mjs',
-  './sync ': 'pkg/dist/sync.mjs',
-  './node ': 'pkg/dist/node.mjs',
-  './redis ': 'pkg/dist/redis.mjs',
-  './redis workerd,worker,browser': 'pkg/dist/redis.mjs',
-  './redis edge-light': 'pkg/dist/redis.mjs',
+  '. workerd,worker,browser': ['edge.mjs'],
+  '. edge-light': ['edge.mjs'],
+  '. edge-light,browser': ['edge.mjs'],
+  '. edge-light,module': ['edge.mjs'],
+  '. browser': ['browser.mjs', 'browser.cjs'],
+  '. browser,module': ['browser.mjs', 'browser.cjs'],
+  '. module,node': ['bundle.mjs'],
+  '. module': ['bundle.mjs'],
+  '. node': ['index.mjs', 'index.cjs'],
+  '. production,node': ['bundle.mjs', 'index.cjs'],
+  '. bun,node': ['bundle.mjs'],
+  '. deno,node': ['index.mjs', 'index.cjs'],
+  '. ': ['index.mjs', 'index.cjs'],
+  ...Object.fromEntries(
+    ['sandbox', 'sync', 'node', 'redis'].flatMap((name) => [
+      [`./${name} `, [`${name}.mjs`, `${name}.cjs`]],
+      [`./${name} module`, [`${name}.mjs`]],
+    ]),
+  ),
+  './redis workerd,worker,browser': ['redis.mjs', 'redis.cjs'],
+  './redis edge-light': ['redis.mjs', 'redis.cjs'],
 }
 
 async function resolved(subpath, named, kind) {
@@ -92,25 +91,27 @@ async function resolved(subpath, named, kind) {
     plugins: [note],
     logLevel: 'silent',
   })
-  return found[0]?.slice(home.length + 1)
+  return found[0]?.slice(join(home, 'pkg/dist/').length)
 }
 
-for (const [key, file] of Object.entries(conditions)) {
-  test(`import of ${key.trim()} resolves to ${file}`, async () => {
+for (const [key, [imported, required = imported]] of Object.entries(conditions)) {
+  test(`${key.trim()} resolves to ${imported} by import, to ${required} by require`, async () => {
     const [subpath, named] = key.split(' ')
-    assert.equal(await resolved(subpath, named, 'import'), file)
+    assert.equal(await resolved(subpath, named, 'import'), imported)
+    assert.equal(await resolved(subpath, named, 'require'), required)
   })
 }
 
-test('require resolves to CommonJS, except where only one file can be', async () => {
-  for (const [key, file] of Object.entries(conditions)) {
-    const [subpath, named] = key.split(' ')
-    assert.equal(await resolved(subpath, named, 'require'), file.replace('.mjs', '.cjs'), key)
-  }
+const specifier = (entry) => (entry === 'index' ? 'wechatpay-entrust' : `wechatpay-entrust/${entry}`)
+
+test('Node resolves to ESM by import and to CommonJS by require', async () => {
   const require = createRequire(join(folder, 'main.cjs'))
-  for (const subpath of ['', '/sandbox', '/sync', '/node', '/redis']) {
-    const path = require.resolve(`wechatpay-entrust${subpath}`)
-    assert.equal(path, join(home, `pkg/dist/${subpath.slice(1) || 'index'}.cjs`))
+  for (const entry of entries) {
+    assert.equal(require.resolve(specifier(entry)), join(home, `pkg/dist/${entry}.cjs`))
+    const program = `console.log(import.meta.resolve('${specifier(entry)}'))`
+    const args = ['--input-type=module', '--eval', program]
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+    assert.equal(fileURLToPath(stdout.trim()), join(home, `pkg/dist/${entry}.mjs`))
   }
   assert.equal(require('wechatpay-entrust/package.json').version, manifest.version)
 })
@@ -122,46 +123,68 @@ test('a file that is no entry cannot be imported', () => {
   })
 })
 
-test('the ESM faces export what the CommonJS files do', async () => {
+test('ESM and CommonJS export the same', async () => {
   const require = createRequire(join(folder, 'main.cjs'))
-  for (const subpath of ['', '/sandbox', '/sync', '/node', '/redis']) {
-    const common = require(`wechatpay-entrust${subpath}`)
-    const face = await import(join(home, `pkg/dist/${subpath.slice(1) || 'index'}.mjs`))
-    assert.deepEqual(Object.keys(face).sort(), Object.keys(common).sort(), subpath)
-    for (const name of Object.keys(common))
-      assert.equal(face[name], common[name], `${subpath} ${name}: one and the same`)
+  const isClass = (value) => /^class\b/.test(value)
+  const shapeOf = (lib) =>
+    Object.entries(lib)
+      .map(([name, value]) => [name, typeof value, isClass(value) && value.name].join())
+      .sort()
+  for (const entry of entries) {
+    const common = shapeOf(require(specifier(entry)))
+    assert.ok(common.length > 0)
+    assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${entry}.mjs`))), common, entry)
+    if (entry === 'index') assert.deepEqual(shapeOf(await import(join(home, 'pkg/dist/bundle.mjs'))), common)
   }
 })
 
 test('the browser’s module exports every name of the main entry', async () => {
   const require = createRequire(join(folder, 'main.cjs'))
-  const entryPoints = [join(home, 'pkg/dist/browser.js')]
+  const entryPoints = [join(home, 'pkg/dist/browser.mjs')]
   const { metafile } = await build({ entryPoints, write: false, metafile: true, format: 'esm', outfile: 'browser.js' })
   const [{ exports }] = Object.values(metafile.outputs)
   assert.deepEqual(exports.sort(), Object.keys(require('wechatpay-entrust')).sort())
 })
 
+test('required for a browser, by a test in jsdom for example, it refuses as well', () => {
+  const require = createRequire(join(folder, 'main.cjs'))
+  assert.throws(() => require(join(home, 'pkg/dist/browser.cjs')), /must not run in a browser/)
+})
+
 test('no string of what gets bundled is broken over lines, which indentation would change', () => {
-  for (const file of ['index.cjs', 'node.cjs', 'redis.cjs', 'sandbox.cjs', 'edge/index.js']) {
-    assert.doesNotMatch(readFileSync(join(home, 'pkg/dist', file), 'utf8'), /\\\n/, file)
+  const bundled = programs.filter((path) => /\.[cm]js$/.test(path) && !path.endsWith('cli.cjs'))
+  assert.ok(bundled.length > 10)
+  for (const file of bundled) {
+    assert.doesNotMatch(readFileSync(join(home, file), 'utf8'), /\\\n/, file)
   }
 })
 
-test('the main entry names no module of Node in a way that a bundler would follow', () => {
-  for (const file of ['index.cjs', 'node.cjs', 'redis.cjs', 'edge/index.js']) {
+test('what bundlers and edge platforms take of the main entry names no module of Node, and loads nothing later', () => {
+  for (const file of ['bundle.mjs', 'edge.mjs', 'shared.mjs', 'node.mjs', 'redis.mjs']) {
     const text = readFileSync(join(home, 'pkg/dist', file), 'utf8')
-    assert.doesNotMatch(text, /require\(["'](node:|[a-z])|from\s*["']node:|import\(/, file)
+    assert.doesNotMatch(text, /\brequire\(|from\s*["']node:|import\s*["']node:|\bimport\(/, file)
+  }
+})
+
+test('CommonJS requires nothing but the main entry, and modules of Node where it needs them at once', () => {
+  const requiredBy = (file) =>
+    [...readFileSync(join(home, 'pkg/dist', file), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name)
+  assert.deepEqual([requiredBy('index.cjs'), requiredBy('redis.cjs')], [[], []])
+  assert.deepEqual(requiredBy('node.cjs'), ['wechatpay-entrust'])
+  for (const name of ['sandbox', 'sync']) {
+    const foreign = requiredBy(`${name}.cjs`).filter((each) => !/^node:|^wechatpay-entrust$/.test(each))
+    assert.deepEqual(foreign, [], name)
   }
 })
 
 test('the wasm has no name of a developer’s folder in it', () => {
-  const wasm = readFileSync(join(home, 'pkg/dist/edge/wechatpay_entrust.wasm'), 'latin1')
+  const wasm = readFileSync(join(home, 'pkg/dist/wechatpay_entrust.wasm'), 'latin1')
   assert.doesNotMatch(wasm, /\/home\/|\/Users\/|\/root\/|\/work\//)
 })
 
 for (const [name, args] of Object.entries({
   publint: ['node_modules/publint/src/cli.js', packed(), '--strict'],
-  attw: ['node_modules/@arethetypeswrong/cli/dist/index.js', packed(), '--profile', 'node16'],
+  attw: ['node_modules/@arethetypeswrong/cli/dist/index.js', packed()],
 })) {
   test(`${name} has nothing to say`, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { installed, root, write } from './consumer.mjs'
 
@@ -10,7 +10,8 @@ const sources = new URL('types/', import.meta.url)
 const source = (name) => readFileSync(new URL(`${name}.ts`, sources), 'utf8')
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 const folder = installed(undefined)
-const declarations = join(folder, 'node_modules/wechatpay-entrust/pkg/dist/types')
+const home = join(folder, 'node_modules/wechatpay-entrust')
+const declarations = join(home, 'pkg/dist/types')
 
 symlinkSync(join(root, 'node_modules/@types'), join(folder, 'node_modules/@types'), 'dir')
 
@@ -26,11 +27,11 @@ const globals = {
   'Node and DOM': { lib: ['es2023', 'dom', 'dom.iterable'], types: ['node'], files: ['everywhere', 'web', 'node'] },
 }
 
-function check(name, compilerOptions, files) {
+function check(name, compilerOptions, files, compiler = tsc) {
   const shared = { target: 'es2022', strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false }
   const config = { compilerOptions: { ...shared, ...compilerOptions }, files: Object.keys(files) }
   write(folder, { ...files, [`${name}.json`]: JSON.stringify(config) })
-  return spawnSync(process.execPath, [tsc, '-p', `${name}.json`], { cwd: folder, encoding: 'utf8' })
+  return spawnSync(process.execPath, [compiler, '-p', `${name}.json`], { cwd: folder, encoding: 'utf8' })
 }
 
 for (const [moduleName, moduleOptions] of Object.entries(modules)) {
@@ -78,17 +79,47 @@ function exported(text) {
   return [...lists.map((name) => name.replace('type ', '').trim()), ...single.map(([, name]) => name)].filter(Boolean)
 }
 
-test('no declaration is published that no entry reaches, and each has its CommonJS twin', () => {
-  const files = readdirSync(declarations, { recursive: true }).filter((name) => name.endsWith('ts'))
-  const esm = files.filter((name) => name.endsWith('.d.ts')).sort()
-  const cjs = files.filter((name) => name.endsWith('.d.cts')).sort()
+test('no declaration is published that no entry reaches', () => {
+  const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
+  const reached = new Set(typesOf(exports).map((path) => join(home, path)))
+  for (const path of reached) {
+    for (const [, target] of readFileSync(path, 'utf8').matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) {
+      reached.add(join(dirname(path), `${target}.d.ts`))
+    }
+  }
+  const published = readdirSync(declarations, { recursive: true }).filter((name) => name.endsWith('ts'))
+  assert.deepEqual(published.map((name) => join(declarations, name)).sort(), [...reached].sort())
+  const internal =
+    /^(core|runtime|cli)\b|exchange\/exchange|setup\/setup|sandbox\/(server|site|service)|sync\/(channel|worker)/
   assert.deepEqual(
-    cjs,
-    esm.map((name) => name.replace('.d.ts', '.d.cts')),
+    published.filter((name) => internal.test(name)),
+    [],
   )
-  const internal = /\b(core|setup|transport|platform|cli|deadline|retry|connection|fault)\b/
-  assert.deepEqual(
-    esm.filter((name) => internal.test(name)),
-    ['sandbox/fault.d.ts'],
-  )
+})
+
+function typesOf(conditions) {
+  if (typeof conditions !== 'object') return []
+  return Object.entries(conditions).flatMap(([name, value]) => (name === 'types' ? [value] : typesOf(value)))
+}
+
+test('one class for ESM and CommonJS: what one of them made is taken by the other', () => {
+  const files = {
+    'service.cts': `import { Wechatpay, ApiError } from 'wechatpay-entrust'
+export function use(client: Wechatpay, error: ApiError): [Wechatpay, ApiError] { return [client, error] }`,
+    'app.mts': `import { Wechatpay, ApiError } from 'wechatpay-entrust'
+import { use } from './service.cjs'
+export const [client, error]: [Wechatpay, ApiError] = use(Wechatpay.fromEnv({}), new ApiError('', { status: 1, code: '', retryable: false }))`,
+  }
+  const { stdout, status } = check('both', { module: 'nodenext', types: [] }, files)
+  assert.deepEqual([stdout, status], ['', 0])
+})
+
+// TypeScript 7 has dropped this resolution, which projects of CommonJS have by default until TypeScript 5.9.
+test('types: node10', () => {
+  const old = join(root, 'node_modules/@arethetypeswrong/core/node_modules/typescript/bin/tsc')
+  const options = { module: 'commonjs', moduleResolution: 'node10', lib: ['es2022'], types: [] }
+  const { stdout, status } = check('node10', options, { 'node10.ts': source('everywhere') }, old)
+  assert.deepEqual([stdout, status], ['', 0])
+  const wrong = check('node10', options, { 'node10.ts': "import { Nothing } from 'wechatpay-entrust/sandbox'" }, old)
+  assert.match(wrong.stdout, /node10\.ts\(1,\d+\): error TS2305/)
 })

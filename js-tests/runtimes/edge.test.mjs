@@ -40,7 +40,7 @@ async function bundle() {
 
 test('edge runtime', async (t) => {
   const gateway = await openGateway(t)
-  const bytes = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/edge/wechatpay_entrust.wasm'))
+  const bytes = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/wechatpay_entrust.wasm'))
   const vm = new EdgeVM({
     extend: (context) => Object.assign(context, { wasmModule: new WebAssembly.Module(bytes) }),
     codeGeneration: { strings: false, wasm: false },

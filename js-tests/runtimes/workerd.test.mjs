@@ -8,9 +8,9 @@ import { installed } from '../packaging/consumer.mjs'
 import { openGateway, report, suiteFolder } from '../suite/host.mjs'
 
 const traits = { signers: ['webcrypto', 'rsa'] }
-const edge = join(installed(undefined), 'node_modules/wechatpay-entrust/pkg/dist/edge')
+const dist = join(installed(undefined), 'node_modules/wechatpay-entrust/pkg/dist')
 
-const main = `import * as lib from './edge/index.js'
+const main = `import * as lib from './edge.mjs'
 import { results } from './suite/cases.mjs'
 export default {
   async fetch(request) {
@@ -23,11 +23,11 @@ const esm = (path, contents) => ({ type: 'ESModule', path, contents })
 
 function modules() {
   const suite = readdirSync(suiteFolder).filter((name) => !['gateway.mjs', 'host.mjs'].includes(name))
-  const wasm = readFileSync(join(edge, 'wechatpay_entrust.wasm'))
+  const wasm = readFileSync(join(dist, 'wechatpay_entrust.wasm'))
   return [
     esm('main.mjs', main),
-    esm('edge/index.js', readFileSync(join(edge, 'index.js'), 'utf8')),
-    { type: 'CompiledWasm', path: 'edge/wechatpay_entrust.wasm?module', contents: wasm },
+    ...['edge.mjs', 'shared.mjs'].map((name) => esm(name, readFileSync(join(dist, name), 'utf8'))),
+    { type: 'CompiledWasm', path: 'wechatpay_entrust.wasm?module', contents: wasm },
     ...suite.map((name) => esm(`suite/${name}`, readFileSync(join(suiteFolder, name), 'utf8'))),
   ]
 }

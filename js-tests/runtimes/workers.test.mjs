@@ -9,7 +9,7 @@ import { ACCOUNT, checkExample, openPlatform, openSandbox, variablesOf } from '.
 import { installed } from '../packaging/consumer.mjs'
 
 const folder = installed(undefined)
-const wasm = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/edge/wechatpay_entrust.wasm'))
+const wasm = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/wechatpay_entrust.wasm'))
 const example = readFileSync(new URL('../../examples/cloudflare-workers/index.mjs', import.meta.url), 'utf8')
 
 const {

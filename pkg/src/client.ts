@@ -92,7 +92,7 @@ export class Wechatpay {
   ): Wechatpay {
     const all = optionsFrom(env, currentRuntime(), options)
     debugging.set(all, debugOf(env))
-    return new Wechatpay(all)
+    return open(all)
   }
 
   /** Pre-sign, 预签约. */
@@ -248,6 +248,11 @@ export class Wechatpay {
     const opened = lifetime.calling(() => certificates.retried(open, { headers }, { timeout }))
     return (await opened) as NotificationEvent
   }
+}
+
+// Outside the class, which bundlers would give another name if it named itself.
+function open(options: WechatpayOptions): Wechatpay {
+  return new Wechatpay(options)
 }
 
 interface Groups {

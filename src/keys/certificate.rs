@@ -1,9 +1,9 @@
 //! X.509 certificates, as far as WeChat Pay needs them.
 
 use super::encoding::{self, Kind};
-use super::keyring::Validity;
 use super::public_key::PublicKey;
 use super::serial::Serial;
+use super::validity::Validity;
 use super::x509;
 use crate::error::Error;
 

@@ -4,17 +4,8 @@ use super::certificate::{Certificate, is_certificate};
 use super::private_key::PrivateKey;
 use super::public_key::PublicKey;
 use super::serial::{Serial, normalized};
+use super::validity::Validity;
 use crate::error::Error;
-
-/// When a certificate is valid, in Unix seconds, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Validity {
-    /// The first second.
-    pub not_before: u64,
-    /// The last second.
-    pub not_after: u64,
-}
 
 /// One of WeChat Pay's keys: its public key, which does not expire, or the key of a platform certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@
 use der::asn1::{AnyRef, GeneralizedTime, UtcTime};
 use der::{Decode, Reader, SliceReader, Tag, Tagged};
 
-use super::keyring::Validity;
+use super::validity::Validity;
 
 /// What counts in a certificate.
 pub(super) struct Parts<'a> {

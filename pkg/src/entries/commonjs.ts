@@ -6,7 +6,7 @@ import { wasmFile } from '../runtime/wasm.ts'
 // Not `require`, which bundlers follow.
 requireBy((name) => module.require?.(name))
 // The build puts the file beside what becomes of this one.
-const wasm = wasmFile(() => `${__dirname}/wechatpay_entrust.wasm`)
+const wasm = wasmFile((read) => read(`${__dirname}/wechatpay_entrust.wasm`))
 const rsa = (): string => `${__dirname}/rsa.cjs`
 runOn(nodeRuntime(wasm, rsa))
 

@@ -6,7 +6,7 @@ import { wasmFile } from '../runtime/wasm.ts'
 
 requireBy((name) => createRequire(import.meta.url)(name))
 // The build puts the file beside what becomes of this one.
-const wasm = wasmFile(() => new URL('./wechatpay_entrust.wasm', import.meta.url))
+const wasm = wasmFile((read) => read(new URL('./wechatpay_entrust.wasm', import.meta.url)))
 const rsa = (): string => new URL('./rsa.mjs', import.meta.url).href
 runOn(nodeRuntime(wasm, rsa))
 

@@ -2,5 +2,5 @@ import * as glue from '../../wasm/wechatpay_entrust_rsa.js'
 import { registerPortable } from '../runtime/portable.ts'
 import { wasmFile } from '../runtime/wasm.ts'
 
-const wasm = wasmFile(() => `${__dirname}/wechatpay_entrust_rsa.wasm`)
+const wasm = wasmFile((read) => read(`${__dirname}/wechatpay_entrust_rsa.wasm`))
 registerPortable(() => ({ glue, module: wasm() }))

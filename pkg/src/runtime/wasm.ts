@@ -1,17 +1,22 @@
 import { ConfigError } from '../errors.ts'
 import { builtin } from './builtin.ts'
+import { unpacked } from './packed.ts'
+
+/** Reads a file of the package. */
+type Read = (location: URL | string) => Uint8Array
 
 /**
- * The wasm in a file of the package, which costs the least. `location` is evaluated at first use, and names the file in
- * words that tracers of deployed files know: `new URL('./x.wasm', import.meta.url)`, or `__dirname` and a literal.
+ * The wasm in a file of the package, which costs the least. `find` runs at first use. It names the file in words that
+ * tracers of deployed files and some bundlers know: `read(new URL('./x.wasm', import.meta.url))`, or `__dirname` and text.
  */
-export function wasmFile(location: () => URL | string): () => object {
-  return () => new WebAssembly.Module(read(location))
+export function wasmFile(find: (read: Read) => Uint8Array): () => object {
+  return () => new WebAssembly.Module(found(find))
 }
 
-function read(location: () => URL | string): Uint8Array {
+function found(find: (read: Read) => Uint8Array): Uint8Array {
   try {
-    return builtin<typeof import('node:fs')>('node:fs').readFileSync(location())
+    const { readFileSync } = builtin<typeof import('node:fs')>('node:fs')
+    return find((location) => readFileSync(location))
   } catch (cause) {
     throw new ConfigError(
       'the wasm file of wechatpay-entrust cannot be read, which a bundler or a deployment has left behind: let your ' +
@@ -22,10 +27,7 @@ function read(location: () => URL | string): Uint8Array {
   }
 }
 
-/** The wasm as text, Brotli in base64: what is left where bundlers lose files. */
+/** The wasm as a packed text: what is left where bundlers lose files. */
 export function wasmText(text: () => string): () => object {
-  return () => {
-    const { brotliDecompressSync } = builtin<typeof import('node:zlib')>('node:zlib')
-    return new WebAssembly.Module(brotliDecompressSync(Buffer.from(text(), 'base64')))
-  }
+  return () => new WebAssembly.Module(unpacked(text()))
 }

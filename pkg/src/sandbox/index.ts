@@ -1,4 +1,5 @@
 export type { FaultKind, FaultOptions } from './fault.ts'
+export { createSandbox } from './local.ts'
 export type { SandboxMerchant, SandboxMode, SandboxOptions } from './options.ts'
 export type {
   SandboxAttempt,
@@ -9,4 +10,4 @@ export type {
   SandboxSubOrder,
   SandboxTermination,
 } from './records.ts'
-export { createSandbox, type Sandbox } from './sandbox.ts'
+export type { Sandbox } from './sandbox.ts'

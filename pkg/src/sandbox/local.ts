@@ -17,7 +17,23 @@ import { Service } from './service.ts'
 import { type Settings, settle } from './settings.ts'
 import { serveSite } from './site.ts'
 
-export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+/**
+ * Starts a WeChat Pay of your own for combine-papay contracts, since the real one has no sandbox: it checks every
+ * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
+ * and state are new each time and live in memory.
+ *
+ * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the
+ * signing mini program (partner/4017177420).
+ *
+ * @throws {TypeError} for an option out of range; the system's error where it can't listen
+ *
+ * @example
+ * const sandbox = await createSandbox()
+ * const wxpay = new Wechatpay(sandbox.merchant)
+ * const { pre_entrustweb_id } = await wxpay.preEntrustSign.miniProgram({ … })
+ * await sandbox.approve(pre_entrustweb_id)
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settle(options)
   const clock = new Clock(settings.now)
   const [merchant, platform] = await Promise.all([makeMerchant(clock), makePlatform(clock, settings.mode)])

@@ -1,9 +1,8 @@
 import type { FaultOptions } from './fault.ts'
-import { openSandbox } from './local.ts'
-import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import type { SandboxMerchant } from './options.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
 
-/** A local WeChat Pay, from {@link createSandbox}. Its lists are live: they grow and change as things happen. */
+/** A local WeChat Pay, from `createSandbox()`. Its lists are live: they grow and change as things happen. */
 export interface Sandbox {
   /** Where it listens, such as `http://127.0.0.1:49152`. */
   readonly url: string
@@ -60,24 +59,4 @@ export interface Sandbox {
   fault(fault: FaultOptions | null): void
   /** Ends every connection, waiting retry and hanging request. */
   close(): Promise<void>
-}
-
-/**
- * Starts a WeChat Pay of your own for combine-papay contracts, since the real one has no sandbox: it checks every
- * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
- * and state are new each time and live in memory.
- *
- * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the
- * signing mini program (partner/4017177420).
- *
- * @throws {TypeError} for an option out of range; the system's error where it can't listen
- *
- * @example
- * const sandbox = await createSandbox()
- * const wxpay = new Wechatpay(sandbox.merchant)
- * const { pre_entrustweb_id } = await wxpay.preEntrustSign.miniProgram({ … })
- * await sandbox.approve(pre_entrustweb_id)
- */
-export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  return openSandbox(options)
 }

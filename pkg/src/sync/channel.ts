@@ -1,9 +1,10 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { Wechatpay } from '../client.ts'
 import { modules } from '../copies.ts'
+import { unpacked } from '../runtime/packed.ts'
 import { BEAT, type CallMessage, Cell, type PackedAttempt, type Reply, type WorkerParts } from './message.ts'
 import { type PortableOptions, wipe } from './options.ts'
-import code from './worker.ts?code'
+import program from './worker.ts?packed'
 
 /** So many heartbeats without a sign of life mean that the worker is gone, killed for want of memory for example. */
 const MISSED = 40
@@ -71,7 +72,12 @@ function start(options: PortableOptions, onEnd: (worker: Worker) => void): Line 
   // Flags of the program are not for the worker, but for the one that says where requests go.
   const execArgv = process.execArgv.filter((flag) => flag === '--use-env-proxy')
   // As text, since bundlers and deployments leave behind files that nobody imports.
-  const worker = new Worker(code, { eval: true, workerData, transferList: [port2], execArgv })
+  const worker = new Worker(new TextDecoder().decode(unpacked(program)), {
+    eval: true,
+    workerData,
+    transferList: [port2],
+    execArgv,
+  })
   // Without a listener, the death of a worker would be the death of the process.
   worker.on('error', () => onEnd(worker))
   worker.on('exit', () => onEnd(worker))
