@@ -21,7 +21,7 @@ const rust = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version'],
+  ['errors', 'models', 'names', 'version'],
   ['http'],
   ['runtime'],
   ['core'],

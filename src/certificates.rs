@@ -1,6 +1,6 @@
 //! Platform certificates: reading the list that WeChat Pay sends.
 
-use crate::api::{Characters, Fields, Model};
+use crate::api::{CERTIFICATES, check_answer};
 use crate::cipher;
 use crate::crypto::Crypto;
 use crate::error::{Error, ResponseError};
@@ -69,11 +69,12 @@ impl Fault {
 
 fn read(body: &[u8], known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>, Fault> {
     let list = parse(body)?;
+    let Some(Input::List(entries)) = list.get("data") else { return Ok(Vec::new()) };
     let mut opened: Vec<Downloaded> = Vec::new();
     let mut left_out = None;
-    for (index, entry) in list.data.iter().enumerate() {
+    for (index, entry) in entries.iter().enumerate() {
         let fault = |message| Fault { path: format!("data[{index}].encrypt_certificate"), message };
-        match entry.open(key) {
+        match open_entry(entry, key) {
             Ok(downloaded) => {
                 let id = downloaded.key.id();
                 let listed = opened.iter().map(|each| &each.key).find(|key| key.id() == id);
@@ -90,15 +91,16 @@ fn read(body: &[u8], known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>,
     }
 }
 
-fn parse(body: &[u8]) -> Result<List, Fault> {
+fn parse(body: &[u8]) -> Result<Input, Fault> {
     let json = Input::from_json(body).ok_or_else(|| Fault {
         path: String::new(),
         message: "the list of platform certificates is not JSON".to_owned(),
     })?;
-    Fields::read_answer(&json).map_err(|issue| Fault {
+    check_answer(CERTIFICATES, &json).map_err(|issue| Fault {
         path: issue.path,
         message: format!("the list of platform certificates is not of the documented shape: {}", issue.message),
-    })
+    })?;
+    Ok(json)
 }
 
 /// A serial belongs to one certificate for ever, so a list that gives it another key is not WeChat Pay's, or certs is wrong:
@@ -115,45 +117,6 @@ fn refuse_contradiction(key: &PlatformKey, same_id: [Option<&PlatformKey>; 2]) -
     Ok(())
 }
 
-struct List {
-    data: Vec<Entry>,
-}
-
-impl Model for List {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self { data: fields.list("data", 0..=usize::MAX) }
-    }
-}
-
-struct Entry {
-    serial_no: String,
-    encrypt_certificate: Sealed,
-}
-
-impl Model for Entry {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self { serial_no: fields.given_text("serial_no"), encrypt_certificate: fields.object("encrypt_certificate") }
-    }
-}
-
-struct Sealed {
-    algorithm: Option<String>,
-    nonce: String,
-    associated_data: Option<String>,
-    ciphertext: String,
-}
-
-impl Model for Sealed {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            algorithm: fields.optional_text("algorithm", 1..=64, Characters::Any),
-            nonce: fields.given_text("nonce"),
-            associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
-            ciphertext: fields.given_text("ciphertext"),
-        }
-    }
-}
-
 /// Why an entry gives no certificate.
 enum Unfit {
     /// A kind that this crate does not know, beside which others may be good.
@@ -162,35 +125,39 @@ enum Unfit {
     Refused(String),
 }
 
-impl Entry {
-    fn open(&self, key: &ApiV3Key) -> Result<Downloaded, Unfit> {
-        let Sealed { algorithm, nonce, associated_data, ciphertext } = &self.encrypt_certificate;
-        if algorithm.as_deref().is_some_and(|algorithm| algorithm != cipher::ALGORITHM) {
-            return Err(Unfit::LeftOut(format!(
-                "a platform certificate is not encrypted with {} (SM4, perhaps), which is the one algorithm that this \
-                 package opens",
-                cipher::ALGORITHM
-            )));
-        }
-        let aad = associated_data.as_deref().unwrap_or_default();
-        let plain = cipher::open(key, nonce, aad, ciphertext).map_err(|_| Unfit::Refused(CLOSED.to_owned()))?;
-        self.read(plain)
+fn text<'a>(checked: &'a Input, name: &str) -> &'a str {
+    match checked.get(name) {
+        Some(Input::Text(text)) => text,
+        _ => "",
     }
+}
 
-    fn read(&self, plain: Vec<u8>) -> Result<Downloaded, Unfit> {
-        let serial = self.serial_no.trim();
-        let pem =
-            String::from_utf8(plain).map_err(|_| Unfit::LeftOut("a platform certificate is not PEM".to_owned()))?;
-        if PublicKey::parse("", pem.as_bytes()).is_ok() {
-            return Err(Unfit::Refused(BARE.to_owned()));
-        }
-        let name = "a downloaded platform certificate";
-        let certificate =
-            Certificate::parse(name, pem.as_bytes()).map_err(|error| Unfit::LeftOut(error.to_string()))?;
-        let key = PlatformKey::of_certificate(name, serial, &certificate)
-            .map_err(|error| Unfit::Refused(error.to_string()))?;
-        Ok(Downloaded { key, pem })
+fn open_entry(entry: &Input, key: &ApiV3Key) -> Result<Downloaded, Unfit> {
+    let sealed = entry.get("encrypt_certificate").unwrap_or(&Input::Null);
+    let named = !matches!(sealed.get("algorithm"), None | Some(Input::Null));
+    if named && text(sealed, "algorithm") != cipher::ALGORITHM {
+        return Err(Unfit::LeftOut(format!(
+            "a platform certificate is not encrypted with {} (SM4, perhaps), which is the one algorithm that this package \
+             opens",
+            cipher::ALGORITHM
+        )));
     }
+    let part = |name| text(sealed, name);
+    let plain = cipher::open(key, part("nonce"), part("associated_data"), part("ciphertext"))
+        .map_err(|_| Unfit::Refused(CLOSED.to_owned()))?;
+    read_certificate(text(entry, "serial_no").trim(), plain)
+}
+
+fn read_certificate(serial: &str, plain: Vec<u8>) -> Result<Downloaded, Unfit> {
+    let pem = String::from_utf8(plain).map_err(|_| Unfit::LeftOut("a platform certificate is not PEM".to_owned()))?;
+    if PublicKey::parse("", pem.as_bytes()).is_ok() {
+        return Err(Unfit::Refused(BARE.to_owned()));
+    }
+    let name = "a downloaded platform certificate";
+    let certificate = Certificate::parse(name, pem.as_bytes()).map_err(|error| Unfit::LeftOut(error.to_string()))?;
+    let key =
+        PlatformKey::of_certificate(name, serial, &certificate).map_err(|error| Unfit::Refused(error.to_string()))?;
+    Ok(Downloaded { key, pem })
 }
 
 const CLOSED: &str = "a platform certificate does not open with this apiv3Key: compare it with the one set on the merchant \

@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use crate::api::events::{Entrust, SIGN, TERMINATE};
-use crate::api::{Characters, Fields, Model};
+use crate::api::{ENVELOPE, Shape, check_answer, resource_of};
 use crate::cipher;
 use crate::error::{Error, NotificationError, NotificationReason};
 use crate::input::Input;
@@ -58,10 +57,12 @@ impl Fault {
 
 fn open_body(body: &[u8], key: &ApiV3Key) -> Result<Notification, Fault> {
     let (envelope, input) = read(body.to_vec(), "its body")?;
-    let Envelope { id, event_type, resource } = checked(&input)?;
-    let (resource, input) = read(resource.open(key)?, "its decrypted resource")?;
-    if matches!(event_type.as_str(), SIGN | TERMINATE) {
-        checked::<Entrust>(&input)?;
+    checked(ENVELOPE, &input)?;
+    let (id, event_type) = (text(&input, "id").to_owned(), text(&input, "event_type").to_owned());
+    let (resource, input) =
+        read(opened(input.get("resource").unwrap_or(&Input::Null), key)?, "its decrypted resource")?;
+    if let Some(shape) = resource_of(&event_type) {
+        checked(shape, &input)?;
     }
     Ok(Notification { id, event_type, envelope, resource })
 }
@@ -72,57 +73,27 @@ fn read(json: Vec<u8>, what: &str) -> Result<(String, Input), Fault> {
     Ok((String::from_utf8(json).map_err(|_| malformed())?, input))
 }
 
-fn checked<M: Model>(input: &Input) -> Result<M, Fault> {
-    let described = |issue: crate::error::Issue| format!("not of the documented shape: {}", issue.message);
-    Fields::read_answer(input).map_err(|issue| Fault::malformed(described(issue)))
+fn checked(shape: Shape, input: &Input) -> Result<(), Fault> {
+    check_answer(shape, input)
+        .map_err(|issue| Fault::malformed(["not of the documented shape: ", &issue.message].concat()))
 }
 
-struct Envelope {
-    id: String,
-    event_type: String,
-    resource: Resource,
-}
-
-impl Model for Envelope {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            // The id is what repeats are known by: two notifications without one would pass for the same.
-            id: fields.given_text("id"),
-            event_type: fields.given_text("event_type"),
-            resource: fields.object("resource"),
-        }
+fn text<'a>(checked: &'a Input, name: &str) -> &'a str {
+    match checked.get(name) {
+        Some(Input::Text(text)) => text,
+        _ => "",
     }
 }
 
-struct Resource {
-    algorithm: String,
-    ciphertext: String,
-    nonce: String,
-    associated_data: Option<String>,
-}
-
-impl Model for Resource {
-    fn read(fields: &mut Fields<'_>) -> Self {
-        Self {
-            algorithm: fields.given_text("algorithm"),
-            ciphertext: fields.given_text("ciphertext"),
-            nonce: fields.given_text("nonce"),
-            associated_data: fields.optional_text("associated_data", 0..=64, Characters::Any),
-        }
+fn opened(resource: &Input, key: &ApiV3Key) -> Result<Vec<u8>, Fault> {
+    if text(resource, "algorithm") != cipher::ALGORITHM {
+        let text = format!("its algorithm is not {}: is this version of the package too old?", cipher::ALGORITHM);
+        return Err(Fault(NotificationReason::Algorithm, text));
     }
-}
-
-impl Resource {
-    fn open(&self, key: &ApiV3Key) -> Result<Vec<u8>, Fault> {
-        if self.algorithm != cipher::ALGORITHM {
-            let text = format!("its algorithm is not {}: is this version of the package too old?", cipher::ALGORITHM);
-            return Err(Fault(NotificationReason::Algorithm, text));
-        }
-        let associated_data = self.associated_data.as_deref().unwrap_or_default();
-        cipher::open(key, &self.nonce, associated_data, &self.ciphertext).map_err(|_| {
-            let text = "its resource does not open with this apiv3Key: compare it with the one set on the merchant \
-                        platform (account centre, API security)";
-            Fault(NotificationReason::Decrypt, text.to_owned())
-        })
-    }
+    let part = |name| text(resource, name);
+    cipher::open(key, part("nonce"), part("associated_data"), part("ciphertext")).map_err(|_| {
+        let text = "its resource does not open with this apiv3Key: compare it with the one set on the merchant \
+                    platform (account centre, API security)";
+        Fault(NotificationReason::Decrypt, text.to_owned())
+    })
 }
