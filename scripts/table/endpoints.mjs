@@ -65,8 +65,11 @@ function nodes(node, places) {
   const members = [...node.children].map(([segment, child]) => {
     const [, place] = segment.match(/^\{(\w+)\}$/) ?? []
     if (place === undefined) return `readonly ${camel(segment)}: ${nodeType(child, places)}`
-    const name = `At${pascal(child.trail.join('-').replaceAll(/[{}]/g, ''))}`
-    places.push(`type ${name}<M extends Mode> = ${nodeType(child, places)}`)
+    const wanted = `At${pascal(child.trail.join('-').replaceAll(/[{}]/g, ''))}`
+    // `policy-periods` and `policy_periods` are spelled alike.
+    const name = places.has(wanted) ? `${wanted}${places.size}` : wanted
+    places.set(name, '')
+    places.set(name, `type ${name}<M extends Mode> = ${nodeType(child, places)}`)
     return `readonly _${place}_: ${name}<M>\n  readonly $${place}$: ${name}<M>`
   })
   return `{\n  ${members.join('\n  ')}\n}`
@@ -83,9 +86,9 @@ export function printEndpoints({ operations }) {
     const doc = own.map(docOf).join(' ')
     return `${comment(doc, '  ')}  readonly '${path}': ${pathType(own)}`
   })
-  const places = []
+  const places = new Map()
   const root = nodeType(tree(paths), places)
-  const printed = [...entries, root, ...places].join('\n')
+  const printed = [...entries, root, ...places.values()].join('\n')
   const models = new Set(operations.flatMap(({ input, answer }) => [input.name, ...(answer ? [answer.name] : [])]))
   const used = [...models].filter((name) => new RegExp(`\\b${name}\\b`).test(printed)).sort()
   const types = ['ChainOf', 'Delete', 'Get', 'Mode', 'PathValue', 'Post', 'Rest']
@@ -100,7 +103,7 @@ export interface Paths<M extends Mode = 'async'> {
 ${entries.join('\n')}
 }
 
-${places.join('\n\n')}
+${[...places.values()].join('\n\n')}
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
 export type V3<M extends Mode = 'async'> = ${root}

@@ -1,13 +1,13 @@
-// Prints js-tests/contracts/table.json: the rows as tests go through them.
+// Prints js-tests/contracts/table.json: the rows as tests go through them. What is as usual is left out.
 
 function fieldOf(field) {
   const { name, kind, optional, limits, characters, format, sealed, type } = field
   return {
     name,
-    in: field.in,
     kind,
-    optional,
-    limits,
+    ...(field.in !== 'body' && { in: field.in }),
+    ...(optional && { optional }),
+    ...((limits[0] > 0 || limits[1] !== null) && { limits }),
     ...(characters && { characters }),
     ...(format && { format }),
     ...(sealed && { sealed }),

@@ -82,17 +82,17 @@ export interface Paths<M extends Mode = 'async'> {
     Rest<M, 'post'>
 }
 
-type AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
-  }
-
 type AtEcommerceCombinePapayContractsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
   readonly outContractCode: ChainOf<M> & {
     readonly _out_contract_code_: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
     readonly $out_contract_code$: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
   }
 }
+
+type AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
+  Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
+    readonly terminate: Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
+  }
 
 type AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M extends Mode> =
   Paths<M>['v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}'] & {
