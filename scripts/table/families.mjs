@@ -7,7 +7,7 @@ const keys = {
   group: 'doc',
   enumeration: 'doc values',
   type: 'doc like fields',
-  field: 'in kind type fields items optional limits characters format enum sealed given doc',
+  field: 'in kind type fields optional limits characters format enum sealed given doc',
   operation:
     'name title chinese kind method path page host availability confidence repeatable time doc launch input answer',
   answer: 'status type fields doc checked',
@@ -20,11 +20,10 @@ const methods = ['GET', 'POST', 'DELETE']
 const hosts = ['mainland', 'overseas']
 const confidences = ['high', 'medium', 'low']
 /** What a client has already: a group of that name would hide it. */
-const taken = [
-  'notifications certificates v3 chain request prepare receive encrypt decrypt rotate close constructor paymentLaunch',
-]
-  .join()
-  .split(' ')
+const taken =
+  'notifications certificates v3 chain request prepare receive encrypt decrypt rotate close constructor paymentLaunch'.split(
+    ' ',
+  )
 
 export class TableError extends Error {}
 
@@ -250,10 +249,18 @@ function family(reader, id, json) {
   return family
 }
 
+function parsed(text, name) {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return fail(name, `is not JSON: ${error.message}`)
+  }
+}
+
 /** Everything that table/ holds, checked. @throws TableError */
 export function readFamilies(folder) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
-  const jsons = files.sort().map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))])
+  const jsons = files.sort().map((name) => [name.slice(0, -5), parsed(readFileSync(join(folder, name), 'utf8'), name)])
   const reader = new Reader()
   for (const [id, json] of jsons) reader.declare(known(json, 'file', id), id)
   const families = jsons.map(([id, json]) => family(reader, id, json))

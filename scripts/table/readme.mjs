@@ -1,4 +1,5 @@
 // Prints the tables of calls into the READMEs, between their markers.
+import { TableError } from './families.mjs'
 import { address, linked } from './text.mjs'
 
 const BEGIN = '<!-- calls: printed from table/ by `npm run table` -->'
@@ -22,7 +23,7 @@ function table({ operations, ...family }, language) {
 export function printReadme(text, { families }, language) {
   const [before, rest] = text.split(BEGIN)
   const after = rest?.split(END)[1]
-  if (after === undefined) throw new Error(`a README lacks the markers ${BEGIN} and ${END}`)
+  if (after === undefined) throw new TableError(`a README lacks the markers ${BEGIN} and ${END}`)
   const tables = families.filter(({ operations }) => operations.length > 0).map((family) => table(family, language))
   return `${before}${BEGIN}\n${linked(tables.join('\n\n'))}\n${END}${after}`
 }

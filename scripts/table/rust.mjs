@@ -1,5 +1,5 @@
 // Prints src/api/rows.rs: what Rust needs of the rows, each name, rule and shape once, without any documentation.
-import { pascal } from './families.mjs'
+import { pascal, TableError } from './families.mjs'
 import { linked, pageLink } from './text.mjs'
 
 const MOST_OPERATIONS = 255
@@ -169,7 +169,7 @@ function imports(code) {
 }
 
 export function printRust({ families, operations, events }) {
-  if (operations.length > MOST_OPERATIONS) throw new Error('more operations than a byte can number')
+  if (operations.length > MOST_OPERATIONS) throw new TableError('more operations than a byte can number')
   const packer = new Packer()
   const rows = operations.map((operation) => row(operation, packer))
   const shapes = families.flatMap(({ checked }) => checked).map((each) => shapeOf(each, packer))

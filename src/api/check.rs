@@ -245,3 +245,125 @@ fn named(kind: Kind) -> &'static str {
         Kind::List | Kind::Texts => "a list",
     }
 }
+
+/// What no row may have yet: rows whose page was not read, sealed fields, lists of texts, https addresses, dates.
+#[cfg(test)]
+mod tests {
+    use super::super::table::{Format, IN_QUERY, Rule as Row, SETS, Table};
+    use super::super::write::{body, outside};
+    use super::*;
+
+    const TEXT: Row =
+        Row { kind: Kind::Text, format: Format::Free, flags: 0, characters: ANY, shape: 0, least: 0, most: UNLIMITED };
+
+    static TABLE: Table = Table {
+        names: "namenotesurldatesnumberask",
+        starts: &[0, 4, 9, 12, 17, 23, 26],
+        fields: &[(0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (0, 6)],
+        shapes: &[(0, 6), (6, 7)],
+        rules: &[
+            Row { flags: SEALED, ..TEXT },
+            Row { kind: Kind::Texts, flags: OPTIONAL, most: 2, ..TEXT },
+            Row { format: Format::SecureAddress, flags: OPTIONAL, ..TEXT },
+            Row { kind: Kind::List, flags: OPTIONAL, shape: 1, ..TEXT },
+            Row { kind: Kind::Integer, flags: OPTIONAL, least: 1, most: 28, ..TEXT },
+            Row { flags: OPTIONAL | IN_QUERY, characters: SETS + 1, least: 6, most: 8, ..TEXT },
+            Row { format: Format::Date, ..TEXT },
+        ],
+        sets: &["", "_-"],
+    };
+    const SHAPE: Shape = Shape { table: &TABLE, index: 0 };
+
+    fn given(json: &str) -> Input {
+        Input::from_json(json.as_bytes()).unwrap_or(Input::Null)
+    }
+
+    fn messages(json: &str, mode: Mode) -> Vec<String> {
+        check(SHAPE, &given(json), mode).into_iter().map(|issue| issue.message).collect()
+    }
+
+    #[test]
+    fn every_kind_and_form_has_its_rule() {
+        let json = r#"{"name":1,"notes":["a",1,"c"],"url":"http://a.cn/","dates":[{"name":"2026-1-1"}],"number":29,"ask":"a_"}"#;
+        let expected = [
+            "name must be a string, got an integer",
+            "notes must have 0 to 2 items, got 3",
+            "notes[1] must be a string, got an integer",
+            "url must be an https address",
+            "dates[0].name must be a date such as 2026-12-31",
+            "number must be between 1 and 28",
+            "ask must have 6 to 8 characters, got 2",
+        ];
+        assert_eq!(messages(json, Mode::Documented), expected);
+        let wrong = r#"{"name":"a","notes":"a","ask":"aaa.aaa"}"#;
+        let expected = ["notes must be a list, got a string", "ask takes digits, letters and _- only"];
+        assert_eq!(messages(wrong, Mode::Documented), expected);
+    }
+
+    #[test]
+    fn an_https_address_may_be_http_where_only_a_test_can_mean_it() {
+        for host in [
+            "127.0.0.1",
+            "10.1.2.3:80",
+            "172.31.0.1",
+            "192.168.0.1",
+            "169.254.1.1",
+            "[::1]:8080",
+            "[fd00::1]",
+            "[fe80::1]",
+            "localhost:3000",
+            "shop",
+            "a.local",
+            "a.internal",
+            "a.test",
+            "LOCALHOST",
+        ] {
+            let json = format!(r#"{{"name":"a","url":"http://{host}/notify"}}"#);
+            assert!(messages(&json, Mode::Documented).is_empty(), "{host}");
+        }
+        for host in ["a.cn", "8.8.8.8", "172.32.0.1", "[2001:db8::1]", "127.0.0.1.cn", "localhost.cn"] {
+            let json = format!(r#"{{"name":"a","url":"http://{host}/notify"}}"#);
+            assert_eq!(messages(&json, Mode::Documented), ["url must be an https address"], "{host}");
+            assert!(messages(&json.replace("http:", "https:"), Mode::Documented).is_empty(), "{host}");
+        }
+    }
+
+    /// 214 bytes are what RSA-OAEP takes; the printed limit is that of the ciphertext.
+    #[test]
+    fn a_sealed_text_fits_into_its_encryption_however_little_is_known_of_the_endpoint() {
+        for mode in [Mode::Documented, Mode::Open] {
+            assert!(messages(&format!(r#"{{"name":"{}"}}"#, "a".repeat(214)), mode).is_empty());
+            let found = messages(&format!(r#"{{"name":"{}"}}"#, "汉".repeat(72)), mode);
+            let expected = "name must have at most 214 bytes in UTF-8, got 216: its encryption takes no more";
+            assert_eq!(found, [expected]);
+        }
+        assert!(messages(&format!(r#"{{"name":"{}"}}"#, "a".repeat(400)), Mode::Answer).is_empty());
+    }
+
+    #[test]
+    fn where_no_page_was_read_types_count_and_the_rest_passes() {
+        let json = r#"{"more":{"a":[1,null,"é"]},"name":"a","notes":["a","b","c"],"number":99,"ask":"!","url":"x","none":null}"#;
+        assert!(messages(json, Mode::Open).is_empty());
+        let written = body(SHAPE, &given(json), true);
+        assert_eq!(written, r#"{"name":"a","notes":["a","b","c"],"url":"x","number":99,"more":{"a":[1,null,"é"]}}"#);
+        assert_eq!(outside(SHAPE, &given(json), IN_QUERY, false), given(r#"{"ask":"!"}"#));
+        let asked = given(r#"{"ask":"!","more":{"a":[1,null,"é"]}}"#);
+        assert_eq!(outside(SHAPE, &given(json), IN_QUERY, true), asked);
+        let wrong = r#"{"number":"1","dates":[{}],"more":[{"a":1.5}]}"#;
+        let expected = [
+            "name is missing",
+            "dates[0].name is missing",
+            "number must be an integer, got a string",
+            "more[0].a must be a value that JSON holds exactly, got a number that is not a safe integer",
+        ];
+        assert_eq!(messages(wrong, Mode::Open), expected);
+        let new = r#"{"name":"a","more":1.5}"#;
+        assert!(messages(new, Mode::Answer).is_empty(), "what is new in an answer passes, whatever it is");
+    }
+
+    #[test]
+    fn what_comes_twice_counts_once() {
+        let json = r#"{"name":"a","more":1,"name":"b","more":2}"#;
+        assert_eq!(body(SHAPE, &given(json), true), r#"{"name":"b","more":2}"#);
+    }
+}
