@@ -76,5 +76,5 @@ function module(name, args) {
 
 requireRust()
 console.log('building the wasm (the first time takes about a minute)')
-module('wechatpay_entrust', ['--no-default-features', '--features', 'wasm,json'])
+module('wechatpay_entrust', ['--no-default-features', '--features', 'wasm'])
 module('wechatpay_entrust_rsa', ['--package', 'wechatpay-entrust-rsa'])

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 // From the bottom up. A file may use its own layer and those below; a folder stands for all of its files.
 const rust = [
-  ['error', 'hex', 'hint', 'secret', 'http', 'input', 'json', 'plain', 'typo'],
+  ['error', 'hex', 'hint', 'secret', 'sealed', 'http', 'input', 'json', 'plain', 'typo'],
   ['message', 'keys'],
   ['cipher'],
   ['crypto', 'sign'],
@@ -23,7 +23,8 @@ const rust = [
 
 // Of src/keys. Here a file may use those below only, not its neighbours.
 const keys = [
-  ['validity', 'serial', 'consistency'],
+  ['validity', 'serial', 'natural'],
+  ['consistency'],
   ['x509'],
   ['encoding'],
   ['public_key'],
@@ -33,7 +34,7 @@ const keys = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'version', 'copies'],
+  ['errors', 'models', 'names', 'version', 'copies'],
   ['http'],
   ['runtime'],
   ['core'],

@@ -58,7 +58,7 @@ impl Call {
         let prepared = operation.prepare(input)?;
         Ok(Self {
             method: operation.method(),
-            path: path::expand(operation.template(), &prepared.params, &Input::Null)?,
+            path: path::expand(operation.template(), &prepared.params, &prepared.query)?,
             headers: Vec::new(),
             body: prepared.body,
             expected: Expected::of(operation, input),

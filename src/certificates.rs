@@ -1,10 +1,10 @@
 //! Platform certificates: reading the list that WeChat Pay sends.
 
+use crate::api::{CERTIFICATES, check_answer};
 use crate::error::{Error, Issue, ResponseError};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PublicKey};
 use crate::sealed::{ALGORITHM, Sealed};
-use crate::shape::Node;
 
 #[cfg(feature = "portable")]
 pub use self::opening::open;
@@ -97,18 +97,16 @@ impl Entry {
             path: String::new(),
             message: "the list of platform certificates is not JSON".to_owned(),
         })?;
-        let entries = Node::root(&json)?.children("data")?;
-        Ok(entries.iter().map(Self::read_node).collect::<Result<_, _>>()?)
+        check_answer(CERTIFICATES, &json)?;
+        let Some(Input::List(entries)) = json.get("data") else { return Ok(Vec::new()) };
+        Ok(entries.iter().map(Self::read_checked).collect())
     }
 
-    fn read_node(entry: &Node<'_>) -> Result<Self, Issue> {
-        let serial_no = entry.text("serial_no")?.trim().to_owned();
-        let sealed = entry.child("encrypt_certificate")?;
-        let algorithm = sealed.optional_text("algorithm")?;
-        let (nonce, ciphertext) = (sealed.text("nonce")?, sealed.text("ciphertext")?);
-        let associated_data = sealed.optional_text("associated_data")?.unwrap_or_default();
-        let known = algorithm.is_none_or(|algorithm| algorithm == ALGORITHM);
-        Ok(Self { serial_no, sealed: known.then(|| Sealed::read(nonce, associated_data, ciphertext)) })
+    fn read_checked(entry: &Input) -> Self {
+        let sealed = entry.get("encrypt_certificate").unwrap_or(&Input::Null);
+        let named = !matches!(sealed.get("algorithm"), None | Some(Input::Null));
+        let known = !named || sealed.text("algorithm") == ALGORITHM;
+        Self { serial_no: entry.text("serial_no").trim().to_owned(), sealed: known.then(|| Sealed::of(sealed)) }
     }
 }
 

@@ -56,6 +56,14 @@ impl Input {
         }
     }
 
+    /// The text of a field of a checked document; empty where there is none.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        match self.get(name) {
+            Some(Self::Text(text)) => text,
+            _ => "",
+        }
+    }
+
     /// The type as a person would name it.
     #[must_use]
     pub fn name(&self) -> &'static str {

@@ -87,7 +87,6 @@ mod path;
 mod plain;
 pub mod sealed;
 pub mod secret;
-mod shape;
 pub mod sign;
 mod typo;
 pub mod verify;

@@ -3,10 +3,9 @@
 use core::fmt;
 
 use crate::error::{Error, Issue, NotificationError, NotificationReason};
-use crate::api::events;
+use crate::api::{ENVELOPE, check_answer, resource_of};
 use crate::input::Input;
 use crate::sealed::{ALGORITHM, Sealed};
-use crate::shape::Node;
 use crate::verify::Verified;
 
 /// A verified [notification](https://pay.weixin.qq.com/doc/v3/partner/4012881605) whose resource is still encrypted.
@@ -40,17 +39,15 @@ impl Envelope {
 
     fn of_body(body: &[u8], request_id: Option<&str>) -> Result<Self, Fault> {
         let input = Input::from_json(body).ok_or_else(|| Fault::malformed("its body is not JSON"))?;
-        let root = Node::root(&input)?;
         // The id is what repeats are known by: two notifications without one would pass for the same.
-        let (id, event_type) = (root.text("id")?.to_owned(), root.text("event_type")?.to_owned());
-        let resource = root.child("resource")?;
-        let (algorithm, ciphertext) = (resource.text("algorithm")?, resource.text("ciphertext")?);
-        let (nonce, associated_data) = (resource.text("nonce")?, resource.optional_text("associated_data")?);
-        if algorithm != ALGORITHM {
+        check_answer(ENVELOPE, &input)?;
+        let (id, event_type) = (input.text("id").to_owned(), input.text("event_type").to_owned());
+        let resource = input.get("resource").unwrap_or(&Input::Null);
+        if resource.text("algorithm") != ALGORITHM {
             let text = format!("its algorithm is not {ALGORITHM}: is this version of the package too old?");
             return Err(Fault(NotificationReason::Algorithm, text));
         }
-        let resource = Sealed::read(nonce, associated_data.unwrap_or_default(), ciphertext);
+        let resource = Sealed::of(resource);
         Ok(Self { id, event_type, resource, request_id: request_id.map(str::to_owned) })
     }
 
@@ -64,7 +61,8 @@ impl Envelope {
 
     fn check_plain(&self, plain: &[u8]) -> Result<(), Fault> {
         let input = Input::from_json(plain).ok_or_else(|| Fault::malformed("its decrypted resource is not JSON"))?;
-        Ok(events::check(&self.event_type, &input)?)
+        resource_of(&self.event_type).map_or(Ok(()), |shape| check_answer(shape, &input))?;
+        Ok(())
     }
 
     /// The error for a resource that the APIv3 key does not open.

@@ -2,6 +2,8 @@
 
 use base64ct::{Base64, Encoding};
 
+use crate::input::Input;
+
 /// The one algorithm of encrypted resources.
 pub const ALGORITHM: &str = "AEAD_AES_256_GCM";
 
@@ -20,6 +22,12 @@ pub struct Sealed {
 }
 
 impl Sealed {
+    /// [`read`](Self::read) of the fields of a checked document.
+    pub(crate) fn of(document: &Input) -> Option<Self> {
+        let part = |name| document.text(name);
+        Self::read(part("nonce"), part("associated_data"), part("ciphertext"))
+    }
+
     /// Reads the texts as they come: nonce and associated data are used as bytes, the ciphertext is base64. `None` for a
     /// nonce of another length than 12 bytes and for what is not base64: no key opens that.
     #[must_use]

@@ -64,6 +64,7 @@ test('the consumer uses every public name', () => {
     'sync/index',
     'errors',
     'models',
+    'calls/operations',
   ]
   const names = entries.flatMap((entry) => exported(readFileSync(join(declarations, `${entry}.d.ts`), 'utf8')))
   assert.ok(names.length > 90, `${names.length} names`)

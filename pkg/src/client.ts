@@ -2,15 +2,9 @@
 
 import type { Plan, RequestOptions } from './calls/call.ts'
 import { plannedOperation, plannedRequest } from './calls/call.ts'
-import type { V3 } from './calls/endpoints.ts'
-import {
-  type Contracts,
-  contracts,
-  type PreEntrustSign,
-  preEntrustSign,
-  type Transactions,
-  transactions,
-} from './calls/operations.ts'
+import type { Paths, V3 } from './calls/endpoints.ts'
+import { answerToGroups } from './calls/groups.ts'
+import type { Operations } from './calls/operations.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
 import { checked } from './core/checked-call.ts'
@@ -52,6 +46,9 @@ export interface PreparedRequest {
 /** An answer that arrived by other means: a Fetch `Response`, or what is left of it. */
 export type ReceivedAnswer = (FetchMessage | ReadMessage) & { readonly status: number }
 
+/** The typed calls, and the known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
+export interface Wechatpay extends Operations, Paths {}
+
 /**
  * A client for one merchant. It holds no global state, and one client serves any number of calls at the same time.
  *
@@ -59,12 +56,13 @@ export type ReceivedAnswer = (FetchMessage | ReadMessage) & { readonly status: n
  * const wxpay = new Wechatpay({ mchid, privateKey, serial, certs: { [publicKeyId]: publicKey } })
  * const { pre_entrustweb_id } = await wxpay.preEntrustSign.miniProgram({ … })
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the getters of groups and the paths are made below, and answer to every name of the interface
 export class Wechatpay {
   /** Any path as a property: `wxpay['v3/certificates'].get()`. */
   readonly [path: `v3/${string}`]: Chain
 
   #setup: Setup | undefined
-  readonly #groups: Groups
+  #notifications: Notifications | undefined
 
   /**
    * Reads and checks keys; makes no network call.
@@ -75,7 +73,6 @@ export class Wechatpay {
     const runtime = currentRuntime()
     const debug = debugging.get(options) ?? debugOf(runtime.environment())
     this.#setup = setUp(options, runtime, debug)
-    this.#groups = this.#operations()
   }
 
   /**
@@ -95,24 +92,11 @@ export class Wechatpay {
     return open(all)
   }
 
-  /** Pre-sign, 预签约. */
-  get preEntrustSign(): PreEntrustSign {
-    return this.#groups.preEntrustSign
-  }
-
-  /** Contracts, 协议: query and terminate. */
-  get contracts(): Contracts {
-    return this.#groups.contracts
-  }
-
-  /** Debits, 委托代扣支付: create, query, reverse. */
-  get transactions(): Transactions {
-    return this.#groups.transactions
-  }
-
   /** Notifications: `parse` one, or make a `handler`. */
   get notifications(): Notifications {
-    return this.#groups.notifications
+    const open = (headers: Record<string, string>, body: Uint8Array) => this.#openNotification(headers, body)
+    this.#notifications ??= new Notifications(open, () => this.#open().now())
+    return this.#notifications
   }
 
   /** Platform certificates: `download` and `export`. */
@@ -126,6 +110,8 @@ export class Wechatpay {
   }
 
   /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
+  chain<Path extends keyof Paths>(path: Path): Paths[Path]
+  chain(path: string): Chain
   chain(path: string): Chain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
     return chain(path, (method, written, options) => this.request(method, written, options))
@@ -217,6 +203,12 @@ export class Wechatpay {
     return 'Wechatpay'
   }
 
+  static {
+    answerToGroups(Wechatpay, (client) => (name, input, options) => {
+      return (client as Wechatpay).#operate(name, input, options)
+    })
+  }
+
   #open(): Setup {
     if (!this.#setup) throw new ConfigError('this client was closed: make a new one')
     return this.#setup
@@ -227,18 +219,9 @@ export class Wechatpay {
     return exchange.send({ call: checked(call), options, typed: 'operation' in call })
   }
 
-  #operations(): Groups {
-    const operate = async <T>(name: string, input: unknown, options?: CallOptions): Promise<T> => {
-      const setup = this.#open()
-      return (await this.#send(setup, plannedOperation(name, input, options))).data as T
-    }
-    const now = (): number => this.#open().now()
-    return {
-      preEntrustSign: preEntrustSign(operate),
-      contracts: contracts(operate),
-      transactions: transactions(operate),
-      notifications: new Notifications((headers, body) => this.#openNotification(headers, body), now),
-    }
+  async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {
+    const setup = this.#open()
+    return (await this.#send(setup, plannedOperation(name, input, options))).data
   }
 
   async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
@@ -253,13 +236,6 @@ export class Wechatpay {
 // Outside the class, which bundlers would give another name if it named itself.
 function open(options: WechatpayOptions): Wechatpay {
   return new Wechatpay(options)
-}
-
-interface Groups {
-  preEntrustSign: PreEntrustSign
-  contracts: Contracts
-  transactions: Transactions
-  notifications: Notifications
 }
 
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))

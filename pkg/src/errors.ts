@@ -1,4 +1,42 @@
-import type { Issue, NotificationReason, SignatureReason } from './models.ts'
+/** The rules that an input field can break. */
+export type Rule =
+  /** A character that the field does not take. */
+  | 'characters'
+  /** Text of another form than the field takes, for example an address with a query. */
+  | 'format'
+  /** Too few or too many characters or items. */
+  | 'length'
+  /** A number outside the limits. */
+  | 'range'
+  /** The field is missing. */
+  | 'required'
+  /** A value of another type. */
+  | 'type'
+  /** A field that the endpoint does not document. */
+  | 'unknown'
+
+/** One field of the input that breaks one rule. */
+export interface Issue {
+  /** Where: `sub_orders[0].amount.total_amount`; the empty string is the input itself. */
+  path: string
+  /** Which rule. */
+  rule: Rule
+  /** What is wrong and what is expected, in one sentence that begins with the path. Never the value. */
+  message: string
+}
+
+/**
+ * The four ways in which a signature is refused, in the order of the checks: one of the four `Wechatpay-*` headers is missing
+ * or empty; the timestamp is more than 300 s away from the clock or no time; no platform key of that id is known, or its
+ * certificate is outside of its time; the signature does not belong to these bytes.
+ */
+export type SignatureReason = 'missing-header' | 'stale' | 'unknown-serial' | 'mismatch'
+
+/**
+ * Why a verified notification cannot be opened: it was encrypted with another APIv3 key or damaged, is not of the documented
+ * shape, or is encrypted with an algorithm that WeChat Pay does not document.
+ */
+export type NotificationReason = 'decrypt' | 'malformed' | 'algorithm'
 
 const brand = Symbol.for('wechatpay-entrust.error')
 const hasInstance = Function.prototype[Symbol.hasInstance]

@@ -1,15 +1,15 @@
-//! The endpoints of ecommerce combine-papay (电商收付通 合单委托代扣): paths, input rules and the shape of answers.
+//! The endpoints: paths, input rules and the shape of answers. All that is known of them stands in `table/`, one JSON file a
+//! family of endpoints; `rows.rs` is printed from it by `npm run table`.
 
-mod characters;
-pub mod contracts;
-pub mod events;
-mod fields;
-mod notify_url;
+mod address;
+mod check;
 mod operation;
-pub mod orders;
-pub mod pre_entrust_sign;
-pub mod transactions;
+#[rustfmt::skip]
+mod rows;
+mod table;
+mod write;
 
-pub use characters::Characters;
-pub use fields::{Fields, Model};
-pub use operation::Operation;
+pub(crate) use check::check_answer;
+pub use operation::Host;
+pub use rows::Operation;
+pub(crate) use rows::{CERTIFICATES, ENVELOPE, resource_of};

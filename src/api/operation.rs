@@ -1,130 +1,96 @@
-//! The table of known endpoints.
+//! What is known of an endpoint, read from its row.
 
-use serde::Serialize;
-
-use super::contracts::{Contract, ContractKey, ContractTermination, Termination};
-use super::fields::{Fields, Model};
-use super::orders::TransactionOrder;
-use super::pre_entrust_sign::{App, MiniProgram, PreEntrustSign};
-use super::transactions::{OrderKey, Reversal, Transaction};
+use super::check::{Mode, check_answer, check_input};
+use super::rows::{Operation, ROWS, TABLE};
+use super::table::{IN_PATH, IN_QUERY, Kind, NO_CONTENT, OPEN, OVERSEAS, REPEATABLE, Row, SEALED, Shape, UNCHECKED};
+use super::write::{body, has_body, outside};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
 
-/// Declares the operations and the list of them together, so that none can be missing from the list.
-macro_rules! operations {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// An endpoint whose input and answer this crate knows.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub enum Operation {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl Operation {
-            /// Every known endpoint.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-        }
-    };
+/// Who serves an endpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Host {
+    /// `api.mch.weixin.qq.com`.
+    Mainland,
+    /// `apihk.mch.weixin.qq.com`, for overseas merchants.
+    Overseas,
 }
 
-operations! {
-    /// Query contract, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
-    ContractsQuery,
-    /// Terminate contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)).
-    ContractsTerminate,
-    /// App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)).
-    PreEntrustSignApp,
-    /// Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)).
-    PreEntrustSignMiniProgram,
-    /// Debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)).
-    TransactionsCreate,
-    /// Query order, 查询订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
-    TransactionsQuery,
-    /// Reverse order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)).
-    TransactionsReverse,
-}
-
-/// What is fixed for an endpoint.
-struct Endpoint {
-    name: &'static str,
-    method: Method,
-    template: &'static str,
-    repeatable: bool,
-    answers_with_body: bool,
-}
-
-/// The fields of the input that go into the path, and the body.
+/// A checked input: the fields that go into path and query, and the body.
 pub(crate) struct Prepared {
     pub(crate) params: Input,
+    pub(crate) query: Input,
     pub(crate) body: Option<String>,
 }
 
+/// What stands for a row that is not there, which cannot be: rows and operations are printed together.
+const NONE: Row =
+    Row { name: "", method: Method::Get, template: "", flags: 0, seconds: 0, input: UNCHECKED, answer: UNCHECKED };
+
 impl Operation {
-    fn endpoint(self) -> Endpoint {
-        let (name, method, template) = match self {
-            Self::ContractsQuery => (
-                "contracts.query",
-                Method::Get,
-                "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}",
-            ),
-            Self::ContractsTerminate => (
-                "contracts.terminate",
-                Method::Post,
-                "/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate",
-            ),
-            Self::PreEntrustSignApp => {
-                ("preEntrustSign.app", Method::Post, "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign")
-            }
-            Self::PreEntrustSignMiniProgram => (
-                "preEntrustSign.miniProgram",
-                Method::Post,
-                "/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program",
-            ),
-            Self::TransactionsCreate => {
-                ("transactions.create", Method::Post, "/v3/ecommerce/combine-papay/transactions")
-            }
-            Self::TransactionsQuery => {
-                ("transactions.query", Method::Get, "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}")
-            }
-            Self::TransactionsReverse => (
-                "transactions.reverse",
-                Method::Post,
-                "/v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse",
-            ),
-        };
-        let repeatable = self != Self::TransactionsCreate;
-        Endpoint { name, method, template, repeatable, answers_with_body: self != Self::TransactionsReverse }
+    fn row(self) -> &'static Row {
+        ROWS.get(usize::from(self as u8)).unwrap_or(&NONE)
+    }
+
+    fn is(self, flag: u8) -> bool {
+        self.row().flags & flag != 0
+    }
+
+    fn input(self) -> Shape {
+        Shape { table: &TABLE, index: self.row().input }
     }
 
     /// The name of the call in the npm package, for example `preEntrustSign.miniProgram`.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.endpoint().name
+        self.row().name
     }
 
     /// The HTTP method.
     #[must_use]
     pub fn method(self) -> Method {
-        self.endpoint().method
+        self.row().method
     }
 
     /// The path with its `{parameters}`.
     #[must_use]
     pub fn template(self) -> &'static str {
-        self.endpoint().template
+        self.row().template
     }
 
-    /// Whether repeating the call cannot do a thing twice: all but the debit.
+    /// Whether repeating the call cannot do a thing twice: queries, pre-signs, terminations and reversals.
     #[must_use]
     pub fn repeatable(self) -> bool {
-        self.endpoint().repeatable
+        self.is(REPEATABLE)
     }
 
-    /// Whether success comes with a body: all but the reversal.
+    /// The time that an attempt should have, in milliseconds, where WeChat Pay's rules ask for another than the default.
+    #[must_use]
+    pub fn time(self) -> Option<u32> {
+        let seconds = u32::from(self.row().seconds);
+        (seconds > 0).then(|| seconds.saturating_mul(1000))
+    }
+
+    /// Who serves it.
+    #[must_use]
+    pub fn host(self) -> Host {
+        if self.is(OVERSEAS) { Host::Overseas } else { Host::Mainland }
+    }
+
+    /// Whether success comes with a body.
     #[must_use]
     pub fn answers_with_body(self) -> bool {
-        self.endpoint().answers_with_body
+        !self.is(NO_CONTENT)
+    }
+
+    /// The paths of fields that are sent encrypted to the platform's key; `[]` stands for each item of a list.
+    #[must_use]
+    pub fn sealed(self) -> Vec<String> {
+        let mut paths = Vec::new();
+        collect_sealed(self.input(), "", &mut paths);
+        paths
     }
 
     /// Finds an operation by its [`name`](Self::name).
@@ -144,28 +110,26 @@ impl Operation {
     }
 
     pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
-        match self {
-            Self::ContractsQuery => bodyless::<ContractKey>(input),
-            Self::ContractsTerminate => prepared::<ContractTermination>(input),
-            Self::PreEntrustSignApp => prepared::<App>(input),
-            Self::PreEntrustSignMiniProgram => prepared::<MiniProgram>(input),
-            Self::TransactionsCreate => prepared::<Transaction>(input),
-            Self::TransactionsQuery => bodyless::<OrderKey>(input),
-            Self::TransactionsReverse => prepared::<Reversal>(input),
+        let shape = self.input();
+        let open = self.is(OPEN);
+        check_input(shape, input, if open { Mode::Open } else { Mode::Documented })?;
+        let params = outside(shape, input, IN_PATH, false);
+        if matches!(self.method(), Method::Get | Method::Delete) {
+            return Ok(Prepared { params, query: outside(shape, input, IN_QUERY, open), body: None });
         }
+        let body = Some(body(shape, input, open)).filter(|body| body != "{}" || has_body(shape));
+        Ok(Prepared { params, query: outside(shape, input, IN_QUERY, false), body })
     }
 
-    /// Checks that a verified answer has the documented shape. Fields that are new pass.
+    /// Checks that a verified answer has the documented shape, where this crate knows it for certain. Fields that are new
+    /// pass.
     ///
     /// # Errors
     /// The first [`Issue`] of the answer.
     pub fn check_answer(self, answer: &Input) -> Result<(), Issue> {
-        match self {
-            Self::ContractsQuery => shape::<Contract>(answer),
-            Self::ContractsTerminate => shape::<Termination>(answer),
-            Self::PreEntrustSignApp | Self::PreEntrustSignMiniProgram => shape::<PreEntrustSign>(answer),
-            Self::TransactionsCreate | Self::TransactionsQuery => shape::<TransactionOrder>(answer),
-            Self::TransactionsReverse => Ok(()),
+        match self.row().answer {
+            UNCHECKED => Ok(()),
+            index => check_answer(Shape { table: &TABLE, index }, answer),
         }
     }
 }
@@ -192,35 +156,15 @@ fn matches_template(template: &str, path: &str) -> bool {
     }
 }
 
-/// The input of an endpoint: some of its fields belong into the path, the others into the body.
-pub(crate) trait Parameters: Model + Serialize {
-    /// Names of the fields that go into the path.
-    const IN_PATH: &'static [&'static str] = &[];
-}
-
-fn prepared<M: Parameters>(input: &Input) -> Result<Prepared, Error> {
-    let (params, model) = split::<M>(input)?;
-    let body = serde_json::to_string(&model).map_err(|_| unwritable())?;
-    Ok(Prepared { params, body: Some(body) })
-}
-
-fn bodyless<M: Parameters>(input: &Input) -> Result<Prepared, Error> {
-    let (params, _) = split::<M>(input)?;
-    Ok(Prepared { params, body: None })
-}
-
-/// Reads the input; what goes into the path is taken from it as it was checked.
-fn split<M: Parameters>(input: &Input) -> Result<(Input, M), Error> {
-    let model: M = Fields::read_input(input)?;
-    let Input::Object(fields) = input else { return Ok((Input::Null, model)) };
-    let in_path = fields.iter().filter(|(name, _)| M::IN_PATH.contains(&name.as_str()));
-    Ok((Input::Object(in_path.cloned().collect()), model))
-}
-
-fn unwritable() -> Error {
-    Error::Internal("a checked body could not be written".into())
-}
-
-fn shape<M: Model>(answer: &Input) -> Result<(), Issue> {
-    Fields::read_answer::<M>(answer).map(drop)
+fn collect_sealed(shape: Shape, parent: &str, paths: &mut Vec<String>) {
+    for field in shape.fields() {
+        let path = [parent, field.name].concat();
+        if field.is(SEALED) {
+            paths.push(path);
+        } else if field.rule.kind == Kind::Object {
+            collect_sealed(field.shape(), &(path + "."), paths);
+        } else if field.rule.kind == Kind::List {
+            collect_sealed(field.shape(), &(path + "[]."), paths);
+        }
+    }
 }

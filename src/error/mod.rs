@@ -119,7 +119,6 @@ impl StdError for ConfigError {
 
 /// One field of the input that breaks one rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub struct Issue {
     /// Where: `sub_orders[0].amount.total_amount`; the empty string is the input itself.
@@ -133,7 +132,6 @@ pub struct Issue {
 /// The rules that an input field can break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub enum Rule {
     /// A character that the field does not take.
@@ -177,7 +175,6 @@ impl fmt::Display for SignatureError {
 /// The four ways in which a signature is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub enum SignatureReason {
     /// One of the four `Wechatpay-*` headers is missing or empty.
@@ -233,7 +230,6 @@ impl fmt::Display for NotificationError {
 /// Why a verified notification cannot be opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[non_exhaustive]
 pub enum NotificationReason {
     /// It was encrypted with another APIv3 key, or damaged.

@@ -22,6 +22,7 @@ mod keyring;
 mod merchant_serial;
 mod notification;
 mod operations;
+mod outcomes;
 mod path;
 mod prepare;
 mod private_key;

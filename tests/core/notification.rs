@@ -14,7 +14,7 @@ use super::fixture::{Case, NOW, Platform, keyring, verifier};
 
 const KEY: &[u8; 32] = b"A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT";
 
-fn seal(plain: &[u8], associated_data: Option<&str>) -> Value {
+pub(crate) fn seal(plain: &[u8], associated_data: Option<&str>) -> Value {
     let nonce = "0123456789ab";
     let payload = Payload { msg: plain, aad: associated_data.unwrap_or_default().as_bytes() };
     let cipher = Aes256Gcm::new_from_slice(KEY).unwrap();
@@ -27,15 +27,15 @@ fn seal(plain: &[u8], associated_data: Option<&str>) -> Value {
     resource
 }
 
-fn signed_contract() -> Value {
+pub(crate) fn signed_contract() -> Value {
     json!({ "mchid": "1900000109", "out_contract_code": "c1", "plan_id": 12535 })
 }
 
-fn envelope(event_type: &str, resource: impl Into<Value>) -> Value {
+pub(crate) fn envelope(event_type: &str, resource: impl Into<Value>) -> Value {
     json!({ "id": "EV-1", "event_type": event_type, "summary": "签约成功", "resource": resource.into() })
 }
 
-fn open(body: &[u8]) -> Result<Notification, Error> {
+pub(crate) fn open(body: &[u8]) -> Result<Notification, Error> {
     let key = ApiV3Key::new(KEY.to_vec()).unwrap();
     let message = Platform::new().answer(200, body);
     let verified = ready(verify(message, &keyring(), NOW, &verifier(), Subject::Notification)).unwrap();

@@ -1,7 +1,7 @@
 //! The table of endpoints, and the input rules of those beyond pre-sign.
 
 use serde_json::{Value, json};
-use wechatpay_entrust::api::Operation;
+use wechatpay_entrust::api::{Host, Operation};
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::{Error, Rule};
 use wechatpay_entrust::http::Method;
@@ -47,7 +47,10 @@ fn every_operation_is_found_by_name_and_by_path() {
         assert_eq!(Operation::named(operation.name()), Some(*operation));
         let path = operation.template().replace(['{', '}'], "");
         assert_eq!(Operation::reached_by(operation.method(), &path), Some(*operation), "{path}");
-        assert_eq!(operation.repeatable(), *operation != Operation::TransactionsCreate);
+        let debit = *operation == Operation::TransactionsCreate;
+        assert_eq!((operation.repeatable(), operation.time()), (!debit, debit.then_some(60_000)));
+        assert_eq!((operation.host(), operation.sealed()), (Host::Mainland, Vec::new()));
+        assert_eq!(operation.answers_with_body(), *operation != Operation::TransactionsReverse);
     }
     assert_eq!(Operation::reached_by(Method::Get, "/v3/ecommerce/combine-papay/transactions"), None);
     assert_eq!(Operation::reached_by(Method::Post, "/v3/ecommerce/combine-papay/transactions/"), None);

@@ -21,6 +21,7 @@ import {
   type ContractTerminateInfo,
   type ContractTermination,
   type ContractTerminationResult,
+  type Delete,
   type EntrustResource,
   type ErrorDetails,
   type ExternalSigner,
@@ -38,11 +39,14 @@ import {
   type NotificationEvent,
   type NotificationHandler,
   type NotificationReason,
+  type NotificationResources,
   type NotificationSource,
   type Notifications,
+  type Operations,
   type OrderKey,
   type OtherEvent,
   type PaidAmount,
+  type Paths,
   type PlainAnswer,
   type Post,
   type PreEntrustSign,
@@ -138,7 +142,7 @@ export async function calls(wxpay: Wechatpay, signal: AbortSignalLike): Promise<
   }
   const appInput: AppPreEntrustSign = { ...input, return_app: true, attach: '' }
   const callOptions: CallOptions = { signal, timeout: 1, idempotent: true }
-  const { preEntrustSign, contracts, transactions }: Groups = wxpay
+  const { preEntrustSign, contracts, transactions }: Groups & Operations = wxpay
   const result: PreEntrustSignResult = await preEntrustSign.miniProgram(input, callOptions)
   await preEntrustSign.app(appInput)
   const launch: MiniProgramLaunch = miniProgramLaunch(result)
@@ -190,6 +194,11 @@ async function debit(transactions: Transactions): Promise<unknown> {
   return [paid?.total_amount, payer?.openid]
 }
 
+const preSign = { appid: '', plan_id: 1, out_contract_code: '', contract_display_account: '', notify_url: '' }
+const place = { plan_id: 1, out_contract_code: '' }
+const MINI_PROGRAM = 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
+const CONTRACT = 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'
+
 export async function styles(wxpay: Wechatpay): Promise<unknown[]> {
   const v3: V3 = wxpay.v3
   const miniProgram: Post<MiniProgramPreEntrustSign, PreEntrustSignResult> =
@@ -201,12 +210,96 @@ export async function styles(wxpay: Wechatpay): Promise<unknown[]> {
   const requestOptions: RequestOptions = { json: {}, query: { a: 1 }, headers: { a: '' }, place: 1 }
   const { data, status, headers, requestId = '' }: Result = await free.postAsync(requestOptions)
   const known: Result<Contract> = await query.get({ plan_id: 1, out_contract_code: '' })
-  // @ts-expect-error a field that the endpoint does not know
-  const refused = () => miniProgram.post({ json: { nonsense: 1 } })
+  const removed: Result<Contract> = await gone(wxpay).delete({ id: '' })
   const prepared: PreparedRequest = await wxpay.prepare('GET', 'v3/certificates')
   const answer: ReceivedAnswer = { status, headers, body: '' }
   const property = await wxpay['v3/certificates'].get<{ data: unknown[] }>()
-  return [data, requestId, known.data, verbs, refused, prepared.url, await wxpay.receive(answer), property.data.data]
+  return [data, requestId, known, removed, verbs, miniProgram, prepared.url, await wxpay.receive(answer), property.data]
+}
+
+function gone(wxpay: Wechatpay): Delete<{ id: string }, Contract> {
+  return wxpay.chain('v3/anything/{id}')
+}
+
+/** In each style the answer is the endpoint's, a field more is no error, and unknown paths and verbs stay free. */
+export async function known(wxpay: Wechatpay, blocking: WechatpaySync): Promise<string[]> {
+  const json = { ...preSign, more: { than: 'documented' } }
+  const { miniProgram } = wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign
+  const blockingNode = blocking.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram
+  const paths: Paths = wxpay
+  const blockingPaths: Paths<'blocking'> = blocking
+  const results: Result<PreEntrustSignResult>[] = [
+    await miniProgram.post({ json: { ...preSign, more: 1 }, timeout: 1 }),
+    await miniProgram.postAsync({ json }),
+    await wxpay.chain(MINI_PROGRAM).post({ json: { ...preSign, more: 1 } }),
+    await wxpay.chain(MINI_PROGRAM).postAsync({ json }),
+    await wxpay[MINI_PROGRAM].post({ json: { ...preSign, more: 1 } }),
+    await paths[MINI_PROGRAM].postAsync({ json }),
+    blockingNode.post({ json }),
+    blocking.chain(MINI_PROGRAM).post({ json: { ...preSign, more: 1 } }),
+    blockingPaths[MINI_PROGRAM].post({ json }),
+  ]
+  const contracts: Result<Contract>[] = [
+    await wxpay.v3.ecommerce.combinePapay.contracts.planId.$plan_id$.outContractCode.$out_contract_code$.get(place),
+    await wxpay.chain(CONTRACT).get({ ...place, headers: {} }),
+    await wxpay[CONTRACT].getAsync({ plan_id: '1', out_contract_code: '' }),
+    blocking.chain(CONTRACT).get(place),
+    blocking[CONTRACT].get(place),
+  ]
+  const other: Result<{ own: string }> = await wxpay.chain(CONTRACT).patch<{ own: string }>(place)
+  const written: Result<{ own: string }> = blocking.chain('v3/any/path').put<{ own: string }>({ json: 1 })
+  const path: string = CONTRACT
+  await wxpay.chain(path).post({ json: 'anything' })
+  await wxpay.request('POST', MINI_PROGRAM, { json: 'untyped' })
+  return [
+    ...results.map(({ data }) => data.pre_entrustweb_id),
+    ...contracts.map(({ data }) => data.contract_state),
+    other.data.own,
+    written.data.own,
+  ]
+}
+
+/** What a known endpoint needs is asked for in each style. Never called. */
+export function mistakes(wxpay: Wechatpay, blocking: WechatpaySync): unknown[] {
+  const { notify_url, ...incomplete } = preSign
+  const mistyped = { ...preSign, plan_id: '1' }
+  const { contracts, transactions } = wxpay.v3.ecommerce.combinePapay
+  const blockingContracts = blocking.v3.ecommerce.combinePapay.contracts
+  return [
+    // @ts-expect-error a field is missing
+    contracts.preEntrustSign.miniProgram.post({ json: incomplete }),
+    // @ts-expect-error a field is mistyped
+    contracts.preEntrustSign.miniProgram.postAsync({ json: mistyped }),
+    // @ts-expect-error a nested field is mistyped
+    transactions.post({ json: { combine_appid: '', sub_orders: [{ amount: { total_amount: '1' } }] } }),
+    // @ts-expect-error a field is missing
+    blockingContracts.preEntrustSign.miniProgram.post({ json: incomplete }),
+    // @ts-expect-error a field is missing
+    wxpay.chain(MINI_PROGRAM).post({ json: incomplete }),
+    // @ts-expect-error a field is mistyped
+    wxpay.chain(MINI_PROGRAM).postAsync({ json: mistyped }),
+    // @ts-expect-error a field is missing
+    wxpay[MINI_PROGRAM].post({ json: incomplete }),
+    // @ts-expect-error a field is mistyped
+    wxpay[MINI_PROGRAM].post({ json: mistyped }),
+    // @ts-expect-error a field is missing
+    blocking.chain(MINI_PROGRAM).post({ json: incomplete }),
+    // @ts-expect-error a field is mistyped
+    blocking[MINI_PROGRAM].post({ json: mistyped }),
+    // @ts-expect-error the body is no argument
+    wxpay.chain(MINI_PROGRAM).post(preSign),
+    // @ts-expect-error a place is missing
+    wxpay.chain(CONTRACT).get({ plan_id: 1 }),
+    // @ts-expect-error a place is missing
+    blocking[CONTRACT].get({ plan_id: 1 }),
+    // @ts-expect-error an argument is missing
+    wxpay[CONTRACT].get(),
+    // @ts-expect-error the answer has no such field
+    blocking[CONTRACT].get(place).data.pre_entrustweb_id,
+    // @ts-expect-error a typed call takes documented fields only
+    wxpay.contracts.query({ ...place, more: 1 }),
+    notify_url,
+  ]
 }
 
 export function explained(error: unknown): unknown {
@@ -244,7 +337,9 @@ export async function notified(wxpay: Wechatpay, message: FetchMessage, headers:
 }
 
 function kindOf(event: SignEvent | TerminateEvent | OtherEvent): unknown {
-  const resource: EntrustResource | Record<string, unknown> = event.resource
+  const signed: NotificationResources['ECOMMERCE_ENTRUST.SIGN'] | undefined =
+    event.event_type === 'ECOMMERCE_ENTRUST.SIGN' ? (event as SignEvent).resource : undefined
+  const resource: EntrustResource | Record<string, unknown> = signed ?? event.resource
   return [event.event_type, event.summary, resource['out_contract_code']]
 }
 

@@ -1,13 +1,15 @@
 import {
   ApiError,
   ConfigError,
+  type Issue,
   NotificationError,
+  type NotificationReason,
   ResponseError,
   SignatureError,
+  type SignatureReason,
   ValidationError,
   WechatpayError,
 } from '../errors.ts'
-import type { Issue, NotificationReason, SignatureReason } from '../models.ts'
 
 /** An error as the Rust side throws it: plain data, `kind` names the class. */
 export interface Fault {

@@ -1,7 +1,6 @@
-import { ValidationError } from '../errors.ts'
+import { type Rule, ValidationError } from '../errors.ts'
 import { isTimeout } from '../http/deadline.ts'
 import type { AbortSignalLike } from '../http/fetch.ts'
-import type { Rule } from '../models.ts'
 
 /** How one call is made, whatever it asks for. */
 export interface CallOptions {

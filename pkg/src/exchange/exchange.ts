@@ -7,6 +7,7 @@ import { limited, Timeout } from '../http/deadline.ts'
 import type { Send } from '../http/dispatch.ts'
 import type { RawAnswer } from '../http/fetch.ts'
 import { backoff, MAX_WAIT, sleep } from '../http/retry.ts'
+import { times } from '../names.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Lifetime } from './lifetime.ts'
@@ -60,7 +61,6 @@ export interface Sending {
   open?: (answer: CoreAnswer) => Promise<unknown>
 }
 
-const DEBIT_TIMEOUT = 60_000
 const TIMEOUT = 30_000
 
 /**
@@ -185,9 +185,7 @@ export class Exchange {
   }
 
   #timeout({ call, options }: Sending): number {
-    return (
-      options.timeout ?? this.#parts.timeout ?? (call.operation === 'transactions.create' ? DEBIT_TIMEOUT : TIMEOUT)
-    )
+    return options.timeout ?? this.#parts.timeout ?? times[call.operation] ?? TIMEOUT
   }
 
   #failure(thrown: unknown, { options }: Sending, safe: boolean, base: string, attempt: number): Outcome {

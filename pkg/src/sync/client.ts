@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { readFileSync } from 'node:fs'
 import { plannedRequest, type RequestOptions } from '../calls/call.ts'
-import type { V3 } from '../calls/endpoints.ts'
+import type { Paths, V3 } from '../calls/endpoints.ts'
 import { answerToPaths, type BlockingChain, chain } from '../calls/styles.ts'
 import { Wechatpay } from '../client.ts'
 import { recognise } from '../copies.ts'
@@ -9,6 +9,7 @@ import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import type { Result } from '../exchange/result.ts'
 import { MAX_WAIT } from '../http/retry.ts'
+import { times } from '../names.ts'
 import { optionsFrom, type WechatpayEnvironment } from '../setup/environment.ts'
 import { Channel, type Conversation } from './channel.ts'
 import type { CallMessage } from './message.ts'
@@ -16,7 +17,7 @@ import { portable, refuseFunctions, type SyncOptions } from './options.ts'
 import { unpack } from './parcel.ts'
 
 /** Longest timeout of one attempt by default, and the time in which a worker certainly has started. */
-const ATTEMPT = 60_000
+const ATTEMPT = Math.max(30_000, ...Object.values(times).map(Number))
 const START = 10_000
 
 interface Parts {
@@ -26,6 +27,9 @@ interface Parts {
   timeout: number
   maxRetries: number
 }
+
+/** The known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
+export interface WechatpaySync extends Paths<'blocking'> {}
 
 /**
  * The blocking twin of `Wechatpay`: a call returns its result, and throws the same errors. For scripts, migrations and
@@ -39,6 +43,7 @@ interface Parts {
  * using wxpay = new WechatpaySync({ mchid, privateKey, serial, certs: { [publicKeyId]: publicKey } })
  * const { data } = wxpay.chain('v3/certificates').get()
  */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the paths are made below, and answer to every name of the interface
 export class WechatpaySync {
   /** Any path as a property: `wxpay['v3/certificates'].get()`. */
   readonly [path: `v3/${string}`]: BlockingChain
@@ -72,6 +77,8 @@ export class WechatpaySync {
   }
 
   /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
+  chain<Path extends keyof Paths>(path: Path): Paths<'blocking'>[Path]
+  chain(path: string): BlockingChain
   chain(path: string): BlockingChain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
     const send = (method: string, written: string, options?: RequestOptions) => this.request(method, written, options)

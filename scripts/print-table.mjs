@@ -1,0 +1,53 @@
+// Prints everything that is known of the endpoints from table/: rows for Rust, types and calls for TypeScript, tables for the
+// READMEs, a fixture for the tests.
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { printCalls, printNames } from './table/calls.mjs'
+import { printEndpoints } from './table/endpoints.mjs'
+import { readFamilies, TableError } from './table/families.mjs'
+import { printFixture } from './table/fixture.mjs'
+import { printModels } from './table/models.mjs'
+import { printReadme } from './table/readme.mjs'
+import { printRust } from './table/rust.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (name) => readFileSync(join(root, name), 'utf8')
+
+function printed(table) {
+  return {
+    'src/api/rows.rs': printRust(table),
+    'pkg/src/models.ts': printModels(table),
+    'pkg/src/names.ts': printNames(table),
+    'pkg/src/calls/operations.ts': printCalls(table),
+    'pkg/src/calls/endpoints.ts': printEndpoints(table),
+    'js-tests/contracts/table.json': printFixture(table),
+    'README.md': printReadme(read('README.md'), table, 'en'),
+    'README.zh-CN.md': printReadme(read('README.zh-CN.md'), table, 'zh'),
+  }
+}
+
+/** As the formatter of the repository writes it. */
+function formatted(name, text) {
+  if (!/\.(ts|json)$/.test(name)) return text
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'format', `--stdin-file-path=${name}`], {
+    input: text,
+    encoding: 'utf8',
+    cwd: root,
+    maxBuffer: 2 ** 26,
+  })
+  if (status !== 0) throw new TableError(`${name} could not be formatted: ${stderr}`)
+  return stdout
+}
+
+try {
+  for (const [name, text] of Object.entries(printed(readFamilies(join(root, 'table'))))) {
+    writeFileSync(join(root, name), formatted(name, text))
+  }
+} catch (error) {
+  if (!(error instanceof TableError)) throw error
+  console.error(`table: ${error.message}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,73 @@
+// Prints pkg/src/calls/operations.ts, the typed calls, and pkg/src/names.ts, what a client makes them of.
+import { pascal } from './families.mjs'
+import { comment, linked, pageLink } from './text.mjs'
+
+const HEAD = '// Printed from table/ by `npm run table`. Do not edit.\n'
+
+/** The documentation of a call, wherever it can be made. */
+export function docOf({ title, chinese, page, doc = '', launch, availability, confidence }) {
+  const what = `${title}, ${chinese}${page ? ` (${pageLink(page)})` : ''}.`
+  return [
+    what,
+    linked(doc),
+    launch && `The client calls \`${launch.api}\` with the answer.`,
+    availability && `Availability: ${availability}.`,
+    confidence !== 'high' && 'No official page was read: only types are checked.',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function answerOf({ answer }) {
+  return answer?.name ?? 'undefined'
+}
+
+function method(operation) {
+  const signature = `${operation.call}(input: ${operation.input.name}, options?: CallOptions): Promise<${answerOf(operation)}>`
+  return `${comment(docOf(operation), '  ')}  ${signature}`
+}
+
+function group({ name, doc, availability }, operations) {
+  const own = operations.filter((operation) => operation.group === name)
+  const open = availability ? ` Availability: ${availability}.` : ''
+  const text = `${linked(doc)}${open} Each call rejects with a \`ValidationError\` that lists every failing field, before anything is sent, and with an \`ApiError\`, \`SignatureError\`, \`ResponseError\` (202: accepted, not finished) or \`TransportError\`.`
+  return `${comment(text)}export interface ${pascal(name)} {\n${own.map(method).join('\n')}\n}`
+}
+
+function groupsOf(families) {
+  return families.flatMap(({ groups, availability }) =>
+    Object.values(groups).map((each) => ({ ...each, availability })),
+  )
+}
+
+export function printCalls({ families, operations }) {
+  const groups = groupsOf(families)
+  const models = new Set(operations.flatMap(({ input, answer }) => [input.name, ...(answer ? [answer.name] : [])]))
+  const clients = groups.map(({ name, doc }) => `${comment(linked(doc), '  ')}  readonly ${name}: ${pascal(name)}`)
+  return `${HEAD}
+import type { CallOptions } from '../exchange/call-options.ts'
+import type { ${[...models].sort().join(', ')} } from '../models.ts'
+
+${groups.map((each) => group(each, operations)).join('\n\n')}
+
+/** The typed calls of a client. */
+export interface Operations {
+${clients.join('\n')}
+}
+`
+}
+
+export function printNames({ families, operations }) {
+  const groups = groupsOf(families).map(({ name }) => {
+    const own = operations.filter((operation) => operation.group === name)
+    return `${name}:${own.map(({ call }) => call).join(',')}`
+  })
+  const times = operations.filter(({ time }) => time !== undefined).map(({ name, time }) => `'${name}': ${time}`)
+  return `${HEAD}
+/** The groups of typed calls and their calls: \`group:call,call;group:call\`. */
+export const names: string = '${groups.join(';')}'
+
+/** The time of one attempt in ms, of operations that have another than the default. */
+export const times: { readonly [operation: string]: number | undefined } = { ${times.join(', ')} }
+`
+}

@@ -1,0 +1,284 @@
+// Reads table/: one JSON file a family of endpoints. Whatever is misspelt, missing or there twice ends with a sentence.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const keys = {
+  file: 'title chinese host availability callers launch groups enums types operations events checked',
+  group: 'doc',
+  enumeration: 'doc values',
+  type: 'doc like fields',
+  field: 'in kind type fields optional limits characters format enum sealed given doc',
+  operation:
+    'name title chinese kind method path page host availability confidence repeatable time doc launch input answer',
+  answer: 'status type fields doc checked',
+  event: 'type doc page resource checked',
+  checked: 'doc fields',
+}
+const kinds = ['text', 'integer', 'boolean', 'object', 'list', 'texts']
+const formats = ['address', 'secure address', 'secure link', 'date']
+const methods = ['GET', 'POST', 'DELETE']
+const hosts = ['mainland', 'overseas']
+const confidences = ['high', 'medium', 'low']
+/** What a client has already: a group of that name would hide it. */
+const taken =
+  'notifications certificates v3 chain request prepare receive encrypt decrypt rotate close constructor paymentLaunch'.split(
+    ' ',
+  )
+
+export class TableError extends Error {}
+
+function fail(where, what) {
+  throw new TableError(`${where}: ${what}`)
+}
+
+function known(object, kind, where) {
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) fail(where, 'must be an object')
+  const allowed = keys[kind].split(' ')
+  const stranger = Object.keys(object).find((key) => !allowed.includes(key))
+  if (stranger !== undefined) fail(where, `does not know the key ${stranger}; it knows ${allowed.join(', ')}`)
+  return object
+}
+
+function oneOf(value, values, where) {
+  if (!values.includes(value)) fail(where, `must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`)
+  return value
+}
+
+function text(value, where) {
+  if (typeof value !== 'string' || value === '') fail(where, 'must be a text')
+  return value
+}
+
+/** `out_contract_code`, `preEntrustSign.miniProgram` and `ENTRUST.SIGN` as a name of a type. */
+export function pascal(name) {
+  const words = name === name.toUpperCase() ? name.toLowerCase() : name
+  return words.replace(/(?:^|[^A-Za-z0-9])([A-Za-z0-9])/g, (_, letter) => letter.toUpperCase())
+}
+
+/** The fields that are in a place, `body` for example. */
+export function fieldsIn(type, place) {
+  return type.fields.filter((field) => field.in === place)
+}
+
+class Reader {
+  types = new Map()
+  enums = new Map()
+  declared = new Map()
+  operations = new Map()
+  events = new Map()
+
+  declare(json, id) {
+    for (const [name, type] of Object.entries(json.types ?? {}))
+      this.once(this.declared, name, { type, id }, 'the type')
+    for (const [name, each] of Object.entries(json.enums ?? {})) {
+      const { doc, values } = known(each, 'enumeration', `${id}, enums.${name}`)
+      this.once(this.enums, name, { name, doc: text(doc, `${id}, enums.${name}.doc`), values }, 'the enumeration')
+    }
+  }
+
+  once(map, name, value, what) {
+    if (map.has(name)) fail('table', `${what} ${name} is there twice`)
+    map.set(name, value)
+    return value
+  }
+
+  /** A type by its name; read when it is first asked for. */
+  named(name, where) {
+    const ready = this.types.get(name)
+    if (ready) return ready
+    const found = this.declared.get(name)
+    if (!found) fail(where, `there is no type ${name}`)
+    return this.type(found.type, name, `${found.id}, types.${name}`)
+  }
+
+  type(json, name, where) {
+    const { doc, like, fields } = known(json, 'type', where)
+    const type = { name, doc: doc ?? '', fields: [] }
+    this.once(this.types, name, type, 'the type')
+    if (like !== undefined) type.fields.push(...this.named(like, where).fields)
+    for (const [field, each] of Object.entries(fields ?? fail(where, 'needs fields'))) {
+      if (type.fields.some((other) => other.name === field)) fail(where, `the field ${field} is there twice`)
+      type.fields.push(this.field(each, field, name, `${where}.${field}`))
+    }
+    return type
+  }
+
+  field(json, name, parent, where) {
+    known(json, 'field', where)
+    const { kind, type, fields, limits = [0, null], format, characters, sealed = false, given = false, doc = '' } = json
+    oneOf(kind, kinds, `${where}.kind`)
+    const place = oneOf(json.in ?? 'body', ['body', 'path', 'query'], `${where}.in`)
+    if (place === 'path' && json.optional) fail(where, 'goes into the path and cannot be optional')
+    if (format !== undefined) oneOf(format, formats, `${where}.format`)
+    if (characters !== undefined && characters !== 'basic plane' && !/^alphanumeric( \S+)?$/.test(characters)) {
+      fail(where, 'characters must be "basic plane", "alphanumeric", or "alphanumeric" with more of them')
+    }
+    const nested = kind === 'object' || kind === 'list'
+    if (nested !== (type !== undefined || fields !== undefined)) fail(where, `is ${kind}: only objects have fields`)
+    if (kind !== 'text' && (format ?? characters ?? (sealed || given || undefined))) fail(where, 'is no text')
+    return {
+      name,
+      in: place,
+      kind,
+      optional: json.optional === true,
+      limits: this.limits(limits, kind, where),
+      format,
+      characters,
+      sealed,
+      given,
+      enum: this.enumeration(json.enum, where),
+      doc,
+      ...(nested && { type: type ? this.named(type, where) : this.type({ fields }, parent + pascal(name), where) }),
+    }
+  }
+
+  limits(limits, kind, where) {
+    const [least, most] = limits
+    const limit = (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32 - 1
+    if (limits.length !== 2 || !limit(least) || (most !== null && (!limit(most) || most < least))) {
+      fail(where, 'limits are [least, most], integers from 0 to 4294967294; most may be null')
+    }
+    if ((kind === 'boolean' || kind === 'object') && most !== null) fail(where, `is ${kind} and has no limits`)
+    return limits
+  }
+
+  enumeration(given, where) {
+    if (given === undefined || Array.isArray(given)) return given
+    return this.enums.get(given) ?? fail(where, `there is no enumeration ${given}`)
+  }
+
+  /** A type by name, or one whose fields stand there. */
+  given(json, name, where) {
+    if (typeof json === 'string') return this.named(json, where)
+    return this.type(json, name, where)
+  }
+
+  operation(json, family) {
+    const where = `${family.id}, ${json.name}`
+    known(json, 'operation', where)
+    const [group, call, ...more] = text(json.name, `${where}.name`).split('.')
+    if (!family.groups[group] || !/^[a-z]\w*$/.test(call ?? '') || more.length > 0) {
+      fail(where, 'the name must be a group of the family, a dot and the name of the call')
+    }
+    if (taken.includes(group)) fail(where, `a client has ${group} already`)
+    const answer = known(json.answer, 'answer', `${where}.answer`)
+    const operation = {
+      ...json,
+      family,
+      group,
+      call,
+      title: text(json.title, `${where}.title`),
+      chinese: text(json.chinese, `${where}.chinese`),
+      kind: text(json.kind, `${where}.kind`),
+      method: oneOf(json.method, methods, `${where}.method`),
+      host: oneOf(json.host ?? family.host, hosts, `${where}.host`),
+      confidence: oneOf(json.confidence, confidences, `${where}.confidence`),
+      repeatable: oneOf(json.repeatable, [true, false], `${where}.repeatable`),
+      input: this.given(json.input, `${pascal(json.name)}Input`, `${where}.input`),
+      status: oneOf(answer.status, [200, 204], `${where}.answer.status`),
+      checked: answer.checked === true,
+      launch: this.launch(json, family, where),
+      answer: this.answer(answer, json, where),
+    }
+    checkPath(operation, where)
+    checkTime(operation, where)
+    return this.once(this.operations, json.name, operation, 'the operation')
+  }
+
+  answer({ type, fields, doc }, { name, title }, where) {
+    if (type) return this.named(type, where)
+    if (!fields) return undefined
+    return this.type({ doc: doc ?? `Answer of ${title}.`, fields }, `${pascal(name)}Result`, `${where}.answer`)
+  }
+
+  launch({ launch }, family, where) {
+    if (launch === undefined) return undefined
+    return family.launch?.[launch] ?? fail(where, `the family has no launch ${launch}`)
+  }
+
+  event(json, id) {
+    const where = `${id}, ${json.type}`
+    const { type, doc, page, resource, checked = false } = known(json, 'event', where)
+    const event = { type, doc, page, checked, resource: this.given(resource, `${pascal(type)}Resource`, where) }
+    return this.once(this.events, type, event, 'the event')
+  }
+}
+
+function checkPath({ path, input, method }, where) {
+  if (!/^\/v3(\/([\w.-]+|\{\w+\}))+$/.test(path))
+    fail(where, 'the path must begin with /v3/ and hold names and {places}')
+  const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const fields = fieldsIn(input, 'path').map(({ name }) => name)
+  const stray = [...places, ...fields].find((name) => !places.includes(name) || !fields.includes(name))
+  if (stray !== undefined) fail(where, `${stray} must be both a place of the path and a field in the path`)
+  const [body] = fieldsIn(input, 'body')
+  if (method !== 'POST' && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
+}
+
+function checkTime({ time }, where) {
+  if (time === undefined) return
+  if (!Number.isInteger(time / 1000) || time < 1000 || time > 255_000)
+    fail(where, 'time is ms, whole seconds up to 255')
+}
+
+/** Two endpoints that one request could reach. */
+function checkReached(operations) {
+  for (const [index, one] of operations.entries()) {
+    for (const other of operations.slice(index + 1)) {
+      const [left, right] = [one.path.split('/'), other.path.split('/')]
+      const same = (place, at) => place === right[at] || place.startsWith('{') || right[at].startsWith('{')
+      if (one.method === other.method && left.length === right.length && left.every(same)) {
+        fail(one.name, `a request could reach this and ${other.name}: the paths do not tell them apart`)
+      }
+    }
+  }
+}
+
+function family(reader, id, json) {
+  const groups = Object.entries(json.groups ?? {}).map(([name, group]) => {
+    const where = `${id}, groups.${name}`
+    return [name, { name, doc: text(known(group, 'group', where).doc, `${where}.doc`) }]
+  })
+  const family = { ...json, id, groups: Object.fromEntries(groups) }
+  family.operations = (json.operations ?? []).map((each) => reader.operation(each, family))
+  family.events = (json.events ?? []).map((each) => reader.event(each, id))
+  family.checked = Object.entries(json.checked ?? {}).map(([name, each]) => {
+    const { doc, fields } = known(each, 'checked', `${id}, checked.${name}`)
+    return { name, doc, type: new Reader().type({ fields }, name, `${id}, checked.${name}`) }
+  })
+  return family
+}
+
+function parsed(text, name) {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return fail(name, `is not JSON: ${error.message}`)
+  }
+}
+
+/** Everything that table/ holds, checked. @throws TableError */
+export function readFamilies(folder) {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  const jsons = files.sort().map((name) => [name.slice(0, -5), parsed(readFileSync(join(folder, name), 'utf8'), name)])
+  const reader = new Reader()
+  for (const [id, json] of jsons) reader.declare(known(json, 'file', id), id)
+  const families = jsons.map(([id, json]) => family(reader, id, json))
+  const operations = [...reader.operations.values()]
+  checkReached(operations)
+  for (const name of reader.declared.keys()) {
+    if (!reader.types.has(name)) fail('table', `nothing uses the type ${name}`)
+  }
+  const groups = families.flatMap(({ groups }) => Object.keys(groups))
+  const twice = groups.find((name, index) => groups.indexOf(name) !== index)
+  if (twice) fail('table', `the group ${twice} is there twice`)
+  // As they are declared, and what stands inline where it is first met.
+  const order = [...reader.declared.keys(), ...[...reader.types.keys()].filter((name) => !reader.declared.has(name))]
+  return {
+    families,
+    operations,
+    events: [...reader.events.values()],
+    types: order.map((name) => reader.types.get(name)),
+    enums: [...reader.enums.values()],
+  }
+}
