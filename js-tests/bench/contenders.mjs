@@ -1,10 +1,11 @@
 // Who is measured, each in a folder of its own: its code, the programs that measure it, and the packages it may use.
-import { copyFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { npm, packed, temporaryFolder } from '../packaging/consumer.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const temporary = temporaryFolder()
 
 export const HAND = 'by hand'
 export const AXIOS = 'axios-plugin'
@@ -25,8 +26,10 @@ function ownPackages() {
   return join(here, 'node_modules')
 }
 
+const newFolder = () => mkdtempSync(join(temporary, 'bench-'))
+
 function pack(folder) {
-  const into = temporaryFolder()
+  const into = newFolder()
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts', '--pack-destination', into], folder))
   return join(into, filename)
 }
@@ -34,7 +37,7 @@ function pack(folder) {
 /** The packages of a project that installed a tarball, or what a folder packs to. */
 function installed(path) {
   const tarball = statSync(path).isDirectory() ? pack(path) : path
-  const folder = temporaryFolder()
+  const folder = newFolder()
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   npm(['install', '--offline', '--ignore-scripts', resolve(tarball)], folder)
   return join(folder, 'node_modules')
@@ -46,7 +49,7 @@ function copyAll(from, to) {
 
 /** A folder with every program and contender; `contender.mjs` is the one that programs open. */
 function place(file, modules) {
-  const folder = temporaryFolder()
+  const folder = newFolder()
   copyAll(join(here, 'programs'), folder)
   copyAll(join(here, 'contenders'), folder)
   writeFileSync(join(folder, 'contender.mjs'), `export { open } from './${file}'\n`)

@@ -13,10 +13,10 @@ export function cpuOf(node, folder, program, ...args) {
   return (user + system) * 1000
 }
 
-/** A program that answers messages, in a process of its own. `more`: the contender's file, where it is another. */
-export function openProgram(node, folder, program, client, more = []) {
-  const options = { cwd: folder, execPath: node, execArgv: [] }
-  const child = fork(join(folder, program), [JSON.stringify(client), ...more], options)
+/** A program that answers messages, in a process of its own; of `file`, where that is not the folder's contender. */
+export function openProgram(node, folder, program, client, { file, execArgv = [] } = {}) {
+  const args = [JSON.stringify(client), ...(file ? [file] : [])]
+  const child = fork(join(folder, program), args, { cwd: folder, execPath: node, execArgv })
   return { ask: (message) => ask(child, message), close: () => child.disconnect() }
 }
 

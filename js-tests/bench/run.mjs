@@ -1,13 +1,18 @@
 // This package beside others, in one run: `node js-tests/bench/run.mjs [GROUP …] [options]`, see `--help`.
+import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { HAND, OURS, openContenders } from './contenders.mjs'
 import { calls } from './groups/calls.mjs'
+import { memory } from './groups/memory.mjs'
+import { nodes } from './groups/nodes.mjs'
 import { notifications } from './groups/notifications.mjs'
+import { size } from './groups/size.mjs'
 import { start } from './groups/start.mjs'
+import { save } from './page.mjs'
 import { openSetting } from './setting.mjs'
 import { print } from './table.mjs'
 
-const groups = { start, calls, notifications }
+const groups = { start, calls, notifications, nodes, size, memory }
 
 const help = `node js-tests/bench/run.mjs [GROUP …] [options]
 
@@ -56,15 +61,34 @@ async function openBench() {
   }
 }
 
+function machine(bench) {
+  const { model } = cpus()[0]
+  const server = bench.serverShare ? ` The server took ${Math.round(bench.serverShare * 100)} % of a core at most.` : ''
+  return `Node ${process.versions.node}, ${cpus().length} cores (${model}), medians of ${bench.rounds} rounds (starts: ${bench.startRounds}).${server}`
+}
+
+async function measure() {
+  const bench = await openBench()
+  const rows = []
+  for (const group of wanted) {
+    console.error(`measuring: ${group}`)
+    rows.push(...(await groups[group](bench)))
+  }
+  bench.server.close()
+  return { rows, machine: machine(bench), ours: bench.ours }
+}
+
 if (values.help) {
   console.log(help)
   process.exit()
 }
 const wanted = positionals.length > 0 ? positionals : Object.keys(groups)
-const bench = await openBench()
-for (const group of wanted) {
-  const rows = await groups[group](bench)
-  print(rows, bench)
+const unknown = wanted.filter((group) => !(group in groups))
+if (unknown.length > 0) {
+  console.error(`no group ${unknown.join(', ')}\n\n${help}`)
+  process.exit(2)
 }
-if (bench.serverShare) console.log(`\nThe server took ${Math.round(bench.serverShare * 100)} % of a core at most.`)
-bench.server.close()
+const results = await measure()
+print(results.rows, results.ours)
+console.log(`\n${results.machine}`)
+if (values.save) save(results)

@@ -1,5 +1,9 @@
 // Samples are objects by contender's name, one a round; ratios are made in a round and only then compared.
 
+/** What others are compared with and is no contender: an empty process, notifications by hand without Fetch. */
+export const EMPTY = 'empty'
+export const PLAIN = 'by hand without Fetch'
+
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -15,7 +19,7 @@ export function spread(values) {
  * takes the figure out of a sample. `goal` is `{ atLeast }` or `{ atMost }`.
  */
 export function ratioRow(title, { rounds, base, value = (sample) => sample, unit, goal }) {
-  const names = Object.keys(rounds[0]).filter((name) => name !== 'empty')
+  const names = Object.keys(rounds[0]).filter((name) => ![EMPTY, PLAIN].includes(name))
   const ratios = (name) => rounds.map((round) => value(round[name]) / value(round[base]))
   const cells = Object.fromEntries(names.map((name) => [name, spread(ratios(name))]))
   return { title, base, baseline: median(rounds.map((round) => value(round[base]))), unit, goal, cells }

@@ -1,4 +1,5 @@
 // The table as text: a row a measure, a column a contender.
+import { OURS } from './contenders.mjs'
 import { reached } from './samples.mjs'
 
 const figure = (value) => (value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2))
@@ -14,12 +15,15 @@ function cellText(cell, wide) {
   return wide && cell.min !== cell.max ? `${text} (${figure(cell.min)}–${figure(cell.max)})` : text
 }
 
-function lines(rows, { names, ours }) {
+const headings = { [OURS]: 'this package' }
+
+function lines(rows, ours) {
+  const names = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
   const title = ({ title, base }) => (base ? `${title} / ${base}` : title)
   const one = ({ baseline, unit }) => (baseline === undefined ? unit : `${figure(baseline)} ${unit}`)
-  const met = (row) => ours.map((name) => ({ true: 'yes', false: 'NO' })[reached(row, row.cells[name])] ?? '').join(' ')
+  const met = (row) => ({ true: 'yes', false: 'NO' })[reached(row, row.cells[OURS])] ?? ''
   return [
-    ['Measure', '1 is', ...names, 'to reach', 'reached'],
+    ['Measure', '1 is', ...names.map((name) => headings[name] ?? name), 'to reach', 'reached'],
     ...rows.map((row) => [
       title(row),
       one(row),
@@ -30,10 +34,10 @@ function lines(rows, { names, ours }) {
   ]
 }
 
-export function print(rows, bench) {
-  const all = lines(rows, bench)
+/** Prints all rows; `ours` are the contenders whose spread is told too. */
+export function print(rows, ours) {
+  const all = lines(rows, ours)
   const widths = all[0].map((_, column) => Math.max(...all.map((line) => line[column].length)))
   const padded = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))
-  console.log()
   for (const line of all) console.log(line.map(padded).join('  '))
 }

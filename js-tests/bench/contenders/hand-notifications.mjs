@@ -12,20 +12,21 @@ export function open({ certs, apiv3Key }) {
     return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]))
   }
 
-  function event(headers, body) {
-    const timestamp = headers['wechatpay-timestamp']
+  function event(header, body) {
+    const timestamp = header('wechatpay-timestamp')
     if (Math.abs(Date.now() / 1000 - timestamp) > 300) throw new Error('stale')
-    const head = Buffer.from(`${timestamp}\n${headers['wechatpay-nonce']}\n`)
-    const signature = Buffer.from(headers['wechatpay-signature'], 'base64')
+    const head = Buffer.from(`${timestamp}\n${header('wechatpay-nonce')}\n`)
     const text = Buffer.concat([head, body, Buffer.from('\n')])
-    if (!verify('sha256', text, keys[headers['wechatpay-serial']], signature)) throw new Error('mismatch')
+    const signature = Buffer.from(header('wechatpay-signature'), 'base64')
+    if (!verify('sha256', text, keys[header('wechatpay-serial')], signature)) throw new Error('mismatch')
     const envelope = JSON.parse(body)
     return { ...envelope, resource: opened(envelope.resource) }
   }
 
   async function parse(source) {
-    if (!(source instanceof Request)) return event(source.headers, source.body)
-    return event(Object.fromEntries(source.headers), Buffer.from(await source.arrayBuffer()))
+    const { headers } = source
+    if (!(source instanceof Request)) return event((name) => headers[name], source.body)
+    return event((name) => headers.get(name), Buffer.from(await source.arrayBuffer()))
   }
 
   return { parse, close() {} }
