@@ -8,7 +8,7 @@ import { nodes } from './groups/nodes.mjs'
 import { notifications } from './groups/notifications.mjs'
 import { size } from './groups/size.mjs'
 import { start } from './groups/start.mjs'
-import { save } from './page.mjs'
+import { draw, save } from './page.mjs'
 import { openSetting } from './setting.mjs'
 import { print } from './table.mjs'
 
@@ -23,7 +23,8 @@ Groups: ${Object.keys(groups).join(', ')}; without one, all.
   --calls N                calls of a contender in a round, after 1,500 to warm up (2000)
   --start-rounds N         processes of each kind that are started (15)
   --only NAME,…            these contenders alone, beside 'by hand' and this package
-  --save                   write docs/bench.json and docs/bench.svg`
+  --save                   write docs/bench.json and docs/bench.svg, of the whole table
+  --draw                   draw docs/bench.svg again, and measure nothing`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     'start-rounds': { type: 'string', default: '15' },
     only: { type: 'string' },
     save: { type: 'boolean' },
+    draw: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 })
@@ -75,20 +77,28 @@ async function measure() {
     rows.push(...(await groups[group](bench)))
   }
   bench.server.close()
-  return { rows, machine: machine(bench), ours: bench.ours }
+  return { rows, machine: machine(bench), names: bench.names, ours: bench.ours }
+}
+
+function refuse(reason) {
+  console.error(`${reason}\n\n${help}`)
+  process.exit(2)
 }
 
 if (values.help) {
   console.log(help)
   process.exit()
 }
+if (values.draw) {
+  draw()
+  process.exit()
+}
 const wanted = positionals.length > 0 ? positionals : Object.keys(groups)
 const unknown = wanted.filter((group) => !(group in groups))
-if (unknown.length > 0) {
-  console.error(`no group ${unknown.join(', ')}\n\n${help}`)
-  process.exit(2)
-}
+if (unknown.length > 0) refuse(`no group ${unknown.join(', ')}`)
+if (values.save && (positionals.length > 0 || values.package))
+  refuse('--save is for all groups, and for no other build')
 const results = await measure()
-print(results.rows, results.ours)
+print(results)
 console.log(`\n${results.machine}`)
 if (values.save) save(results)

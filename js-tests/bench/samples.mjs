@@ -40,3 +40,6 @@ export function reached({ goal }, cell) {
   if (!goal || !cell) return undefined
   return goal.atLeast === undefined ? cell.median <= goal.atMost : cell.median >= goal.atLeast
 }
+
+/** A figure as people read it. */
+export const figure = (value) => (value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2))

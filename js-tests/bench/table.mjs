@@ -1,8 +1,6 @@
 // The table as text: a row a measure, a column a contender.
 import { OURS } from './contenders.mjs'
-import { reached } from './samples.mjs'
-
-const figure = (value) => (value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(2))
+import { figure, reached } from './samples.mjs'
 
 function goalText({ goal }) {
   if (!goal) return ''
@@ -17,8 +15,8 @@ function cellText(cell, wide) {
 
 const headings = { [OURS]: 'this package' }
 
-function lines(rows, ours) {
-  const names = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))]
+function lines({ rows, names: all, ours }) {
+  const names = all.filter((name) => rows.some(({ cells }) => cells[name]))
   const title = ({ title, base }) => (base ? `${title} / ${base}` : title)
   const one = ({ baseline, unit }) => (baseline === undefined ? unit : `${figure(baseline)} ${unit}`)
   const met = (row) => ({ true: 'yes', false: 'NO' })[reached(row, row.cells[OURS])] ?? ''
@@ -34,9 +32,9 @@ function lines(rows, ours) {
   ]
 }
 
-/** Prints all rows; `ours` are the contenders whose spread is told too. */
-export function print(rows, ours) {
-  const all = lines(rows, ours)
+/** Prints all rows; of the contenders in `ours` the spread is told too. */
+export function print(results) {
+  const all = lines(results)
   const widths = all[0].map((_, column) => Math.max(...all.map((line) => line[column].length)))
   const padded = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))
   for (const line of all) console.log(line.map(padded).join('  '))
