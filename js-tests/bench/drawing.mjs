@@ -4,7 +4,7 @@ import { figure, reached } from './samples.mjs'
 
 const width = 400
 const left = 96
-const right = 352
+const right = 336
 const barHeight = 11
 const barStep = 14
 const titleHeight = 20
@@ -37,19 +37,23 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const text = (x, y, content, { kind = '', anchor = 'start' } = {}) =>
   `<text x="${x}" y="${y}" class="${kind}" text-anchor="${anchor}">${escaped(content)}</text>`
 
-function goalText({ goal, unit, base }) {
+function goalText({ goal, unit, base, cells }) {
   const sign = goal.atLeast === undefined ? '≤' : '≥'
-  return `goal ${sign} ${figure(goal.atLeast ?? goal.atMost)}${base ? '' : ` ${unit}`}`
+  const mark = reached({ goal }, cells[OURS]) ? ' ✓' : ''
+  return `goal ${sign} ${figure(goal.atLeast ?? goal.atMost)}${base ? '' : ` ${unit}`}${mark}`
 }
 
 function bar(row, name, y, scale) {
   const cell = row.cells[name]
-  const kind = name !== OURS ? 'other' : reached(row, cell) ? 'met' : 'unmet'
-  const length = Math.max(1, scale(cell.median))
+  const ours = name === OURS
+  const fill = ours ? (reached(row, cell) ? 'met' : 'unmet') : 'other'
+  const kind = ours ? '' : 'quiet'
+  const length = Math.max(1, scale(cell.median)).toFixed(1)
+  const baseline = y + barHeight - 2
   return [
-    text(left - 6, y + barHeight - 2, labels[name], { kind: name === OURS ? '' : 'quiet', anchor: 'end' }),
-    `<rect x="${left}" y="${y}" width="${length.toFixed(1)}" height="${barHeight}" rx="2" class="${kind}"/>`,
-    text(left + length + 4, y + barHeight - 2, figure(cell.median), { kind: name === OURS ? '' : 'quiet' }),
+    text(left - 6, baseline, labels[name], { kind, anchor: 'end' }),
+    `<rect x="${left}" y="${y}" width="${length}" height="${barHeight}" rx="2" class="${fill}"/>`,
+    text(width - 8, baseline, figure(cell.median), { kind, anchor: 'end' }),
   ]
 }
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { drawing } from './drawing.mjs'
 
 const docs = new URL('../../docs/', import.meta.url)
-const rounded = (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value)
+const short = (value) => (Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)))
+const rounded = (_, value) => (typeof value === 'number' ? short(value) : value)
 
 function write(name, text) {
   mkdirSync(docs, { recursive: true })

@@ -2,7 +2,7 @@
 
 /** What others are compared with and is no contender: an empty process, notifications by hand without Fetch. */
 export const EMPTY = 'empty'
-export const PLAIN = 'by hand without Fetch'
+export const PLAIN = 'by hand, plain'
 
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)

@@ -84,7 +84,7 @@ export async function notifications(bench) {
   for (let round = 0; round < bench.rounds; round++) rounds.push(await notificationRound(bench, round))
   const plain = rounds.map((round) => only('plain', round))
   const fetched = rounds.map((round) => ({ ...only('fetched', round), [PLAIN]: round[HAND].plain }))
-  const title = 'notifications/s, Fetch Request'
+  const title = 'notifications/s from Request'
   return [
     ratioRow('notifications/s', { rounds: plain, base: HAND, unit: '/s', goal: { atLeast: 0.85 } }),
     ratioRow(title, { rounds: fetched, base: PLAIN, unit: '/s', goal: { atLeast: 0.6 } }),
