@@ -1,0 +1,3 @@
+import { open } from './contender.mjs'
+
+open(JSON.parse(process.argv[2]))
