@@ -89,7 +89,8 @@ test('no declaration is published that no entry reaches', () => {
   }
   const published = readdirSync(declarations, { recursive: true }).filter((name) => name.endsWith('ts'))
   assert.deepEqual(published.map((name) => join(declarations, name)).sort(), [...reached].sort())
-  const internal = /^(core|runtime|cli)\b|exchange\/exchange|setup\/setup|sandbox\/(server|site|service)|sync\/(channel|worker)/
+  const internal =
+    /^(core|runtime|cli)\b|exchange\/exchange|setup\/setup|sandbox\/(server|site|service)|sync\/(channel|worker)/
   assert.deepEqual(
     published.filter((name) => internal.test(name)),
     [],
