@@ -90,6 +90,8 @@ const shared = {
   define: { __VERSION__: JSON.stringify(manifest.version) },
   logLevel: 'warning',
   absWorkingDir: root,
+  // Not tsconfig.json: its paths lead from the package's name to its sources.
+  tsconfigRaw: { compilerOptions: { target: 'es2022', verbatimModuleSyntax: true } },
   legalComments: 'none',
   minifySyntax: true,
   minifyIdentifiers: true,
