@@ -91,7 +91,7 @@ const shared = {
   logLevel: 'warning',
   absWorkingDir: root,
   // Not tsconfig.json: its paths lead from the package's name to its sources.
-  tsconfigRaw: { compilerOptions: { target: 'es2022', verbatimModuleSyntax: true } },
+  tsconfigRaw: { compilerOptions: { target: 'es2022', strict: true, verbatimModuleSyntax: true } },
   legalComments: 'none',
   minifySyntax: true,
   minifyIdentifiers: true,
