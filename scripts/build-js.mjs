@@ -98,6 +98,8 @@ const shared = {
   define: { __VERSION__: JSON.stringify(manifest.version) },
   logLevel: 'warning',
   absWorkingDir: root,
+  // Not tsconfig.json: its paths lead from the package's name to its sources.
+  tsconfigRaw: { compilerOptions: { target: 'es2022', strict: true, verbatimModuleSyntax: true } },
   legalComments: 'none',
   minifySyntax: true,
   minifyIdentifiers: true,

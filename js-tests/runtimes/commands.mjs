@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 
 /** What runs a program, by the name of the runtime: the path of its executable, and arguments before the program's. */
 export const commands = {
+  // It lacks process.getBuiltinModule, which came with 20.16.
+  'Node 20.0': () => [node('20.0.0')],
   'Node 20': () => [process.execPath],
   'Node 22': () => [node(22)],
   'Node 24': () => [node(24)],

@@ -1,7 +1,8 @@
 import { builtin } from './builtin.ts'
 
+type Zlib = Pick<typeof import('node:zlib'), 'brotliDecompressSync'>
+
 /** The bytes of what the build packed into a text: Brotli in base64. */
-export function unpacked(text: string): Uint8Array {
-  const { brotliDecompressSync } = builtin<typeof import('node:zlib')>('node:zlib')
-  return brotliDecompressSync(Buffer.from(text, 'base64'))
+export function unpacked(text: string, zlib: Zlib = builtin<Zlib>('node:zlib')): Uint8Array {
+  return zlib.brotliDecompressSync(Buffer.from(text, 'base64'))
 }

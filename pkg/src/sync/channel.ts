@@ -1,4 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
+import { brotliDecompressSync } from 'node:zlib'
 import { Wechatpay } from '../client.ts'
 import { modules } from '../copies.ts'
 import { unpacked } from '../runtime/packed.ts'
@@ -71,8 +72,9 @@ function start(options: PortableOptions, onEnd: (worker: Worker) => void): Line 
   const workerData: WorkerParts = { options, port: port2, cells, ...Wechatpay[modules]() }
   // Flags of the program are not for the worker, but for the one that says where requests go.
   const execArgv = process.execArgv.filter((flag) => flag === '--use-env-proxy')
+  const text = new TextDecoder().decode(unpacked(program, { brotliDecompressSync }))
   // As text, since bundlers and deployments leave behind files that nobody imports.
-  const worker = new Worker(new TextDecoder().decode(unpacked(program)), {
+  const worker = new Worker(text, {
     eval: true,
     workerData,
     transferList: [port2],
