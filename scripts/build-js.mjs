@@ -137,18 +137,19 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
   compress(outfile)
 }
 
-/** What bundlers take, for servers and for edge platforms; they share most. Names are left to them to make short. */
+/** The main entry of Node, and what bundlers take for servers and for edge platforms; they share most. Names stay long: bundlers make them short, and stacks are read. */
 async function bundled() {
   const { metafile } = await build({
     ...shared,
     minifyIdentifiers: false,
-    entryPoints: ['bundle', 'edge'].map((name) => join(source, `entries/${name}.ts`)),
+    entryPoints: ['index', 'bundle', 'edge'].map((name) => join(source, `entries/${name}.ts`)),
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'neutral',
     splitting: true,
-    chunkNames: 'shared',
+    chunkNames: 'shared-[hash]',
+    external: ['node:module'],
     metafile: true,
     plugins: [undocumented, wasmVariants, edgeRsa],
   })
@@ -162,10 +163,8 @@ const both = (entry, name, options) =>
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWasm(join(wasms, name))
-const named = { keepNames: true }
 await Promise.all([
-  emit('entries/index.ts', 'index.mjs', { ...named, external: ['node:module'] }),
-  emit('entries/commonjs.ts', 'index.cjs', named),
+  emit('entries/commonjs.ts', 'index.cjs', { minifyIdentifiers: false }),
   bundled(),
   emit('entries/rsa.ts', 'rsa.mjs'),
   emit('entries/rsa-commonjs.ts', 'rsa.cjs'),
@@ -175,7 +174,7 @@ await Promise.all([
   both('entries/node.ts', 'node', { minifyIdentifiers: false, plugins: [mainEntry] }),
   both('entries/redis.ts', 'redis', { minifyIdentifiers: false, plugins: [mainEntry] }),
   both('sandbox/index.ts', 'sandbox', { platform: 'node' }),
-  both('sync/index.ts', 'sync', { ...named, platform: 'node', plugins: [mainEntry, packedProgram] }),
+  both('sync/index.ts', 'sync', { minifyIdentifiers: false, platform: 'node', plugins: [mainEntry, packedProgram] }),
   build({
     ...shared,
     ...program,

@@ -70,7 +70,7 @@ function module(name, args) {
   mkdirSync(out, { recursive: true })
   run(join(root, 'target/tool/bindgen'), [built, out, name])
   const wasm = join(out, `${name}_bg.wasm`)
-  run(process.execPath, [join(root, 'node_modules/binaryen/bin/wasm-opt'), '-Oz', wasm, '-o', wasm])
+  run(process.execPath, [join(root, 'node_modules/binaryen/bin/wasm-opt'), '-O3', wasm, '-o', wasm])
   writeFileSync(stamp, fingerprint(built))
 }
 

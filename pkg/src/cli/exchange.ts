@@ -10,7 +10,10 @@ import { nodeTransport } from '../runtime/node-http.ts'
 export async function exchange({ url, ...request }: PreparedRequest, patience: number): Promise<RawAnswer> {
   const { send, close } = nodeTransport()
   try {
-    return await send(url, { ...request, timeout: patience, fresh: false })
+    const { origin, pathname, search } = new URL(url)
+    // What was prepared goes out as it is written: a URL parser might write it differently.
+    const path = url.startsWith(`${origin}/`) ? url.slice(origin.length) : pathname + search
+    return await send(origin, path, { ...request, timeout: patience, fresh: false })
   } finally {
     close()
   }

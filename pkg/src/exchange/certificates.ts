@@ -88,13 +88,18 @@ export class PlatformCertificates implements Certificates {
     return this.#parts.core.exportKeys()
   }
 
+  /** Whether a first key is still to be downloaded. */
+  get lacking(): boolean {
+    return this.#parts.automatic && !this.#parts.core.hasKeys()
+  }
+
   /**
    * Downloads before the first call where there is no key yet.
    *
    * @throws TransportError when none came in the call's own time, or when the last try is less than a minute old.
    */
   async prepare(patience: CallOptions): Promise<void> {
-    if (!this.#parts.automatic || this.#parts.core.hasKeys()) return
+    if (!this.lacking) return
     if (!this.#mayTry()) throw this.#throttled(': nothing was sent')
     try {
       await this.#join(patience)

@@ -28,6 +28,8 @@ import type { Result } from './result.ts'
 
 /** Runs work, and once more after learning platform keys that it lacked. */
 export interface KeySource {
+  /** Whether {@link prepare} has anything to do. */
+  readonly lacking: boolean
   /** Makes sure that there is a platform key. @throws TransportError when none could be had in the call's time. */
   prepare(patience: CallOptions): Promise<void>
   retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T>
@@ -48,7 +50,7 @@ export interface TransportParts {
   maxRetries: number
   /** In ms. @throws ConfigError where the caller's clock gives no time. */
   now: () => number
-  onAttempt: (attempt: Attempt) => void
+  onAttempt: ((attempt: Attempt) => void) | undefined
 }
 
 /** One call as it is sent: checked, so that every attempt asks for the same. */
@@ -88,7 +90,7 @@ export class Exchange {
     const { keys, lifetime } = this.#parts
     const { signal } = sending.options
     if (signal?.aborted) throw aborted(signal, 0, false)
-    if (!sending.open) await keys.prepare({ ...sending.options, timeout: this.#timeout(sending) })
+    if (!sending.open && keys.lacking) await keys.prepare({ ...sending.options, timeout: this.#timeout(sending) })
     let place = this.#origins.first
     let open: Outcome | undefined
     for (let attempt = 1; ; attempt++) {
@@ -130,9 +132,11 @@ export class Exchange {
     const { call } = sending
     const signed = await this.#sign(sending, attempt, touched)
     if ('sent' in signed) return signed
+    const { onAttempt } = this.#parts
+    if (!onAttempt) return this.#exchange(sending, signed, place, attempt)
     const started = performance.now()
     const outcome = await this.#exchange(sending, signed, place, attempt)
-    this.#report({
+    report(onAttempt, {
       method: call.method,
       path: call.path,
       attempt,
@@ -173,6 +177,7 @@ export class Exchange {
     this.#origins.answered(place)
     const outcome = await this.#open(answer, sending, attempt)
     if (outcome.error instanceof ApiError) tellSigned(outcome.error, signed)
+    if (outcome.result && !outcome.repeat) return outcome
     const told = !call.repeatable && outcome.error instanceof ApiError && leftOpen(outcome)
     return { ...outcome, ...(told && { error: undecided(outcome.error as ApiError) }), repeat: outcome.repeat && safe }
   }
@@ -181,7 +186,7 @@ export class Exchange {
     const { call, options } = sending
     const { method, path, body } = call
     const timeout = this.#timeout(sending)
-    return this.#parts.send(`${base}${path}`, { method, headers, body, timeout, signal: options.signal, fresh: !safe })
+    return this.#parts.send(base, path, { method, headers, body, timeout, signal: options.signal, fresh: !safe })
   }
 
   #timeout({ call, options }: Sending): number {
@@ -236,11 +241,11 @@ export class Exchange {
       return Date.now()
     }
   }
+}
 
-  #report(attempt: Attempt): void {
-    // A log that fails must not make a payment fail, whether it throws or rejects.
-    new Promise((resolve) => resolve(this.#parts.onAttempt(attempt))).catch(() => {})
-  }
+function report(onAttempt: (attempt: Attempt) => void, attempt: Attempt): void {
+  // A log that fails must not make a payment fail, whether it throws or rejects.
+  new Promise((resolve) => resolve(onAttempt(attempt))).catch(() => {})
 }
 
 /** Only a failed authentication is worth it: the string holds the body. */

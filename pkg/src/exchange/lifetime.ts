@@ -32,8 +32,7 @@ export class Lifetime {
 
   /** Whether at most one call is under way. */
   get alone(): boolean {
-    // One that signs inside a call counts twice.
-    return this.#calls <= 2 && this.#signatures <= 1
+    return this.#calls <= 1 && this.#signatures <= 1
   }
 
   /** Runs work that needs platform keys or connections until it ends. @throws ConfigError after {@link close}. */
@@ -53,7 +52,7 @@ export class Lifetime {
     this.refuseClosed()
     this.#signatures++
     try {
-      return await this.calling(work)
+      return await work()
     } finally {
       this.#signatures--
       this.#wipe()
@@ -75,6 +74,6 @@ export class Lifetime {
   #wipe(): void {
     if (!this.#closing.aborted) return
     if (this.#signatures === 0) this.#estate.wipePrivateKey()
-    if (this.#calls === 0) this.#estate.wipeTheRest()
+    if (this.#calls + this.#signatures === 0) this.#estate.wipeTheRest()
   }
 }

@@ -18,18 +18,18 @@ export interface Dispatch {
 }
 
 /**
- * Sends one request and reads its answer.
+ * Sends one request to an origin and reads its answer. `path` is path and query as they were signed.
  *
  * @throws Timeout, AnswerTooLarge, or what the network failed with; anything where the signal has fired.
  */
-export type Send = (url: string, dispatch: Dispatch) => Promise<RawAnswer>
+export type Send = (origin: string, path: string, dispatch: Dispatch) => Promise<RawAnswer>
 
 /** Sends by a function shaped like `fetch`. `alone` makes a request use a connection of its own, where that can be asked for. */
 export function sendBy(fetch: FetchLike, alone: (init: FetchInit) => FetchInit = (init) => init): Send {
-  return (url, { method, headers, body, timeout, signal, fresh }) =>
+  return (origin, path, { method, headers, body, timeout, signal, fresh }) =>
     limited(timeout, signal, async (signal) => {
       const init = { method, headers, ...(body !== undefined && { body }), signal, redirect: 'manual' as const }
-      const response = await fetch(url, fresh ? alone(init) : init)
+      const response = await fetch(`${origin}${path}`, fresh ? alone(init) : init)
       const { status } = response
       return { status, headers: lowerCased(response.headers), body: await readAnswer(response).catch(brokenOff) }
     })

@@ -33,9 +33,9 @@ export function denoTransport(): Transport {
 
   const send = sendBy(ownFetch, alone)
   return {
-    async send(url, dispatch) {
+    async send(origin, path, dispatch) {
       try {
-        return await send(url, dispatch)
+        return await send(origin, path, dispatch)
       } finally {
         if (closed) giveUp()
       }

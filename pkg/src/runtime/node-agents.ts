@@ -20,6 +20,9 @@ export interface Agents {
   close(): void
 }
 
+/** How often connections are looked at, in ms: each look costs, and a second more or less is none. */
+const LOOK = 1000
+
 /** A connection that idled for more ms is not used again: those of a frozen function die without a sign. */
 const MOST_IDLE = 10_000
 
@@ -42,6 +45,19 @@ export function ownAgents(connectTimeout: number): Agents {
   const fleeting = new Map<string, Choice>()
   const idleSince = new WeakMap<Socket, number>()
   let closed = false
+  let looked = 0
+
+  /** No timer can do this: time stands still for a frozen function, and its first request may outrun its timers. */
+  function awake(): void {
+    const now = Date.now()
+    if (Math.abs(now - looked) < LOOK) return
+    looked = now
+    for (const { agent } of keeping.values()) {
+      for (const socket of idle(agent)) {
+        if (Math.abs(now - (idleSince.get(socket) ?? 0)) > MOST_IDLE) socket.destroy()
+      }
+    }
+  }
 
   function made(protocol: string, keepAlive: boolean): Choice {
     const { Agent, globalAgent } = httpModule(protocol)
@@ -58,24 +74,16 @@ export function ownAgents(connectTimeout: number): Agents {
 
   return {
     of(protocol, fresh) {
+      if (!fresh) awake()
       const choices = fresh ? fleeting : keeping
-      const known = choices.get(protocol)
-      const choice = known ?? made(protocol, !fresh)
-      if (known) awake(choice.agent, idleSince)
-      else choices.set(protocol, choice)
+      const choice = choices.get(protocol) ?? made(protocol, !fresh)
+      choices.set(protocol, choice)
       return choice
     },
     close() {
       closed = true
       for (const { agent } of keeping.values()) for (const socket of idle(agent)) socket.destroy()
     },
-  }
-}
-
-// No timer can do this: time stands still for a frozen function, and its first request may outrun its timers.
-function awake(agent: HttpAgent, idleSince: WeakMap<Socket, number>): void {
-  for (const socket of idle(agent)) {
-    if (Math.abs(Date.now() - (idleSince.get(socket) ?? 0)) > MOST_IDLE) socket.destroy()
   }
 }
 

@@ -18,12 +18,13 @@ const MOST_KEPT = 256
 /** `node:http` and `node:https` with keep-alive and a deadline: cheaper than `fetch`, ARCHITECTURE.md has the figures. */
 export function nodeTransport({ agent, connectTimeout = 5000 }: TransportOptions = {}): Transport {
   const agents = agent ? givenAgent(agent) : ownAgents(connectTimeout)
+  const targets = new Map<string, Target>()
   return {
-    async send(url, dispatch) {
+    async send(origin, path, dispatch) {
       for (let kept = 0; ; kept++) {
         const refuses = dispatch.fresh && kept < MOST_KEPT
         try {
-          return await send(url, dispatch, { agents, connectTimeout, refuses })
+          return await send(targetOf(origin, targets), path, dispatch, { agents, connectTimeout, refuses })
         } catch (thrown) {
           if (!(thrown instanceof KeptConnection)) throw thrown
         }
@@ -44,10 +45,31 @@ interface Way {
 /** The agent handed out a connection that was used before, where a new one was needed. Nothing was sent. */
 class KeptConnection extends ConnectionFault {}
 
-function send(url: string, dispatch: Dispatch, { agents, connectTimeout, refuses }: Way): Promise<RawAnswer> {
+/** An origin, taken apart once. */
+interface Target {
+  origin: string
+  protocol: string
+  hostname: string
+  port: string
+}
+
+function targetOf(origin: string, known: Map<string, Target>): Target {
+  const found = known.get(origin)
+  if (found) return found
+  const { protocol, hostname, port } = unsent(() => new URL(origin))
+  const target = { origin, protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port }
+  known.set(origin, target)
+  return target
+}
+
+function send(
+  target: Target,
+  path: string,
+  dispatch: Dispatch,
+  { agents, connectTimeout, refuses }: Way,
+): Promise<RawAnswer> {
   const { signal, timeout, body = '' } = dispatch
-  const target = unsent(() => new URL(url))
-  const request = unsent(() => opened(target, url, dispatch, agents))
+  const request = unsent(() => opened(target, path, dispatch, agents))
   return new Promise((resolve, reject) => {
     let connected = false
     const end = (): void => {
@@ -105,27 +127,16 @@ function unsent<T>(work: () => T): T {
 }
 
 function opened(
-  target: URL,
-  url: string,
-  { method, headers, body = '', fresh }: Dispatch,
+  { protocol, hostname, port }: Target,
+  path: string,
+  { method, headers: signed, body = '', fresh }: Dispatch,
   agents: Agents,
 ): ClientRequest {
-  const { request } = httpModule(target.protocol)
-  const length = Buffer.byteLength(body)
-  return request({
-    protocol: target.protocol,
-    hostname: target.hostname.replace(/^\[|\]$/g, ''),
-    port: target.port,
-    // What follows the origin was signed as it is: a URL parser might write it differently.
-    path: url.startsWith(`${target.origin}/`) ? url.slice(target.origin.length) : target.pathname + target.search,
-    method,
-    headers: {
-      ...headers,
-      ...((method !== 'GET' || length > 0) && { 'Content-Length': `${length}` }),
-      ...(fresh && { Connection: 'close' }),
-    },
-    ...agents.of(target.protocol, fresh),
-  })
+  const { request } = httpModule(protocol)
+  const headers = { ...signed }
+  if (method !== 'GET' || body !== '') headers['Content-Length'] = String(Buffer.byteLength(body))
+  if (fresh) headers.Connection = 'close'
+  return request({ protocol, hostname, port, path, method, headers, ...agents.of(protocol, fresh) })
 }
 
 /** Calls `then` when the request's connection stands, with TLS; tells it whether the connection was used before. */

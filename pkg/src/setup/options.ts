@@ -107,7 +107,7 @@ export interface CheckedOptions {
   connectTimeout: number | undefined
   /** In ms. @throws ConfigError where the caller's clock throws or gives no number. */
   now: () => number
-  onAttempt: (attempt: Attempt) => void
+  onAttempt: ((attempt: Attempt) => void) | undefined
 }
 
 /** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. */
@@ -132,7 +132,7 @@ export function checkOptions(options: WechatpayOptions): CheckedOptions {
     agent: agent(options),
     connectTimeout: timeout('connectTimeout', options.connectTimeout),
     now: clock(callable(options, 'now') ?? Date.now),
-    onAttempt: callable(options, 'onAttempt') ?? (() => {}),
+    onAttempt: callable(options, 'onAttempt'),
   }
 }
 
