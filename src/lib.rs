@@ -68,6 +68,7 @@
 #![forbid(unsafe_code)]
 
 pub mod api;
+mod base64;
 pub mod call;
 pub mod certificates;
 pub mod cipher;

@@ -1,7 +1,6 @@
 //! What WeChat Pay encrypts with the APIv3 key: resources of notifications, and platform certificates.
 
-use base64ct::{Base64, Encoding};
-
+use crate::base64;
 use crate::input::Input;
 
 /// The one algorithm of encrypted resources.
@@ -32,7 +31,7 @@ impl Sealed {
     /// nonce of another length than 12 bytes and for what is not base64: no key opens that.
     #[must_use]
     pub fn read(nonce: &str, associated_data: &str, ciphertext: &str) -> Option<Self> {
-        let ciphertext = Base64::decode_vec(ciphertext).ok().filter(|_| nonce.len() == NONCE_BYTES)?;
+        let ciphertext = base64::decode(ciphertext).filter(|_| nonce.len() == NONCE_BYTES)?;
         Some(Self { nonce: nonce.into(), associated_data: associated_data.into(), ciphertext })
     }
 }

@@ -2,8 +2,7 @@
 
 use core::fmt;
 
-use base64ct::{Base64, Encoding};
-
+use crate::base64;
 use crate::error::Error;
 use crate::http::Method;
 use crate::keys::Serial;
@@ -48,7 +47,7 @@ impl Credential {
     pub fn authorization(&self, unsigned: &Unsigned, signature: &[u8]) -> String {
         let Self { mchid, serial } = self;
         let Unsigned { timestamp, nonce, .. } = unsigned;
-        let signature = Base64::encode_string(signature);
+        let signature = base64::encode(signature);
         format!(
             "{SCHEME} mchid=\"{mchid}\",nonce_str=\"{nonce}\",timestamp=\"{timestamp}\",serial_no=\"{serial}\",\
              signature=\"{signature}\""

@@ -147,52 +147,57 @@ export class Core {
     return this.#run(async (generation) => {
       const { core } = generation
       const examined = enter(() => core.examine(status, text, body, now, operation, identities))
-      const [ticket, genuine] = await this.#verdict(generation, examined)
-      enter(() => core.conclude(ticket, genuine))
-      return body.length === 0 ? undefined : (JSON.parse(decoder.decode(body)) as unknown)
+      const ticket = wordOf(examined, 0)
+      let done = false
+      try {
+        const verdict = this.#verdict(generation, examined)
+        const genuine = typeof verdict === 'boolean' ? verdict : await verdict
+        enter(() => core.conclude(ticket, genuine))
+        done = true
+        return body.length === 0 ? undefined : (JSON.parse(decoder.decode(body)) as unknown)
+      } finally {
+        if (!done) forget(core, ticket)
+      }
     })
   }
 
   /** A notification, verified and opened. */
-  async openNotification({ headers, body }: CoreMessage, now: number): Promise<unknown> {
+  openNotification({ headers, body }: CoreMessage, now: number): Promise<unknown> {
     this.requireApiv3Key('notifications')
     const text = headerText(headers)
     return this.#run(async (generation) => {
       const { core } = generation
       const examined = enter(() => core.examineNotification(text, body, now))
-      const [ticket, genuine] = await this.#verdict(generation, examined)
-      const sealed = enter(() => core.concludeNotification(ticket, genuine))
-      const plain = await this.#plain(core, ticket, sealed)
-      enter(() => core.opened(ticket, plain))
-      const event = JSON.parse(decoder.decode(body)) as { resource: unknown }
-      event.resource = JSON.parse(decoder.decode(plain))
-      return event
+      const ticket = wordOf(examined, 0)
+      let done = false
+      try {
+        const verdict = this.#verdict(generation, examined)
+        const genuine = typeof verdict === 'boolean' ? verdict : await verdict
+        const sealed = enter(() => core.concludeNotification(ticket, genuine))
+        const opened = this.#plain(sealed)
+        const plain = opened instanceof Promise ? await opened : opened
+        enter(() => core.opened(ticket, plain))
+        done = true
+        const event = JSON.parse(decoder.decode(body)) as { resource: unknown }
+        event.resource = JSON.parse(decoder.decode(plain))
+        return event
+      } finally {
+        if (!done) forget(core, ticket)
+      }
     })
   }
 
-  async #plain(core: glue.Core, ticket: number, sealed: Uint8Array): Promise<Uint8Array | undefined> {
+  #plain(sealed: Uint8Array): ReturnType<Crypto['open']> {
     const end = 16 + wordOf(sealed, 12)
-    try {
-      return await this.#crypto.open(sealed.subarray(0, 12), sealed.subarray(16, end), sealed.subarray(end))
-    } catch (thrown) {
-      forget(core, ticket)
-      throw thrown
-    }
+    return this.#crypto.open(sealed.subarray(0, 12), sealed.subarray(16, end), sealed.subarray(end))
   }
 
-  /** The ticket of what was examined, and whether its signature is genuine. */
-  async #verdict({ core, keys }: Generation, examined: Uint8Array): Promise<[ticket: number, genuine: boolean]> {
-    const ticket = wordOf(examined, 0)
+  /** Whether the signature of what was examined is genuine. Nobody waits for a host that knows at once. */
+  #verdict({ core, keys }: Generation, examined: Uint8Array): boolean | Promise<boolean> {
     const place = wordOf(examined, 4)
     const end = 12 + wordOf(examined, 8)
-    try {
-      keys[place] ??= enter(() => core.platformKey(place)) as PlatformKey
-      const genuine = await this.#crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
-      return [ticket, genuine]
-    } catch (thrown) {
-      forget(core, ticket)
-      throw thrown
-    }
+    keys[place] ??= enter(() => core.platformKey(place)) as PlatformKey
+    return this.#crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
   }
 
   /** The platform certificates of an answer. */

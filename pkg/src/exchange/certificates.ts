@@ -115,11 +115,15 @@ export class PlatformCertificates implements Certificates {
    * @throws GivenUp when the caller's signal ends the waiting, otherwise what `work` throws; a `cause` says why
    * the download brought nothing.
    */
-  async retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {
+  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {
+    return this.#parts.automatic ? this.#retried(work, message, patience) : work()
+  }
+
+  async #retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      if (!this.#parts.automatic || !isUnknown(error) || !couldBeGenuine(message)) throw error
+      if (!isUnknown(error) || !couldBeGenuine(message)) throw error
       if (!this.#mayTry()) throw this.#lastFault === undefined ? error : without(error, this.#throttled(''))
       try {
         await this.#join(patience)

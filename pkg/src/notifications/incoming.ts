@@ -1,7 +1,7 @@
 import { ConfigError, TransportError } from '../errors.ts'
 import { MOST_BYTES as MOST_ANSWER_BYTES } from '../http/answer-body.ts'
 import { joined, keyBytes } from '../http/bytes.ts'
-import { lowerCased } from '../http/headers.ts'
+import { addHeader, lowerCased, SIGNED } from '../http/headers.ts'
 
 /** Headers in any of the shapes that platforms have. */
 export type HeadersLike = Record<string, string | string[] | undefined> | Iterable<[string, string]>
@@ -36,7 +36,8 @@ export class TooLarge extends Error {
 /** Headers with lower-case names, and the bytes of the body, of whatever carried them. */
 export async function received(message: FetchMessage | ReadMessage, most: number = Infinity): Promise<ReceivedMessage> {
   if (typeof message !== 'object' || message === null) throw new ConfigError('pass a Request, or { headers, body }')
-  return { headers: headersOf(message.headers), body: limited(await bytesOf(message, most), most) }
+  const headers = headersOf(message.headers)
+  return { headers, body: limited(await bytesOf(message, most), most) }
 }
 
 /**
@@ -52,6 +53,23 @@ export async function receivedAnswer(message: FetchMessage | ReadMessage): Promi
     const text = 'the answer could not be read: the request may have been processed, query before you repeat it'
     throw new TransportError(text, 'network', 1, { cause })
   }
+}
+
+/** A notification, of at most 1 MiB; of a `Headers` only what counts is looked up, because to list one it must be sorted. */
+export async function receivedNotification(message: FetchMessage | ReadMessage): Promise<ReceivedMessage> {
+  const { headers } = (message ?? {}) as { headers?: { get?: unknown } }
+  if (typeof headers?.get !== 'function') return received(message, MOST_BYTES)
+  const picked = counting(headers as { get(name: string): string | null })
+  return { headers: picked, body: limited(await bytesOf(message, MOST_BYTES), MOST_BYTES) }
+}
+
+function counting(headers: { get(name: string): string | null }): Record<string, string> {
+  const record: Record<string, string> = {}
+  for (const name of SIGNED) {
+    const value = headers.get(name)
+    if (typeof value === 'string') record[name] = value
+  }
+  return record
 }
 
 /** What {@link received} gives. */
@@ -113,9 +131,11 @@ function limited(bytes: Uint8Array, most: number): Uint8Array {
 function headersOf(headers: HeadersLike): Record<string, string> {
   if (typeof headers !== 'object' || headers === null) throw new ConfigError('headers must be an object or Headers')
   if (Symbol.iterator in headers) return lowerCased(headers)
-  return lowerCased(
-    Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-      value === undefined || value === null ? [] : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
-    ),
-  )
+  const record: Record<string, string> = {}
+  for (const name of Object.keys(headers)) {
+    const value = headers[name]
+    if (value === undefined || value === null) continue
+    addHeader(record, name, Array.isArray(value) ? value.join(', ') : String(value))
+  }
+  return record
 }

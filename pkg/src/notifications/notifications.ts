@@ -3,7 +3,7 @@ import type { EntrustResource } from '../models.ts'
 import { handled, type Work, workOf } from './delivery.ts'
 import { type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
-import { type FetchMessage, MOST_BYTES, type ReadMessage, received, TooLarge } from './incoming.ts'
+import { type FetchMessage, type ReadMessage, receivedNotification, TooLarge } from './incoming.ts'
 import { failure, type PlainAnswer } from './plain-answer.ts'
 import { memoryReplayGuard, type ReplayGuard } from './replay-guard.ts'
 
@@ -88,7 +88,7 @@ export class Notifications {
    * @throws ConfigError without `apiv3Key`, or when a body parser has eaten the raw body.
    */
   async parse(request: NotificationSource): Promise<NotificationEvent> {
-    const { headers, body } = await received(request, MOST_BYTES).catch(tooLargeToParse)
+    const { headers, body } = await receivedNotification(request).catch(tooLargeToParse)
     return this.#open(headers, body)
   }
 
@@ -127,7 +127,7 @@ export class Notifications {
   async #answer(request: NotificationSource, work: Work<NotificationEvent>): Promise<PlainAnswer> {
     let event: NotificationEvent
     try {
-      const { headers, body } = await received(request, MOST_BYTES)
+      const { headers, body } = await receivedNotification(request)
       event = await this.#open(headers, body)
     } catch (error) {
       const answer = refusal(error)
