@@ -53,7 +53,7 @@ fn opened(key: &ApiV3Key, sealed: &Sealed) -> Result<Vec<u8>, Closed> {
 /// `Wechatpay-Serial`.
 ///
 /// # Errors
-/// [`Error::Validation`] for more than [`MOST_BYTES`] bytes of UTF-8 (more with longer keys), [`Error::Config`] where
+/// [`Error::Validation`] for more than [`MOST_BYTES`](super::MOST_BYTES) bytes of UTF-8 (more with longer keys), [`Error::Config`] where
 /// `random` fails.
 pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) -> Result<String, Error> {
     check_length(key, "text", text)?;
