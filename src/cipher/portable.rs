@@ -5,12 +5,11 @@ use core::fmt;
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
-use pkcs8::DecodePrivateKey;
 use rand_core::TryCryptoRng;
+use rsa::pkcs8::{self, DecodePrivateKey, DecodePublicKey};
 use rsa::traits::PaddingScheme;
 use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
 use sha1::Sha1;
-use spki::DecodePublicKey;
 
 use super::{check_length, undecryptable};
 use crate::error::Error;

@@ -4,8 +4,8 @@ use std::error::Error as StdError;
 use std::sync::Arc;
 use std::thread;
 
-use der::Encode;
-use der::asn1::{BitStringRef, OctetStringRef};
+use ::der::Encode;
+use ::der::asn1::{BitStringRef, OctetStringRef};
 use getrandom::SysRng;
 use getrandom::rand_core::UnwrapErr;
 use pkcs8::PrivateKeyInfoRef;
