@@ -137,12 +137,6 @@ impl Call {
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
-
-    /// A call whose parts were taken from a checked one.
-    #[cfg(feature = "wasm")]
-    pub(crate) fn again(method: Method, path: String, headers: Vec<(String, String)>, body: Option<String>) -> Self {
-        Self { method, path, headers, body, expected: Expected::default(), reached: None }
-    }
 }
 
 fn headers(input: &Input) -> Result<Vec<(String, String)>, Error> {

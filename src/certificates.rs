@@ -36,8 +36,16 @@ pub struct List {
 #[derive(Debug)]
 struct Entry {
     serial_no: String,
-    /// `None` where it is encrypted in a way that this crate does not know.
-    sealed: Option<Option<Sealed>>,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Sealed(Sealed),
+    /// Said to be sealed, but no key opens it.
+    Unopenable,
+    /// Encrypted in a way that this crate does not know.
+    Foreign,
 }
 
 impl List {
@@ -55,7 +63,10 @@ impl List {
 
     /// What AES-256-GCM has to open under the APIv3 key, entry by entry; `None` where there is nothing to open.
     pub fn sealed(&self) -> impl Iterator<Item = Option<&Sealed>> {
-        self.entries.iter().map(|entry| entry.sealed.as_ref()?.as_ref())
+        self.entries.iter().map(|entry| match &entry.content {
+            Content::Sealed(sealed) => Some(sealed),
+            Content::Unopenable | Content::Foreign => None,
+        })
     }
 
     /// The certificates, given what [`sealed`](Self::sealed) turned out to hold; `None` for what did not open.
@@ -85,8 +96,7 @@ struct Fault {
 
 impl From<Issue> for Fault {
     fn from(issue: Issue) -> Self {
-        let message =
-            format!("the list of platform certificates is not of the documented shape: {}", issue.message);
+        let message = format!("the list of platform certificates is not of the documented shape: {}", issue.message);
         Self { path: issue.path, message }
     }
 }
@@ -106,7 +116,12 @@ impl Entry {
         let sealed = entry.get("encrypt_certificate").unwrap_or(&Input::Null);
         let named = !matches!(sealed.get("algorithm"), None | Some(Input::Null));
         let known = !named || sealed.text("algorithm") == ALGORITHM;
-        Self { serial_no: entry.text("serial_no").trim().to_owned(), sealed: known.then(|| Sealed::of(sealed)) }
+        let content = match Sealed::of(sealed) {
+            _ if !known => Content::Foreign,
+            Some(sealed) => Content::Sealed(sealed),
+            None => Content::Unopenable,
+        };
+        Self { serial_no: entry.text("serial_no").trim().to_owned(), content }
     }
 }
 
@@ -156,7 +171,7 @@ enum Unfit {
 
 impl Entry {
     fn open(&self, plain: Option<Vec<u8>>) -> Result<Downloaded, Unfit> {
-        if self.sealed.is_none() {
+        if matches!(self.content, Content::Foreign) {
             return Err(Unfit::LeftOut(format!(
                 "a platform certificate is not encrypted with {ALGORITHM} (SM4, perhaps), which is the one algorithm that \
                  this package opens"
@@ -225,12 +240,7 @@ mod opening {
         Ok(brought)
     }
 
-    fn read(
-        body: &[u8],
-        request_id: Option<&str>,
-        known: &Keyring,
-        key: &ApiV3Key,
-    ) -> Result<Vec<Downloaded>, Error> {
+    fn read(body: &[u8], request_id: Option<&str>, known: &Keyring, key: &ApiV3Key) -> Result<Vec<Downloaded>, Error> {
         let list = List::read(body, request_id)?;
         let plain = list.sealed().map(|sealed| cipher::open(key, sealed?).ok()).collect();
         list.opened(plain, known)

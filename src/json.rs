@@ -12,7 +12,7 @@ pub(crate) fn read(json: &[u8]) -> Option<Input> {
     reader.rest.is_empty().then_some(value)
 }
 
-/// The last field `name` of an object, as the text that stands there.
+/// The last field `name` of an object, as the text that stands there; `None` also for what is not JSON.
 pub(crate) fn field<'a>(json: &'a [u8], name: &str) -> Option<&'a str> {
     let mut reader = Reader { rest: core::str::from_utf8(json).ok()? };
     let mut found = None;
@@ -22,7 +22,8 @@ pub(crate) fn field<'a>(json: &'a [u8], name: &str) -> Option<&'a str> {
             found = Some(text);
         }
     })?;
-    found
+    reader.skip_blanks();
+    if reader.rest.is_empty() { found } else { None }
 }
 
 struct Reader<'a> {

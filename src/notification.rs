@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use crate::error::{Error, Issue, NotificationError, NotificationReason};
 use crate::api::{ENVELOPE, check_answer, resource_of};
+use crate::error::{Error, Issue, NotificationError, NotificationReason};
 use crate::input::Input;
 use crate::sealed::{ALGORITHM, Sealed};
 use crate::verify::Verified;
@@ -129,7 +129,8 @@ pub fn open(verified: &Verified, key: &crate::secret::ApiV3Key) -> Result<Notifi
     let opened = envelope.resource.as_ref().and_then(|sealed| crate::cipher::open(key, sealed).ok());
     let plain = opened.ok_or_else(|| envelope.closed())?;
     envelope.check(&plain)?;
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| Error::Internal("checked JSON is not UTF-8".into()));
+    let text =
+        |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| Error::Internal("checked JSON is not UTF-8".into()));
     let Envelope { id, event_type, .. } = envelope;
     Ok(Notification { id, event_type, envelope: text(verified.body().to_vec())?, resource: text(plain)? })
 }

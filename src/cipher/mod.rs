@@ -1,4 +1,5 @@
-//! Encryption: AES-256-GCM of resources, RSA-OAEP of sensitive fields. Who computes is the host, or [`portable`].
+//! Encryption: AES-256-GCM of resources, RSA-OAEP of sensitive fields. Who computes is the host, or this crate
+//! where the feature `portable` is on.
 
 use base64ct::{Base64, Encoding};
 use zeroize::Zeroizing;

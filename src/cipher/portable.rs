@@ -5,12 +5,11 @@ use core::fmt;
 use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
-use pkcs8::DecodePrivateKey;
 use rand_core::TryCryptoRng;
+use rsa::pkcs8::{self, DecodePrivateKey, DecodePublicKey};
 use rsa::traits::PaddingScheme;
 use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
 use sha1::Sha1;
-use spki::DecodePublicKey;
 
 use super::{check_length, undecryptable};
 use crate::error::Error;
@@ -53,7 +52,7 @@ fn opened(key: &ApiV3Key, sealed: &Sealed) -> Result<Vec<u8>, Closed> {
 /// `Wechatpay-Serial`.
 ///
 /// # Errors
-/// [`Error::Validation`] for more than [`MOST_BYTES`] bytes of UTF-8 (more with longer keys), [`Error::Config`] where
+/// [`Error::Validation`] for more than [`MOST_BYTES`](super::MOST_BYTES) bytes of UTF-8 (more with longer keys), [`Error::Config`] where
 /// `random` fails.
 pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) -> Result<String, Error> {
     check_length(key, "text", text)?;

@@ -3,14 +3,13 @@
 use core::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pkcs8::DecodePrivateKey;
 use rand_core::{TryCryptoRng, TryRng};
 use rsa::pkcs1v15::{Pkcs1v15Sign, Signature, VerifyingKey};
+use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
 use rsa::signature::Verifier;
 use rsa::traits::SignatureScheme;
 use rsa::{RsaPrivateKey, RsaPublicKey};
 use sha2::{Digest, Sha256};
-use spki::DecodePublicKey;
 
 use super::Crypto;
 use crate::cipher;

@@ -1,11 +1,12 @@
 //! From what users paste to DER: PEM in every state, base64 of PEM or DER, DER itself.
 
 use base64ct::{Base64, Encoding};
-use der::{Decode, Document, SecretDocument};
-use pkcs8::PrivateKeyInfoRef;
-use spki::SubjectPublicKeyInfoRef;
 use zeroize::Zeroizing;
 
+use super::der::{self, Element, INTEGER, Malformed, OCTET_STRING, Reader, SEQUENCE};
+use super::pkcs1::{RsaPrivateKey, RsaPublicKey};
+use super::pkcs8::PrivateKeyInfo;
+use super::spki::SubjectPublicKeyInfo;
 use super::x509;
 
 /// What a text turned out to hold.
@@ -120,55 +121,32 @@ fn decode_base64(text: &str) -> Option<Zeroizing<Vec<u8>>> {
 }
 
 fn identify(der: &[u8]) -> Kind {
-    if PrivateKeyInfoRef::from_der(der).is_ok() {
+    if PrivateKeyInfo::read(der).is_ok() {
         Kind::Pkcs8
-    } else if pkcs1::RsaPrivateKeyRef::from_der(der).is_ok() {
+    } else if RsaPrivateKey::read(der).is_ok() {
         Kind::Pkcs1Private
-    } else if SubjectPublicKeyInfoRef::from_der(der).is_ok() {
+    } else if SubjectPublicKeyInfo::read(der).is_ok() {
         Kind::Spki
-    } else if pkcs1::RsaPublicKeyRef::from_der(der).is_ok() {
+    } else if RsaPublicKey::read(der).is_ok() {
         Kind::Pkcs1Public
     } else if x509::read(der).is_ok() {
         Kind::Certificate
     } else {
-        identify_by_shape(der)
+        der::read(der, |reader| reader.sequence(identify_by_shape)).unwrap_or(Kind::Unknown)
     }
 }
 
 /// Formats that are only recognised, so that the error can name them: their first elements are enough.
-fn identify_by_shape(der: &[u8]) -> Kind {
-    use der::asn1::AnyRef;
-    use der::{Reader, SliceReader, Tag};
-
-    let elements = || -> der::Result<Vec<(Tag, &[u8])>> {
-        let mut reader = SliceReader::new(der)?;
-        reader.sequence(|inner| {
-            let mut found = Vec::new();
-            while !inner.is_finished() {
-                let any = AnyRef::decode(inner)?;
-                found.push((der::Tagged::tag(&any), any.value()));
-            }
-            Ok::<_, der::Error>(found)
-        })
-    };
-    match elements().unwrap_or_default().as_slice() {
-        [(Tag::Integer, version), (Tag::OctetString, _), ..] if *version == [1] => Kind::EcPrivate,
-        [(Tag::Integer, version), (Tag::Sequence, _), ..] if *version == [3] => Kind::Pkcs12,
-        [(Tag::Sequence, _), (Tag::OctetString, _)] => Kind::EncryptedPrivate,
-        _ => Kind::Unknown,
+fn identify_by_shape(elements: &mut Reader<'_>) -> Result<Kind, Malformed> {
+    let (first, second) = (elements.element()?, elements.element()?);
+    let only_two = elements.is_finished();
+    while !elements.is_finished() {
+        elements.element()?;
     }
-}
-
-/// Wraps a PKCS#1 private key, so that hosts get one format.
-pub(crate) fn pkcs1_private_to_pkcs8(der: &[u8]) -> der::Result<Zeroizing<Vec<u8>>> {
-    let key = der::asn1::OctetStringRef::new(der)?;
-    let info = PrivateKeyInfoRef::new(pkcs1::ALGORITHM_ID, key);
-    Ok(SecretDocument::encode_msg(&info)?.to_bytes())
-}
-
-/// Wraps a PKCS#1 public key, so that hosts get one format.
-pub(crate) fn pkcs1_public_to_spki(der: &[u8]) -> der::Result<Vec<u8>> {
-    let key = der::asn1::BitStringRef::from_bytes(der)?;
-    let info = SubjectPublicKeyInfoRef { algorithm: pkcs1::ALGORITHM_ID, subject_public_key: key };
-    Ok(Document::encode_msg(&info)?.into_vec())
+    Ok(match (first, second) {
+        (Element { tag: INTEGER, content: [1], .. }, Element { tag: OCTET_STRING, .. }) => Kind::EcPrivate,
+        (Element { tag: INTEGER, content: [3], .. }, Element { tag: SEQUENCE, .. }) => Kind::Pkcs12,
+        (Element { tag: SEQUENCE, .. }, Element { tag: OCTET_STRING, .. }) if only_two => Kind::EncryptedPrivate,
+        _ => Kind::Unknown,
+    })
 }

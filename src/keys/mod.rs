@@ -1,14 +1,20 @@
 //! Keys in every spelling that users have, and the keyring of platform keys.
 
+mod algorithm;
 mod certificate;
 mod consistency;
+mod der;
 mod encoding;
 mod keyring;
 mod merchant_serial;
 mod natural;
+mod pkcs1;
+mod pkcs8;
 mod private_key;
 mod public_key;
 mod serial;
+mod spki;
+mod time;
 mod validity;
 mod x509;
 

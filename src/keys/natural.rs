@@ -113,7 +113,7 @@ fn estimate([high, middle, low]: [u32; 3], [first, second]: [u32; 2]) -> u32 {
     // The first digit has its highest bit set, so that it is not zero.
     let mut quotient = dividend.checked_div(first).unwrap_or_default().min(u64::from(u32::MAX));
     let mut rest = dividend.wrapping_sub(quotient.wrapping_mul(first));
-    while rest <= u64::from(u32::MAX) && quotient.wrapping_mul(second) > ((rest << BITS) | low) {
+    while u32::try_from(rest).is_ok() && quotient.wrapping_mul(second) > ((rest << BITS) | low) {
         quotient = quotient.wrapping_sub(1);
         rest = rest.wrapping_add(first);
     }

@@ -2,11 +2,12 @@
 
 use core::fmt;
 
-use der::Decode;
-use pkcs8::PrivateKeyInfoRef;
-
+use super::algorithm;
 use super::consistency::is_consistent;
+use super::der::Malformed;
 use super::encoding::{self, Kind};
+use super::pkcs1::RsaPrivateKey;
+use super::pkcs8::{self, PrivateKeyInfo};
 use super::public_key::{PublicKey, check_numbers};
 use crate::error::Error;
 use crate::secret::{Secret, wipe_stack};
@@ -42,7 +43,7 @@ impl PrivateKey {
         let material = encoding::read(input, "PRIVATEKEY");
         let mut pkcs8 = match material.kind {
             Kind::Pkcs8 => material.der,
-            Kind::Pkcs1Private => encoding::pkcs1_private_to_pkcs8(&material.der).map_err(unreadable)?,
+            Kind::Pkcs1Private => pkcs8::of_pkcs1(&material.der),
             other => return Err(Error::config(refusal(other))),
         };
         let modulus = check(&pkcs8)?;
@@ -67,8 +68,8 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Config`] for a key that was damaged on its way. It may sign wrongly, or not at all.
     pub fn check_numbers(&self) -> Result<(), Error> {
-        let info = PrivateKeyInfoRef::from_der(self.pkcs8()).map_err(unreadable)?;
-        let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
+        let info = PrivateKeyInfo::read(self.pkcs8()).map_err(unreadable)?;
+        let key = RsaPrivateKey::read(info.private_key).map_err(unreadable)?;
         if is_consistent(&key) { Ok(()) } else { Err(Error::config(DAMAGED)) }
     }
 }
@@ -90,22 +91,20 @@ fn refusal(kind: Kind) -> String {
 
 const DAMAGED: &str = "privateKey is damaged: download or export apiclient_key.pem again";
 
-fn unreadable(error: der::Error) -> Error {
+fn unreadable(error: Malformed) -> Error {
     Error::config_because(DAMAGED, error)
 }
 
 /// Algorithm and length.
 fn check(pkcs8: &[u8]) -> Result<Vec<u8>, Error> {
-    let info = PrivateKeyInfoRef::from_der(pkcs8).map_err(unreadable)?;
-    if info.algorithm.oid != pkcs1::ALGORITHM_OID {
-        let named = if info.algorithm.oid == EC { "an EC private key" } else { "not an RSA key" };
+    let info = PrivateKeyInfo::read(pkcs8).map_err(unreadable)?;
+    if info.algorithm != algorithm::RSA {
+        let named = if info.algorithm == algorithm::EC { "an EC private key" } else { "not an RSA key" };
         return Err(Error::config(format!(
             "privateKey is {named}: WeChat Pay signs with RSA, pass the content of apiclient_key.pem"
         )));
     }
-    let key = pkcs1::RsaPrivateKeyRef::from_der(info.private_key.as_bytes()).map_err(unreadable)?;
-    check_numbers("privateKey", &key.modulus, &key.public_exponent)?;
-    Ok(key.modulus.as_bytes().to_vec())
+    let key = RsaPrivateKey::read(info.private_key).map_err(unreadable)?;
+    check_numbers("privateKey", key.modulus, key.public_exponent)?;
+    Ok(key.modulus.to_vec())
 }
-
-const EC: pkcs8::ObjectIdentifier = pkcs8::ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");

@@ -1,10 +1,10 @@
 //! RSA public keys.
 
-use der::{Decode, Encode};
-use pkcs1::UintRef;
-use spki::SubjectPublicKeyInfoRef;
-
+use super::algorithm;
+use super::der::Malformed;
 use super::encoding::{self, Kind};
+use super::pkcs1::RsaPublicKey;
+use super::spki::{self, SubjectPublicKeyInfo};
 use crate::error::Error;
 
 /// An RSA public key of 2048 bits or more.
@@ -24,27 +24,19 @@ impl PublicKey {
         let material = encoding::read(input, "PUBLICKEY");
         match material.kind {
             Kind::Spki => Self::from_spki(name, &material.der),
-            Kind::Pkcs1Public => {
-                let spki = encoding::pkcs1_public_to_spki(&material.der).map_err(damaged(name))?;
-                Self::from_spki(name, &spki)
-            }
+            Kind::Pkcs1Public => Self::from_spki(name, &spki::of_pkcs1(&material.der)),
             other => Err(Error::config(format!("{name} is {}: pass the content of pub_key.pem", other.name()))),
         }
     }
 
     pub(crate) fn from_spki(name: &str, der: &[u8]) -> Result<Self, Error> {
-        let info = SubjectPublicKeyInfoRef::from_der(der).map_err(damaged(name))?;
-        if info.algorithm.oid != pkcs1::ALGORITHM_OID {
+        let info = SubjectPublicKeyInfo::read(der).map_err(damaged(name))?;
+        if info.algorithm != algorithm::RSA {
             return Err(Error::config(format!("{name} is not an RSA key: WeChat Pay's platform keys are RSA")));
         }
-        let bits = info
-            .subject_public_key
-            .as_bytes()
-            .ok_or_else(|| damaged(name)(der::Error::from(der::ErrorKind::Failed)))?;
-        let key = pkcs1::RsaPublicKeyRef::from_der(bits).map_err(damaged(name))?;
-        check_numbers(name, &key.modulus, &key.public_exponent)?;
-        let spki = info.to_der().map_err(damaged(name))?;
-        Ok(Self { spki, modulus: key.modulus.as_bytes().to_vec() })
+        let key = RsaPublicKey::read(info.public_key).map_err(damaged(name))?;
+        check_numbers(name, key.modulus, key.public_exponent)?;
+        Ok(Self { spki: der.to_vec(), modulus: key.modulus.to_vec() })
     }
 
     /// The key as `SubjectPublicKeyInfo` DER.
@@ -58,7 +50,7 @@ impl PublicKey {
     }
 }
 
-fn damaged<E: core::error::Error + Send + Sync + 'static>(name: &str) -> impl Fn(E) -> Error {
+fn damaged(name: &str) -> impl Fn(Malformed) -> Error {
     move |error| Error::config_because(format!("{name} is damaged: export it again"), error)
 }
 
@@ -71,15 +63,15 @@ fn bit_length(modulus: &[u8]) -> usize {
 /// What makes a key one that signatures prove something with. Under the exponent 1 everybody can sign, with an even one
 /// nobody can; an even modulus is no product of two large primes. Beyond 2^33 the portable signer, `rsa`, refuses a key, so
 /// that one client would verify what another cannot.
-pub(super) fn check_numbers(name: &str, modulus: &UintRef<'_>, exponent: &UintRef<'_>) -> Result<(), Error> {
-    let bits = bit_length(modulus.as_bytes());
+pub(super) fn check_numbers(name: &str, modulus: &[u8], exponent: &[u8]) -> Result<(), Error> {
+    let bits = bit_length(modulus);
     if !(2048..=8192).contains(&bits) {
         return Err(Error::config(format!(
             "{name} is an RSA key of {bits} bits: WeChat Pay's keys have 2048 or more (up to 8192)"
         )));
     }
-    let odd = |number: &UintRef<'_>| number.as_bytes().last().is_some_and(|byte| byte & 1 == 1);
-    let length = bit_length(exponent.as_bytes());
+    let odd = |number: &[u8]| number.last().is_some_and(|byte| byte & 1 == 1);
+    let length = bit_length(exponent);
     let fault = if !odd(modulus) {
         "an even modulus"
     } else if !odd(exponent) || !(2..=33).contains(&length) {

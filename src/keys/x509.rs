@@ -1,11 +1,10 @@
 //! The parts of an X.509 certificate (RFC 5280, section 4.1) that count here, found by walking its DER.
 //!
-//! A full decoder would make up a tenth of the wasm, and check names and extensions that nobody here looks at: trust in a
-//! platform certificate comes from its being configured, or from the APIv3 key that it was sealed with.
+//! Names and extensions are not looked at: trust in a platform certificate comes from its being configured, or from the
+//! APIv3 key that it was sealed with.
 
-use der::asn1::{AnyRef, GeneralizedTime, UtcTime};
-use der::{Decode, Reader, SliceReader, Tag, Tagged};
-
+use super::der::{self, BIT_STRING, Malformed, Reader, SEQUENCE};
+use super::time;
 use super::validity::Validity;
 
 /// What counts in a certificate.
@@ -18,49 +17,31 @@ pub(super) struct Parts<'a> {
 }
 
 /// Reads a certificate; nothing may follow it.
-pub(super) fn read(der: &[u8]) -> der::Result<Parts<'_>> {
-    let mut reader = SliceReader::new(der)?;
-    let parts = reader.sequence(|certificate| {
-        let parts = certificate.sequence(read_signed)?;
-        element(certificate, Tag::Sequence)?;
-        element(certificate, Tag::BitString)?;
-        Ok::<_, der::Error>(parts)
-    })?;
-    reader.finish()?;
-    Ok(parts)
+pub(super) fn read(der: &[u8]) -> Result<Parts<'_>, Malformed> {
+    der::read(der, |reader| {
+        reader.sequence(|certificate| {
+            let parts = certificate.sequence(read_signed)?;
+            let _algorithm = certificate.expect(SEQUENCE)?;
+            let _signature = certificate.expect(BIT_STRING)?;
+            Ok(parts)
+        })
+    })
 }
 
 /// `TBSCertificate`, element by element.
-fn read_signed<'a>(reader: &mut SliceReader<'a>) -> der::Result<Parts<'a>> {
-    if Tag::peek(reader)?.is_context_specific() {
-        let _version = reader.tlv_bytes()?;
+fn read_signed<'a>(reader: &mut Reader<'a>) -> Result<Parts<'a>, Malformed> {
+    if reader.tag().is_some_and(|tag| tag & 0xC0 == 0x80) {
+        let _version = reader.element()?;
     }
-    let serial = element(reader, Tag::Integer)?.value();
-    let _algorithm = element(reader, Tag::Sequence)?;
-    let _issuer = element(reader, Tag::Sequence)?;
+    let serial = reader.integer()?;
+    let _algorithm = reader.expect(SEQUENCE)?;
+    let _issuer = reader.expect(SEQUENCE)?;
     let validity =
-        reader.sequence(|times| Ok::<_, der::Error>(Validity { not_before: time(times)?, not_after: time(times)? }))?;
-    let _subject = element(reader, Tag::Sequence)?;
-    Tag::Sequence.assert_eq(Tag::peek(reader)?)?;
-    let spki = reader.tlv_bytes()?;
+        reader.sequence(|times| Ok(Validity { not_before: time::read(times)?, not_after: time::read(times)? }))?;
+    let _subject = reader.expect(SEQUENCE)?;
+    let spki = reader.expect(SEQUENCE)?.whole;
     while !reader.is_finished() {
-        // Unique identifiers and extensions.
-        reader.tlv_bytes()?;
+        let _identifier_or_extensions = reader.element()?;
     }
     Ok(Parts { serial, validity, spki })
-}
-
-fn element<'a>(reader: &mut SliceReader<'a>, tag: Tag) -> der::Result<AnyRef<'a>> {
-    let any = AnyRef::decode(reader)?;
-    tag.assert_eq(any.tag())?;
-    Ok(any)
-}
-
-/// Unix seconds.
-fn time(reader: &mut SliceReader<'_>) -> der::Result<u64> {
-    let since = match Tag::peek(reader)? {
-        Tag::UtcTime => UtcTime::decode(reader)?.to_unix_duration(),
-        _ => GeneralizedTime::decode(reader)?.to_unix_duration(),
-    };
-    Ok(since.as_secs())
 }

@@ -184,7 +184,8 @@ impl Core {
             let envelope = Envelope::read(&unverified.conclude(genuine)?)?;
             let Some(sealed) = &envelope.resource else { return Err(envelope.closed()) };
             let length = u32::try_from(sealed.associated_data.len()).map_err(|_| envelope.closed())?;
-            let parts = [&sealed.nonce[..], &length.to_le_bytes(), &sealed.associated_data, &sealed.ciphertext].concat();
+            let parts =
+                [&sealed.nonce[..], &length.to_le_bytes(), &sealed.associated_data, &sealed.ciphertext].concat();
             self.pending.borrow_mut().put(ticket, Pending::Sealed(envelope));
             Ok(parts)
         };
@@ -246,7 +247,9 @@ impl Core {
     #[wasm_bindgen(js_name = sealingKey)]
     pub fn sealing_key(&self, text: &str, now: f64) -> Result<JsValue, JsValue> {
         let key = self.exchange.keyring.encryption_key(text::seconds(now)).ok_or_else(|| {
-            Error::config("there is no platform key to encrypt with: pass one in certs, or call certificates.download()")
+            Error::config(
+                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()",
+            )
         });
         let key = key.and_then(|key| cipher::check_length(key, "text", text).map(|()| key)).map_err(to_js)?;
         record::to_js(&SealingKey::of(key))
@@ -321,4 +324,3 @@ fn mistaken() -> Error {
 fn unreadable() -> Error {
     Error::Internal("what crossed is not JSON".into())
 }
-

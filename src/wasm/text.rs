@@ -3,6 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::api::Operation;
 use crate::call::Call;
 use crate::error::Error;
 use crate::expected::Expected;
@@ -18,7 +19,7 @@ const HEADERS: [&str; 5] =
 /// twice, else 0; what its answer must be about, and the caller's headers, names and values in turn as JSON, or nothing; the
 /// method; path and query; and the body, if there is one. No part holds a line break: JSON text escapes them.
 pub(super) fn checked(call: &Call) -> String {
-    let operation = call.reaches().map(|operation| operation.name()).unwrap_or_default();
+    let operation = call.reaches().map(Operation::name).unwrap_or_default();
     let repeatable = if call.repeatable() { "1" } else { "0" };
     let (identities, headers) = (in_turn(call.expected().identities()), in_turn(call.headers()));
     let (method, path) = (call.method().as_str(), call.path());

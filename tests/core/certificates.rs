@@ -4,7 +4,8 @@ use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
-use wechatpay_entrust::certificates::{self, Downloaded};
+use wechatpay_entrust::certificates::{self, Downloaded, List};
+use wechatpay_entrust::cipher;
 use wechatpay_entrust::crypto::{Crypto, ready};
 use wechatpay_entrust::error::{Error, SignatureReason};
 use wechatpay_entrust::http::Response;
@@ -188,4 +189,54 @@ fn what_is_wrong_in_one_entry_refuses_the_list() {
     assert!(fault(genuine(&[platform(), closed])).contains("apiv3Key"));
     let stolen = entry(OTHER_SERIAL, &key("combine-papay-platform-certificate.pem"));
     assert!(fault(genuine(&[platform(), stolen])).contains(CERTIFICATE_SERIAL));
+}
+
+fn body(entries: &[Value]) -> Vec<u8> {
+    json!({ "data": entries }).to_string().into_bytes()
+}
+
+fn opened(list: &List) -> Vec<Option<Vec<u8>>> {
+    let key = ApiV3Key::new(APIV3_KEY.to_vec()).unwrap();
+    list.sealed().map(|sealed| cipher::open(&key, sealed?).ok()).collect()
+}
+
+/// Who cannot decrypt inside asks for what is sealed, and tells what it holds.
+#[test]
+fn a_list_gives_what_is_sealed_and_takes_what_it_holds() {
+    let mut foreign = platform();
+    foreign["encrypt_certificate"]["algorithm"] = "AEAD_SM4_GCM".into();
+    let list = List::read(&body(&[platform(), foreign, other()]), Some("request-1")).unwrap();
+    let sealed: Vec<_> = list.sealed().collect();
+    assert_eq!(sealed.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, true]);
+    let first = sealed[0].unwrap();
+    assert_eq!((first.nonce.as_slice(), first.associated_data.as_slice()), (&b"0123456789ab"[..], &b"certificate"[..]));
+    let plain = opened(&list);
+    let downloaded = list.opened(plain, &Keyring::default()).unwrap();
+    let ids: Vec<_> = downloaded.iter().map(|each| each.key.id()).collect();
+    assert_eq!(ids, [CERTIFICATE_SERIAL, OTHER_SERIAL]);
+}
+
+#[test]
+fn an_entry_that_does_not_open_is_named() {
+    let mut damaged = other();
+    damaged["encrypt_certificate"]["nonce"] = "too short".into();
+    for (entries, refused) in [([platform(), damaged], 1), ([platform(), other()], 0)] {
+        let list = List::read(&body(&entries), Some("request-1")).unwrap();
+        assert_eq!(list.sealed().nth(1).unwrap().is_none(), refused == 1, "a nonce that fits no cipher is not offered");
+        let mut plain = opened(&list);
+        plain[refused] = None;
+        let Err(Error::Response(error)) = list.opened(plain, &Keyring::default()) else { panic!("it was taken") };
+        assert_eq!(error.path, format!("data[{refused}].encrypt_certificate"));
+        assert_eq!(error.request_id.as_deref(), Some("request-1"));
+        assert!(error.message.contains("apiv3Key"), "{}", error.message);
+    }
+}
+
+/// A list that was opened elsewhere still must not bring another key under a known serial.
+#[test]
+fn what_a_list_holds_is_compared_with_what_is_known() {
+    let list = List::read(&body(&[entry(CERTIFICATE_SERIAL, b"")]), None).unwrap();
+    let plain = vec![Some(key("same-serial-certificate.pem"))];
+    let message = fault(list.opened(plain, &keyring()));
+    assert!(message.contains(CERTIFICATE_SERIAL) && message.contains("the known key stays"), "{message}");
 }

@@ -4,7 +4,6 @@ use std::fmt::{Display, Formatter};
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
-use base64ct::{Base64, Encoding};
 use getrandom::SysRng;
 use getrandom::rand_core::{TryCryptoRng, TryRng, UnwrapErr};
 use serde_json::Value;
@@ -12,67 +11,74 @@ use wechatpay_entrust::cipher::{self, Closed, MOST_BYTES};
 use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
 use wechatpay_entrust::error::{Error, Rule};
 use wechatpay_entrust::keys::{PlatformKey, PrivateKey};
+use wechatpay_entrust::sealed::Sealed;
 use wechatpay_entrust::secret::ApiV3Key;
 
 use super::fixture::{Case, PUBLIC_KEY_ID, config, key, merchant, rsa};
 
-struct Sealed {
-    key: ApiV3Key,
-    nonce: String,
-    associated_data: String,
-    ciphertext: String,
-    plaintext: String,
-}
-
-fn sealed() -> Sealed {
+/// The sealed resource of a vector, its key, and what it holds.
+fn sealed() -> (ApiV3Key, Sealed, String) {
     let case = Case::named("combine-papay-notification");
     let body: Value = serde_json::from_str(&case.text("body")).unwrap();
-    let part = |name: &str| body["resource"][name].as_str().unwrap().to_owned();
-    Sealed {
-        key: ApiV3Key::new(case.field("apiv3_key").as_bytes().to_vec()).unwrap(),
-        nonce: part("nonce"),
-        associated_data: part("associated_data"),
-        ciphertext: part("ciphertext"),
-        plaintext: case.text("plaintext"),
-    }
-}
-
-fn flipped(text: &str, index: usize) -> String {
-    let mut bytes = text.as_bytes().to_vec();
-    bytes[index] ^= 1;
-    String::from_utf8(bytes).unwrap()
+    let part = |name: &str| body["resource"][name].as_str().unwrap();
+    let key = ApiV3Key::new(case.field("apiv3_key").as_bytes().to_vec()).unwrap();
+    let sealed = Sealed::read(part("nonce"), part("associated_data"), part("ciphertext")).unwrap();
+    (key, sealed, case.text("plaintext"))
 }
 
 #[test]
 fn a_resource_opens_with_its_key() {
-    let Sealed { key, nonce, associated_data, ciphertext, plaintext } = sealed();
-    assert_eq!(cipher::open(&key, &nonce, &associated_data, &ciphertext), Ok(plaintext.into_bytes()));
+    let (key, sealed, plaintext) = sealed();
+    assert_eq!(cipher::open(&key, &sealed), Ok(plaintext.into_bytes()));
 }
 
 #[test]
 fn a_resource_stays_closed_when_anything_differs() {
-    let Sealed { key, nonce, associated_data, ciphertext, .. } = sealed();
-    let open = |nonce: &str, aad: &str, text: &str| cipher::open(&key, nonce, aad, text);
-    for index in 0..nonce.len() {
-        assert_eq!(open(&flipped(&nonce, index), &associated_data, &ciphertext), Err(Closed), "nonce {index}");
+    let (key, sealed, _) = sealed();
+    let closed = |what: String, changed: Sealed| assert_eq!(cipher::open(&key, &changed), Err(Closed), "{what}");
+    for index in 0..sealed.nonce.len() {
+        let mut changed = sealed.clone();
+        changed.nonce[index] ^= 1;
+        closed(format!("nonce {index}"), changed);
     }
-    assert_eq!(open(&nonce, &format!("{associated_data} "), &ciphertext), Err(Closed));
-    assert_eq!(open(&nonce, "", &ciphertext), Err(Closed));
-    let bytes = Base64::decode_vec(&ciphertext).unwrap();
-    for index in 0..bytes.len() {
+    for length in [0, 11, 13, 16] {
+        let mut nonce = sealed.nonce.clone();
+        nonce.resize(length, 0);
+        closed(format!("nonce of {length} bytes"), Sealed { nonce, ..sealed.clone() });
+    }
+    for associated_data in [vec![], [sealed.associated_data.as_slice(), b" "].concat()] {
+        closed("associated data".to_owned(), Sealed { associated_data, ..sealed.clone() });
+    }
+    for index in 0..sealed.ciphertext.len() {
         for bit in 0..8 {
-            let mut changed = bytes.clone();
-            changed[index] ^= 1 << bit;
-            let text = Base64::encode_string(&changed);
-            assert_eq!(open(&nonce, &associated_data, &text), Err(Closed), "byte {index}, bit {bit}");
+            let mut changed = sealed.clone();
+            changed.ciphertext[index] ^= 1 << bit;
+            closed(format!("byte {index}, bit {bit}"), changed);
         }
     }
-    for length in [0, 1, 15, 16, bytes.len() - 12, bytes.len() - 1] {
-        let text = Base64::encode_string(&bytes[..length]);
-        assert_eq!(open(&nonce, &associated_data, &text), Err(Closed), "cut to {length}");
+    let whole = sealed.ciphertext.len();
+    for length in [0, 1, 15, 16, whole - 12, whole - 1] {
+        let ciphertext = sealed.ciphertext[..length].to_vec();
+        closed(format!("cut to {length}"), Sealed { ciphertext, ..sealed.clone() });
     }
     let other = ApiV3Key::new(b"0123456789abcdef0123456789abcdef".to_vec()).unwrap();
-    assert_eq!(cipher::open(&other, &nonce, &associated_data, &ciphertext), Err(Closed));
+    assert_eq!(cipher::open(&other, &sealed), Err(Closed));
+}
+
+/// Nonce and associated data are bytes as they come, and the ciphertext is base64 without blanks.
+#[test]
+fn what_no_key_can_open_is_not_read() {
+    let read = |nonce: &str, ciphertext: &str| Sealed::read(nonce, "联系", ciphertext);
+    let sealed = read("0123456789ab", "AQID").unwrap();
+    assert_eq!((sealed.nonce.as_slice(), sealed.ciphertext.as_slice()), (&b"0123456789ab"[..], &[1, 2, 3][..]));
+    assert_eq!(sealed.associated_data, "联系".as_bytes());
+    assert_eq!(read("联系联系", "").map(|sealed| sealed.nonce.len()), Some(12), "bytes count, not characters");
+    for nonce in ["", "0123456789a", "0123456789abc", "联系联系联系联系联系联系"] {
+        assert_eq!(read(nonce, "AQID"), None, "{nonce}");
+    }
+    for ciphertext in ["AQI", "AQI*", "AQ\nID", " AQID", "AQID====", "AQJ="] {
+        assert_eq!(read("0123456789ab", ciphertext), None, "{ciphertext:?}");
+    }
 }
 
 #[test]

@@ -198,7 +198,8 @@ fn what_is_no_object_has_the_empty_path() {
         (Input::List(vec![]), "a list"),
         (Input::Text("{}".to_owned()), "a string"),
         (Input::Bool(true), "a boolean"),
-        (Input::Number(f64::NAN), "a number"),
+        (Input::Number { whole: false }, "a number"),
+        (Input::Number { whole: true }, "a number"),
         (Input::Other("a function"), "a function"),
     ];
     for (input, name) in given {
@@ -220,7 +221,7 @@ fn what_json_has_no_place_for_is_named() {
     assert_eq!((surrogate[0].path.as_str(), surrogate[0].rule), ("appid", Rule::Type));
     assert!(surrogate[0].message.contains("a lone surrogate"), "{}", surrogate[0].message);
     for number in [f64::NAN, f64::INFINITY, -0.5] {
-        assert_eq!(faults(input("plan_id", Input::Number(number))), [("plan_id".to_owned(), Rule::Type)], "{number}");
+        assert_eq!(faults(input("plan_id", Input::from(number))), [("plan_id".to_owned(), Rule::Type)], "{number}");
     }
 }
 

@@ -13,6 +13,7 @@
 mod answer_shape;
 mod certificates;
 mod cipher;
+mod der;
 mod error_body;
 mod failures;
 mod fixture;

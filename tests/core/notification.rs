@@ -4,11 +4,12 @@ use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
+use wechatpay_entrust::cipher;
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::error::{Error, NotificationError, NotificationReason};
-use wechatpay_entrust::notification::{self, Notification};
+use wechatpay_entrust::notification::{self, Envelope, Notification};
 use wechatpay_entrust::secret::ApiV3Key;
-use wechatpay_entrust::verify::{Subject, verify};
+use wechatpay_entrust::verify::{Subject, Verified, verify};
 
 use super::fixture::{Case, NOW, Platform, keyring, verifier};
 
@@ -36,10 +37,12 @@ pub(crate) fn envelope(event_type: &str, resource: impl Into<Value>) -> Value {
 }
 
 pub(crate) fn open(body: &[u8]) -> Result<Notification, Error> {
-    let key = ApiV3Key::new(KEY.to_vec()).unwrap();
+    notification::open(&verified(body), &ApiV3Key::new(KEY.to_vec()).unwrap())
+}
+
+fn verified(body: &[u8]) -> Verified {
     let message = Platform::new().answer(200, body);
-    let verified = ready(verify(message, &keyring(), NOW, &verifier(), Subject::Notification)).unwrap();
-    notification::open(&verified, &key)
+    ready(verify(message, &keyring(), NOW, &verifier(), Subject::Notification)).unwrap()
 }
 
 #[track_caller]
@@ -144,4 +147,42 @@ fn texts_stay_as_wechat_pay_wrote_them() {
     let body = format!(r#"{{"z":1,"event_type":"ECOMMERCE_ENTRUST.SIGN","resource":{sealed},"id":"EV-1","a":1.50}}"#);
     let opened = open(body.as_bytes()).unwrap();
     assert_eq!((opened.resource.as_str(), opened.envelope.as_str()), (resource, body.as_str()));
+}
+
+/// Who cannot decrypt inside asks for what is sealed, and tells what it holds.
+#[test]
+fn an_envelope_tells_what_is_sealed_and_checks_what_it_holds() {
+    let plain = signed_contract().to_string();
+    let body = envelope("ECOMMERCE_ENTRUST.SIGN", seal(plain.as_bytes(), Some("contract"))).to_string();
+    let read = Envelope::read(&verified(body.as_bytes())).unwrap();
+    assert_eq!((read.id.as_str(), read.event_type.as_str()), ("EV-1", "ECOMMERCE_ENTRUST.SIGN"));
+    let sealed = read.resource.clone().unwrap();
+    assert_eq!((sealed.nonce.as_slice(), sealed.associated_data.as_slice()), (&b"0123456789ab"[..], &b"contract"[..]));
+    let opened = cipher::open(&ApiV3Key::new(KEY.to_vec()).unwrap(), &sealed).unwrap();
+    assert_eq!(opened, plain.as_bytes());
+    assert_eq!(read.check(&opened), Ok(()));
+    for other in ["", "not json", "[]", r#"{"mchid":"1","plan_id":1}"#, "{\"mchid\":\"\u{1}\"}"] {
+        let Err(Error::Notification(error)) = read.check(other.as_bytes()) else { panic!("{other} was taken") };
+        assert_eq!((error.reason, error.request_id.as_deref()), (NotificationReason::Malformed, Some("request-1")));
+    }
+    assert!(!format!("{read:?}").contains("ciphertext"));
+}
+
+/// The error is the one that opening in one step gives.
+#[test]
+fn an_envelope_that_no_key_opens_is_closed() {
+    let mut resource = seal(signed_contract().to_string().as_bytes(), None);
+    resource["nonce"] = "0123456789ac".into();
+    let body = envelope("ECOMMERCE_ENTRUST.SIGN", resource.clone()).to_string();
+    let read = Envelope::read(&verified(body.as_bytes())).unwrap();
+    assert_eq!(read.closed(), open(body.as_bytes()).unwrap_err());
+    for (field, value) in [("nonce", "too short"), ("ciphertext", "not base64")] {
+        let mut resource = resource.clone();
+        resource[field] = value.into();
+        let body = envelope("X", resource).to_string();
+        let read = Envelope::read(&verified(body.as_bytes())).unwrap();
+        assert_eq!(read.resource, None, "{field}: there is nothing to open");
+        assert_eq!(open(body.as_bytes()).unwrap_err(), read.closed());
+        assert_eq!(refusal(body.as_bytes()).reason, NotificationReason::Decrypt);
+    }
 }

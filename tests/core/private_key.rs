@@ -2,6 +2,7 @@
 
 use getrandom::SysRng;
 use getrandom::rand_core::UnwrapErr;
+use wechatpay_entrust::Error;
 use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
 use wechatpay_entrust::keys::{Certificate, PrivateKey, PublicKey};
 
@@ -93,6 +94,26 @@ fn a_truncated_key_is_refused_at_every_length() {
     }
 }
 
+/// A key whose numbers belong together.
+fn sound(input: &[u8]) -> Result<PrivateKey, Error> {
+    let key = PrivateKey::parse(input)?;
+    key.check_numbers().map(|()| key)
+}
+
+/// Reading does not look at the numbers, which takes a while; signing does, before anything is signed.
+#[test]
+fn numbers_are_checked_before_a_key_is_used() {
+    for name in ["combine-papay-merchant.pem", "go-sdk.pem", "exponent-3.pem", "unequal-primes.pem", "rsa-4096.pem"] {
+        assert_eq!(sound(&key(name)).map(drop), Ok(()), "{name}");
+    }
+    let mut damaged = spelling::der(&key("combine-papay-merchant.pem"));
+    *damaged.last_mut().unwrap() ^= 1;
+    let read = PrivateKey::parse(&damaged).unwrap();
+    let message = config(read.check_numbers());
+    assert!(message.contains("privateKey is damaged"), "{message}");
+    assert_eq!(config(Rsa::new(Some(&read), UnwrapErr(SysRng))), message);
+}
+
 /// A digit that went wrong in a chat window or a form: wherever it stands, the key must not sign.
 #[test]
 fn a_damaged_digit_is_noticed_wherever_it_stands() {
@@ -101,7 +122,7 @@ fn a_damaged_digit_is_noticed_wherever_it_stands() {
     for index in body.filter(|index| text.as_bytes()[*index].is_ascii_alphanumeric()) {
         let mut damaged = text.clone().into_bytes();
         damaged[index] = if damaged[index] == b'A' { b'B' } else { b'A' };
-        let message = config(PrivateKey::parse(&damaged));
+        let message = config(sound(&damaged));
         assert!(message.starts_with("privateKey is "), "digit {index}: {message}");
     }
 }

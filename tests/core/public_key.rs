@@ -1,7 +1,7 @@
 //! WeChat Pay's public keys and platform certificates: every spelling, and every refusal with its cure.
 
-use der::Encode;
-use der::asn1::BitStringRef;
+use ::der::Encode;
+use ::der::asn1::BitStringRef;
 use pkcs1::{RsaPublicKey, UintRef};
 use spki::SubjectPublicKeyInfoRef;
 use wechatpay_entrust::crypto::{Crypto, ready};

@@ -9,7 +9,7 @@ use wechatpay_entrust::error::SignatureReason;
 use wechatpay_entrust::http::{Method, Request};
 use wechatpay_entrust::input::Input;
 use wechatpay_entrust::keys::{Keyring, PlatformKey, Serial};
-use wechatpay_entrust::sign::Credential;
+use wechatpay_entrust::sign::{Credential, Unsigned};
 use wechatpay_entrust::verify::{Subject, verify};
 use wechatpay_entrust::{Call, Exchange, Expected, Parts, message};
 
@@ -31,7 +31,9 @@ fn requests() {
         let signature = ready(rsa(case.field("key")).sign(&message)).unwrap();
         assert_eq!(Base64::encode_string(&signature), case.text("signature"), "{name}: signature");
 
-        let header = credential(&case).authorization(timestamp, nonce, &signature).unwrap();
+        let unsigned = Unsigned::new(method, case.field("path"), &body, timestamp, nonce).unwrap();
+        assert_eq!(unsigned.message(), message, "{name}: message of the unsigned request");
+        let header = credential(&case).authorization(&unsigned, &signature);
         assert_eq!(pairs(&header), expected_pairs(&case), "{name}: Authorization header");
 
         let request = prepared(&case, method, body.clone());

@@ -1,11 +1,11 @@
 //! The five outcomes of a verification, their order and their limits.
 
 use wechatpay_entrust::Error;
-use wechatpay_entrust::crypto::ready;
+use wechatpay_entrust::crypto::{Crypto, ready};
 use wechatpay_entrust::error::SignatureReason::{Mismatch, MissingHeader, Stale, UnknownSerial};
 use wechatpay_entrust::http::{Headers, Response};
 use wechatpay_entrust::keys::{Keyring, PlatformKey};
-use wechatpay_entrust::verify::{Subject, Verified, verify};
+use wechatpay_entrust::verify::{Examination, Subject, Verified, examine, verify};
 
 use crate::fixture::{
     CERTIFICATE_SERIAL, NONCE, NOW, PUBLIC_KEY_ID, Platform, check, headers, key, keyring, reason, refusal, verifier,
@@ -242,5 +242,53 @@ fn a_typo_in_an_id_is_told() {
     let far = [PUBLIC_KEY_ID.replace("241011", "142199"), format!("{PUBLIC_KEY_ID}1234"), without(44)[..40].to_owned()];
     for serial in &far {
         assert!(told(serial).contains("add that key to certs") && !told(serial).contains("typo"), "{serial}");
+    }
+}
+
+/// Who cannot compute inside asks for what is to be verified, and tells the verdict.
+#[test]
+fn what_is_examined_is_what_was_signed() {
+    let (answer, ring) = (Platform::new().answer(200, BODY), keyring());
+    let examined = examine(answer.clone(), &ring, NOW, Subject::Answer).unwrap();
+    let Examination { key, message, signature, unverified } = examined;
+    assert_eq!((key.id(), signature.len()), (PUBLIC_KEY_ID, 256));
+    assert_eq!(message, [format!("{NOW}\n{NONCE}\n").as_bytes(), BODY, b"\n"].concat());
+    assert_eq!(ready(verifier().verify(key, &message, &signature)), Ok(true));
+    let verified = unverified.conclude(true).unwrap();
+    assert_eq!((verified.status(), verified.body(), verified.request_id()), (200, BODY, Some("request-1")));
+    let by_certificate = Platform::new().signed(200, &NOW.to_string(), CERTIFICATE_SERIAL, BODY);
+    assert_eq!(examine(by_certificate, &ring, NOW, Subject::Answer).unwrap().key.id(), CERTIFICATE_SERIAL);
+}
+
+#[test]
+fn a_false_verdict_is_a_mismatch_whoever_tells_it() {
+    let answer = Platform::new().answer(200, BODY);
+    for (subject, begins) in [(Subject::Answer, "the answer"), (Subject::Notification, "the notification")] {
+        let error = refusal(examine(answer.clone(), &keyring(), NOW, subject).unwrap().unverified.conclude(false));
+        assert_eq!((error.reason, error.serial.as_deref()), (Mismatch, Some(PUBLIC_KEY_ID)));
+        assert_eq!(error.request_id.as_deref(), Some("request-1"));
+        assert!(error.message.starts_with(begins) && error.message.contains("these bytes"), "{}", error.message);
+        let forged = replaced(&answer, "Wechatpay-Signature", Some("AAAA"));
+        let whole = refusal(ready(verify(forged, &keyring(), NOW, &verifier(), subject)));
+        assert_eq!(error, whole, "the same error as in one step");
+    }
+}
+
+/// No verdict is asked for where none could make the message trusted.
+#[test]
+fn what_cannot_be_genuine_is_not_examined() {
+    let platform = Platform::new();
+    let answer = platform.answer(200, BODY);
+    let now = NOW.to_string();
+    let cases = [
+        (replaced(&answer, "Wechatpay-Nonce", None), MissingHeader),
+        (platform.signed(200, "1", PUBLIC_KEY_ID, BODY), Stale),
+        (platform.signed(200, &now, "PUB_KEY_ID_1", BODY), UnknownSerial),
+        (replaced(&answer, "Wechatpay-Signature", Some("not base64")), Mismatch),
+        (replaced(&answer, "Wechatpay-Nonce", Some("a\nb")), Mismatch),
+    ];
+    for (response, expected) in cases {
+        let outcome = examine(response, &keyring(), NOW, Subject::Answer).map(|examined| examined.message);
+        assert_eq!(reason(outcome), expected);
     }
 }

@@ -1,6 +1,10 @@
 //! The portable crypto behind `signer: 'rsa'`: RSA and AES-256-GCM by Rust alone. It knows nothing of the protocol; what is
 //! signed, verified and opened is decided by the other module.
-#![allow(clippy::needless_pass_by_value, clippy::missing_errors_doc, reason = "wasm-bindgen hands values over, to JavaScript")]
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::missing_errors_doc,
+    reason = "wasm-bindgen hands values over, to JavaScript"
+)]
 
 use std::alloc::System;
 
