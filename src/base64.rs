@@ -34,8 +34,9 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     }
     let Some((last, whole)) = groups.split_last() else { return Some(Vec::new()) };
     let mut bytes = Vec::with_capacity(groups.len().saturating_mul(3));
-    for group in whole {
-        bytes.extend_from_slice(&three(*group)?);
+    bytes.resize(whole.len().saturating_mul(3), 0);
+    for (group, place) in whole.iter().zip(bytes.as_chunks_mut::<3>().0) {
+        *place = three(*group)?;
     }
     let [first, second, third, fourth] = *last;
     match (third, fourth) {
@@ -57,7 +58,7 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
 }
 
 fn three(digits: [u8; 4]) -> Option<[u8; 3]> {
-    let [a, b, c, d] = digits.map(|digit| VALUES.get(usize::from(digit)).copied().unwrap_or(NONE));
+    let [a, b, c, d] = digits.map(|digit| *VALUES.get(usize::from(digit)).unwrap_or(&NONE));
     // Values have six bits: the two above are set where one is no digit.
     if (a | b | c | d) & 0xC0 != 0 {
         return None;

@@ -6,13 +6,13 @@ export const instances = []
 WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
   construct(target, args) {
     const instance = Reflect.construct(target, args)
-    if (instance.exports.core_ask || instance.exports.portable_sign) instances.push(instance.exports)
+    if (instance.exports.core_enter || instance.exports.portable_sign) instances.push(instance.exports)
     return instance
   },
 })
 
 /** The living instance that knows the protocol, not that of the portable crypto. */
-const living = () => instances.findLast((exports) => exports.core_ask)
+const living = () => instances.findLast((exports) => exports.core_enter)
 
 /** Panics in the living instance, as a bug in Rust would. */
 export function panic() {

@@ -7,7 +7,6 @@ import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
-import { checked } from './core/checked-call.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
@@ -131,7 +130,7 @@ export class Wechatpay {
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
     const { core, lifetime, origin, now } = this.#open()
-    const call = checked(plannedRequest(method, path, options).call)
+    const call = core.check(plannedRequest(method, path, options).call)
     const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
     return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
@@ -215,8 +214,8 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ exchange }: Setup, { call, options }: Plan): Promise<Result> {
-    return exchange.send({ call: checked(call), options, typed: 'operation' in call })
+  #send({ core, exchange }: Setup, { call, options }: Plan): Promise<Result> {
+    return exchange.send({ call: core.check(call), options, typed: 'operation' in call })
   }
 
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {

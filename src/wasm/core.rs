@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use super::error::to_js;
 use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
-use super::record::{self, Listed, Record, SealingKey, Step};
+use super::record::{self, Key, Listed, Step};
 use super::{input, nonce, text};
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
@@ -39,6 +39,50 @@ impl Core {
         Self::build(parts).map_err(to_js)
     }
 
+    /// The one door: does `task`, an index of [`TASKS`], with a text, bytes and a number, and gives bytes. A module that
+    /// exports many kinds of functions starts slowly: engines compile a way in for each.
+    pub fn enter(&self, task: usize, text: &str, bytes: Vec<u8>, number: f64) -> Result<Vec<u8>, JsValue> {
+        let task = TASKS.get(task).ok_or_else(|| to_js(mistaken()))?;
+        task(self, text, bytes, number).map_err(to_js)
+    }
+
+    /// [`enter`](Self::enter) for what comes back as an object, an index of [`RICH_TASKS`].
+    #[wasm_bindgen(js_name = enterRich)]
+    pub fn enter_rich(&self, task: usize, text: &str, bytes: Vec<u8>, number: f64) -> Result<JsValue, JsValue> {
+        let task = RICH_TASKS.get(task).ok_or_else(|| to_js(mistaken()))?;
+        task(self, text, bytes, number).map_err(to_js).and_then(|step| record::to_js(&step))
+    }
+}
+
+type Task = fn(&Core, &str, Vec<u8>, f64) -> Result<Vec<u8>, Error>;
+type RichTask = fn(&Core, &str, Vec<u8>, f64) -> Result<Step, Error>;
+
+/// In the order of `Task` in `pkg/src/core/task.ts`.
+const TASKS: [Task; 17] = [
+    Core::serial,
+    Core::take_private_key,
+    Core::check_private_key,
+    Core::platform_key,
+    Core::headers,
+    Core::check,
+    Core::check_request,
+    Core::ask,
+    Core::tell,
+    Core::forget,
+    Core::examine,
+    Core::conclude,
+    Core::examine_notification,
+    Core::conclude_notification,
+    Core::opened,
+    Core::sealing_key,
+    Core::plaintext,
+];
+
+/// In the order of `RichTask` in `pkg/src/core/task.ts`.
+const RICH_TASKS: [RichTask; 3] = [Core::certificates, Core::certificates_verified, Core::certificates_opened];
+
+#[allow(clippy::unnecessary_wraps, reason = "every task has the same shape")]
+impl Core {
     fn build(parts: &CoreParts) -> Result<Self, Error> {
         let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
         let serial = serial(parts, private_key.as_ref())?;
@@ -53,206 +97,172 @@ impl Core {
     }
 
     /// The serial of the merchant certificate.
-    #[must_use]
-    pub fn serial(&self) -> String {
-        self.exchange.credential.serial().to_string()
+    fn serial(&self, _: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        Ok(self.exchange.credential.serial().as_str().into())
     }
 
-    /// Gives the private key to the host as PKCS#8 DER, once: the copy in here is wiped.
-    #[wasm_bindgen(js_name = takePrivateKey)]
-    pub fn take_private_key(&self) -> Option<Vec<u8>> {
-        self.private_key.take().map(|key| key.pkcs8().to_vec())
+    /// Gives the private key to the host as PKCS#8 DER, once: the copy in here is wiped. Nothing where there is none.
+    fn take_private_key(&self, _: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        Ok(self.private_key.take().map(|key| key.pkcs8().to_vec()).unwrap_or_default())
     }
 
-    /// The platform key at a place that [`examine`](Self::examine) named: `{ id, spki }`.
-    #[wasm_bindgen(js_name = platformKey)]
-    pub fn platform_key(&self, place: usize) -> Result<JsValue, JsValue> {
-        record::to_js(&self.exchange.keyring.keys().nth(place).map(SealingKey::of))
+    /// Refuses a private key, in PKCS#8 DER, whose numbers do not belong together.
+    fn check_private_key(&self, _: &str, pkcs8: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        PrivateKey::parse(&pkcs8)?.check_numbers()?;
+        Ok(Vec::new())
     }
 
-    /// Every header of a request but `Authorization`, by name. `given` are the caller's, names and values in turn as JSON.
-    pub fn headers(&self, given: &str, has_body: bool) -> Result<JsValue, JsValue> {
-        record::to_js(&Record(&self.exchange.headers(&text::pairs(given), has_body)))
+    /// The platform key at a place that [`examine`](Self::examine) named: see [`text::key`].
+    fn platform_key(&self, _: &str, _: Vec<u8>, place: f64) -> Result<Vec<u8>, Error> {
+        self.exchange.keyring.keys().nth(text::index(place)).map(text::key).ok_or_else(mistaken)
     }
 
-    /// Checks the call of an operation. `input` is JSON text; see [`text::checked`] for what comes back.
-    pub fn check(operation: &str, input: &str) -> Result<String, JsValue> {
-        let checked = || {
-            let input = Input::from_json(input.as_bytes()).ok_or_else(unreadable)?;
-            Call::operation(operation.parse()?, &input)
-        };
-        checked().map(|call| text::checked(&call)).map_err(to_js)
+    /// Every header of a request but `Authorization`, names and values in turn as JSON. `given` are the caller's, in the same
+    /// way; `has_body` is 1 or 0.
+    fn headers(&self, given: &str, _: Vec<u8>, has_body: f64) -> Result<Vec<u8>, Error> {
+        Ok(text::in_turn(&self.exchange.headers(&text::pairs(given), has_body != 0.0)).into())
     }
 
-    /// Checks any call. `parts` is JSON text of its `params`, `query` and `headers`, or empty; the body stays outside.
-    #[wasm_bindgen(js_name = checkRequest)]
-    pub fn check_request(method: &str, path: &str, parts: &str) -> Result<String, JsValue> {
-        let checked = || {
-            let method = Method::parse(method)?;
-            if parts.is_empty() {
-                return Call::generic(method, path, Parts::default());
-            }
-            let parts = Input::from_json(parts.as_bytes()).ok_or_else(unreadable)?;
-            let part = |name| parts.get(name).cloned().unwrap_or(Input::Null);
-            let parts = Parts { params: part("params"), query: part("query"), headers: part("headers"), body: None };
-            Call::generic(method, path, parts)
-        };
-        checked().map(|call| text::checked(&call)).map_err(to_js)
+    /// Checks the call of an operation: its name, and on the next line the input as JSON. See [`text::checked`].
+    fn check(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        let (operation, input) = text.split_once('\n').ok_or_else(mistaken)?;
+        let input = Input::from_json(input.as_bytes()).ok_or_else(mistaken)?;
+        Ok(text::checked(&Call::operation(operation.parse()?, &input)?).into())
     }
 
-    /// Checks a call value by value: what JSON text would lose (half a character, NaN, a function) is found and named.
-    #[wasm_bindgen(js_name = checkValues)]
-    pub fn check_values(call: &CoreCall) -> Result<String, JsValue> {
-        let read = |value: JsValue| input::read(&value).map_err(super::error::host_fault);
-        let checked = if let Some(operation) = call.operation() {
-            let input = read(call.input())?;
-            operation.parse().and_then(|operation| Call::operation(operation, &input))
+    /// Checks any call: its method, on the next line `params`, `query` and `headers` as JSON or nothing, and then its path.
+    /// The body stays outside.
+    fn check_request(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        let (method, rest) = text.split_once('\n').ok_or_else(mistaken)?;
+        let (parts, path) = rest.split_once('\n').ok_or_else(mistaken)?;
+        let parts = if parts.is_empty() {
+            Parts::default()
         } else {
-            let (params, query, headers) = (read(call.params())?, read(call.query())?, read(call.headers())?);
-            let parts = Parts { params, query, headers, body: None };
-            Method::parse(&call.method()).and_then(|method| Call::generic(method, &call.path(), parts))
+            let parts = Input::from_json(parts.as_bytes()).ok_or_else(mistaken)?;
+            let part = |name| parts.get(name).cloned().unwrap_or(Input::Null);
+            Parts { params: part("params"), query: part("query"), headers: part("headers"), body: None }
         };
-        checked.map(|call| text::checked(&call)).map_err(to_js)
+        Ok(text::checked(&Call::generic(Method::parse(method)?, path, parts)?).into())
     }
 
     /// The bytes to sign for a request, after four bytes of a ticket for [`tell`](Self::tell). `request` is method, path and,
     /// if there is one, body, each on a line; `now` is in Unix seconds.
-    pub fn ask(&self, request: &str, now: f64) -> Result<Vec<u8>, JsValue> {
-        let ask = || {
-            let (method, rest) = request.split_once('\n').unwrap_or((request, ""));
-            let (path, body) = rest.split_once('\n').unwrap_or((rest, ""));
-            let unsigned = Unsigned::new(Method::parse(method)?, path, body, text::seconds(now), &nonce::draw()?)?;
-            let message = unsigned.message().to_vec();
-            let ticket = self.pending.borrow_mut().keep(Pending::Request(unsigned));
-            Ok([ticket.to_le_bytes().as_slice(), &message].concat())
-        };
-        ask().map_err(to_js)
+    fn ask(&self, request: &str, _: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
+        let (method, rest) = request.split_once('\n').unwrap_or((request, ""));
+        let (path, body) = rest.split_once('\n').unwrap_or((rest, ""));
+        let unsigned = Unsigned::new(Method::parse(method)?, path, body, text::seconds(now), &nonce::draw()?)?;
+        let message = unsigned.message().to_vec();
+        let ticket = self.pending.borrow_mut().keep(Pending::Request(unsigned));
+        Ok([ticket.to_le_bytes().as_slice(), &message].concat())
     }
 
     /// The `Authorization` header of the request of this ticket.
-    pub fn tell(&self, ticket: u32, signature: &[u8]) -> Result<String, JsValue> {
+    fn tell(&self, _: &str, signature: Vec<u8>, ticket: f64) -> Result<Vec<u8>, Error> {
         match self.take(ticket)? {
-            Pending::Request(unsigned) => Ok(self.exchange.credential.authorization(&unsigned, signature)),
-            _ => Err(to_js(mistaken())),
+            Pending::Request(unsigned) => Ok(self.exchange.credential.authorization(&unsigned, &signature).into()),
+            _ => Err(mistaken()),
         }
     }
 
     /// Gives a ticket back whose answer will not come.
-    pub fn forget(&self, ticket: u32) {
-        drop(self.pending.borrow_mut().take(ticket));
+    fn forget(&self, _: &str, _: Vec<u8>, ticket: f64) -> Result<Vec<u8>, Error> {
+        drop(self.take(ticket));
+        Ok(Vec::new())
     }
 
     /// What must be verified of an answer: four bytes of a ticket for [`conclude`](Self::conclude), four of the place of the
-    /// platform key, four of the length of the signature, signature, message. `headers`: see [`text::headers`]. `operation`
-    /// names whose documented answer this must be, or is empty; `identities` are those of the checked call.
-    pub fn examine(
-        &self,
-        status: u16,
-        headers: &str,
-        body: Vec<u8>,
-        now: f64,
-        operation: &str,
-        identities: &str,
-    ) -> Result<Vec<u8>, JsValue> {
-        let examined = || {
-            let expected = text::expected(operation, identities)?;
-            let response = successful(Response { status, headers: text::headers(headers), body })?;
-            self.examined(response, now, Subject::Answer, |unverified| Pending::Answer(expected, unverified))
-        };
-        examined().map_err(to_js)
+    /// platform key, four of the length of the signature, signature, message. `text`: see [`text::answer`].
+    fn examine(&self, text: &str, body: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
+        let (status, expected, headers) = text::answer(text)?;
+        let response = successful(Response { status, headers, body })?;
+        self.examined(response, now, Subject::Answer, |unverified| Pending::Answer(expected, unverified))
     }
 
     /// Takes the verdict on an answer, and checks that it is the documented one.
-    pub fn conclude(&self, ticket: u32, genuine: bool) -> Result<(), JsValue> {
-        let Pending::Answer(expected, unverified) = self.take(ticket)? else { return Err(to_js(mistaken())) };
-        unverified.conclude(genuine).and_then(|verified| expected.check(&verified)).map_err(to_js)
+    fn conclude(&self, genuine: &str, _: Vec<u8>, ticket: f64) -> Result<Vec<u8>, Error> {
+        let Pending::Answer(expected, unverified) = self.take(ticket)? else { return Err(mistaken()) };
+        expected.check(&unverified.conclude(text::verdict(genuine))?)?;
+        Ok(Vec::new())
     }
 
-    /// [`examine`](Self::examine) for a notification.
-    #[wasm_bindgen(js_name = examineNotification)]
-    pub fn examine_notification(&self, headers: &str, body: Vec<u8>, now: f64) -> Result<Vec<u8>, JsValue> {
+    /// [`examine`](Self::examine) for a notification; `headers`: see [`text::headers`].
+    fn examine_notification(&self, headers: &str, body: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
         let response = Response { status: 0, headers: text::headers(headers), body };
-        self.examined(response, now, Subject::Notification, Pending::Notification).map_err(to_js)
+        self.examined(response, now, Subject::Notification, Pending::Notification)
     }
 
     /// Takes the verdict on a notification. What AES-256-GCM has to open comes back: 12 bytes of nonce, four of the length
     /// of the associated data, associated data, ciphertext with tag. The ticket stays good for [`opened`](Self::opened).
-    #[wasm_bindgen(js_name = concludeNotification)]
-    pub fn conclude_notification(&self, ticket: u32, genuine: bool) -> Result<Vec<u8>, JsValue> {
-        let Pending::Notification(unverified) = self.take(ticket)? else { return Err(to_js(mistaken())) };
-        let sealed = || {
-            let envelope = Envelope::read(&unverified.conclude(genuine)?)?;
-            let Some(sealed) = &envelope.resource else { return Err(envelope.closed()) };
-            let length = u32::try_from(sealed.associated_data.len()).map_err(|_| envelope.closed())?;
-            let parts =
-                [&sealed.nonce[..], &length.to_le_bytes(), &sealed.associated_data, &sealed.ciphertext].concat();
-            self.pending.borrow_mut().put(ticket, Pending::Sealed(envelope));
-            Ok(parts)
-        };
-        sealed().map_err(to_js)
+    fn conclude_notification(&self, genuine: &str, _: Vec<u8>, ticket: f64) -> Result<Vec<u8>, Error> {
+        let Pending::Notification(unverified) = self.take(ticket)? else { return Err(mistaken()) };
+        let envelope = Envelope::read(&unverified.conclude(text::verdict(genuine))?)?;
+        let Some(sealed) = &envelope.resource else { return Err(envelope.closed()) };
+        let length = u32::try_from(sealed.associated_data.len()).map_err(|_| envelope.closed())?;
+        let parts = [&sealed.nonce[..], &length.to_le_bytes(), &sealed.associated_data, &sealed.ciphertext].concat();
+        self.pending.borrow_mut().put(text::ticket(ticket), Pending::Sealed(envelope));
+        Ok(parts)
     }
 
-    /// Checks what the resource of a notification turned out to hold; nothing means that it did not open.
-    pub fn opened(&self, ticket: u32, plain: Option<Vec<u8>>) -> Result<(), JsValue> {
-        let Pending::Sealed(envelope) = self.take(ticket)? else { return Err(to_js(mistaken())) };
-        plain.ok_or_else(|| envelope.closed()).and_then(|plain| envelope.check(&plain)).map_err(to_js)
+    /// Checks what the resource of a notification turned out to hold, where the verdict is that it opened.
+    fn opened(&self, genuine: &str, plain: Vec<u8>, ticket: f64) -> Result<Vec<u8>, Error> {
+        let Pending::Sealed(envelope) = self.take(ticket)? else { return Err(mistaken()) };
+        if !text::verdict(genuine) {
+            return Err(envelope.closed());
+        }
+        envelope.check(&plain)?;
+        Ok(Vec::new())
     }
 
-    /// The first [`Step`] of reading a list of platform certificates. A list that names a known key is verified before
-    /// anything in it is read.
-    pub fn certificates(&self, status: u16, headers: &str, body: Vec<u8>, now: f64) -> Result<JsValue, JsValue> {
-        let step = || {
-            let response = successful(Response { status, headers: text::headers(headers), body })?;
-            let signer = response.headers.get("Wechatpay-Serial").and_then(|id| self.exchange.keyring.get(id));
-            if signer.is_none() {
-                let list = List::read(&response.body, request_id(&response.headers))?;
-                return Ok(self.opening(list, Some((response, text::seconds(now)))));
-            }
-            let examination = examine(response, &self.exchange.keyring, text::seconds(now), Subject::Answer)?;
-            Ok(self.verifying(examination, None))
-        };
-        step().map_err(to_js).and_then(|step| record::to_js(&step))
+    /// The key that seals `text` for WeChat Pay: see [`text::key`].
+    fn sealing_key(&self, text: &str, _: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
+        let key = self.exchange.keyring.encryption_key(text::seconds(now)).ok_or_else(|| {
+            Error::config("there is no platform key to encrypt with: pass one in certs, or call certificates.download()")
+        })?;
+        cipher::check_length(key, "text", text)?;
+        Ok(text::key(key))
+    }
+
+    /// The bytes of a sensitive field in base64, or its text where `decrypted` is 1. 2 means that it could not be decrypted.
+    fn plaintext(&self, ciphertext: &str, plain: Vec<u8>, decrypted: f64) -> Result<Vec<u8>, Error> {
+        match text::index(decrypted) {
+            0 => cipher::ciphertext(ciphertext),
+            1 => cipher::plaintext(plain).map(String::into_bytes),
+            _ => Err(cipher::undecryptable()),
+        }
+    }
+
+    /// The first [`Step`] of reading a list of platform certificates; `text`: see [`text::answer`]. A list that names a known
+    /// key is verified before anything in it is read.
+    fn certificates(&self, text: &str, body: Vec<u8>, now: f64) -> Result<Step, Error> {
+        let (status, _, headers) = text::answer(text)?;
+        let response = successful(Response { status, headers, body })?;
+        let signer = response.headers.get("Wechatpay-Serial").and_then(|id| self.exchange.keyring.get(id));
+        if signer.is_none() {
+            let list = List::read(&response.body, request_id(&response.headers))?;
+            return Ok(self.opening(list, Some((response, text::seconds(now)))));
+        }
+        Ok(self.verifying(examine(response, &self.exchange.keyring, text::seconds(now), Subject::Answer)?, None))
     }
 
     /// The [`Step`] after the verdict on a list.
-    #[wasm_bindgen(js_name = certificatesVerified)]
-    pub fn certificates_verified(&self, ticket: u32, genuine: bool) -> Result<JsValue, JsValue> {
-        let Pending::List(unverified, brought) = self.take(ticket)? else { return Err(to_js(mistaken())) };
-        let step = || {
-            let verified = unverified.conclude(genuine)?;
-            match brought {
-                Some(brought) => Ok(done(&brought)),
-                None => Ok(self.opening(List::read(verified.body(), verified.request_id())?, None)),
-            }
-        };
-        step().map_err(to_js).and_then(|step| record::to_js(&step))
+    fn certificates_verified(&self, genuine: &str, _: Vec<u8>, ticket: f64) -> Result<Step, Error> {
+        let Pending::List(unverified, brought) = self.take(ticket)? else { return Err(mistaken()) };
+        let verified = unverified.conclude(text::verdict(genuine))?;
+        match brought {
+            Some(brought) => Ok(done(&brought)),
+            None => Ok(self.opening(List::read(verified.body(), verified.request_id())?, None)),
+        }
     }
 
-    /// The [`Step`] after a list was opened, entry by entry; `undefined` for what did not open. A list whose signer was not
-    /// known can only be verified now, with what it brought.
-    #[wasm_bindgen(js_name = certificatesOpened)]
-    pub fn certificates_opened(&self, ticket: u32, plain: Vec<JsValue>) -> Result<JsValue, JsValue> {
-        let Pending::SealedList(list, unverified) = self.take(ticket)? else { return Err(to_js(mistaken())) };
-        let step = || {
-            let known = &self.exchange.keyring;
-            let brought = list.opened(plain.iter().map(text::bytes).collect(), known)?;
-            let Some((response, now)) = unverified else { return Ok(done(&brought)) };
-            let joined = known.joined(&brought);
-            Ok(self.verifying(examine(response, &joined, now, Subject::Answer)?, Some(brought)))
-        };
-        step().map_err(to_js).and_then(|step| record::to_js(&step))
-    }
-
-    /// The key that seals `text` for WeChat Pay: `{ id, spki }`.
-    #[wasm_bindgen(js_name = sealingKey)]
-    pub fn sealing_key(&self, text: &str, now: f64) -> Result<JsValue, JsValue> {
-        let key = self.exchange.keyring.encryption_key(text::seconds(now)).ok_or_else(|| {
-            Error::config(
-                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()",
-            )
-        });
-        let key = key.and_then(|key| cipher::check_length(key, "text", text).map(|()| key)).map_err(to_js)?;
-        record::to_js(&SealingKey::of(key))
+    /// The [`Step`] after a list was opened, entry by entry: see [`text::opened`]. A list whose signer was not known can only
+    /// be verified now, with what it brought.
+    fn certificates_opened(&self, _: &str, plain: Vec<u8>, ticket: f64) -> Result<Step, Error> {
+        let Pending::SealedList(list, unverified) = self.take(ticket)? else { return Err(mistaken()) };
+        let known = &self.exchange.keyring;
+        let brought = list.opened(text::opened(&plain), known)?;
+        let Some((response, now)) = unverified else { return Ok(done(&brought)) };
+        let joined = known.joined(&brought);
+        Ok(self.verifying(examine(response, &joined, now, Subject::Answer)?, Some(brought)))
     }
 
     fn examined(
@@ -280,32 +290,30 @@ impl Core {
 
     fn verifying(&self, examination: Examination<'_>, brought: Option<Vec<Downloaded>>) -> Step {
         let Examination { key, message, signature, unverified } = examination;
-        let (key, message, signature) = (SealingKey::of(key), message.into(), signature.into());
+        let (key, message, signature) = (Key::of(key), message.into(), signature.into());
         let ticket = self.pending.borrow_mut().keep(Pending::List(unverified, brought));
         Step::Verify { ticket, key, message, signature }
     }
 
-    fn take(&self, ticket: u32) -> Result<Pending, JsValue> {
-        self.pending.borrow_mut().take(ticket).ok_or_else(|| to_js(mistaken()))
+    fn take(&self, ticket: f64) -> Result<Pending, Error> {
+        self.pending.borrow_mut().take(text::ticket(ticket)).ok_or_else(mistaken)
     }
 }
 
-/// Refuses a private key, in PKCS#8 DER, whose numbers do not belong together.
-#[wasm_bindgen(js_name = checkPrivateKey)]
-pub fn check_private_key(pkcs8: Vec<u8>) -> Result<(), JsValue> {
-    PrivateKey::parse(&pkcs8).and_then(|key| key.check_numbers()).map_err(to_js)
-}
-
-/// The bytes of a sensitive field in base64.
-#[wasm_bindgen]
-pub fn ciphertext(base64: &str) -> Result<Vec<u8>, JsValue> {
-    cipher::ciphertext(base64).map_err(to_js)
-}
-
-/// The text of a decrypted field; nothing means that it could not be decrypted.
-#[wasm_bindgen]
-pub fn plaintext(plain: Option<Vec<u8>>) -> Result<String, JsValue> {
-    plain.ok_or_else(cipher::undecryptable).and_then(cipher::plaintext).map_err(to_js)
+/// Checks a call value by value: what JSON text would lose (half a character, NaN, a function) is found and named. Gives a
+/// text: see [`text::checked`].
+#[wasm_bindgen(js_name = checkValues)]
+pub fn check_values(call: &CoreCall) -> Result<JsValue, JsValue> {
+    let read = |value: JsValue| input::read(&value).map_err(super::error::host_fault);
+    let checked = if let Some(operation) = call.operation() {
+        let input = read(call.input())?;
+        operation.parse().and_then(|operation| Call::operation(operation, &input))
+    } else {
+        let (params, query, headers) = (read(call.params())?, read(call.query())?, read(call.headers())?);
+        let parts = Parts { params, query, headers, body: None };
+        Method::parse(&call.method()).and_then(|method| Call::generic(method, &call.path(), parts))
+    };
+    checked.map(|call| text::checked(&call).into()).map_err(to_js)
 }
 
 fn serial(parts: &CoreParts, private_key: Option<&PrivateKey>) -> Result<Serial, Error> {
@@ -319,8 +327,4 @@ fn done(downloaded: &[Downloaded]) -> Step {
 
 fn mistaken() -> Error {
     Error::Internal("a ticket was used for something else than it was given for".into())
-}
-
-fn unreadable() -> Error {
-    Error::Internal("what crossed is not JSON".into())
 }

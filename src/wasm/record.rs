@@ -1,6 +1,6 @@
 //! What crosses as objects: it is rare and rich, so that serde may carry it.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 use wasm_bindgen::JsValue;
 
 use super::error;
@@ -13,19 +13,6 @@ pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value
         .serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
         .map_err(|_| error::to_js(Error::Internal("a value could not cross to JavaScript".into())))
-}
-
-/// Names and values as one object.
-pub(super) struct Record<'a>(pub(super) &'a [(String, String)]);
-
-impl Serialize for Record<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, value) in self.0 {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
 }
 
 /// Bytes as a `Uint8Array`.
@@ -45,12 +32,12 @@ impl Serialize for Bytes {
 
 /// A platform key for the host.
 #[derive(serde::Serialize)]
-pub(super) struct SealingKey {
+pub(super) struct Key {
     id: String,
     spki: Bytes,
 }
 
-impl SealingKey {
+impl Key {
     pub(super) fn of(key: &PlatformKey) -> Self {
         Self { id: key.id().to_owned(), spki: key.spki().to_vec().into() }
     }
@@ -61,7 +48,7 @@ impl SealingKey {
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(super) enum Step {
     /// Verify `signature` over `message`, and tell the verdict.
-    Verify { ticket: u32, key: SealingKey, message: Bytes, signature: Bytes },
+    Verify { ticket: u32, key: Key, message: Bytes, signature: Bytes },
     /// Open each entry, and tell what it holds.
     Open { ticket: u32, sealed: Vec<Option<Sealed>> },
     /// Nothing more.

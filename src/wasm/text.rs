@@ -1,8 +1,5 @@
 //! What crosses on the way of every call: one text, in which parts are told apart by a character that none of them holds.
 
-use js_sys::Uint8Array;
-use wasm_bindgen::{JsCast, JsValue};
-
 use crate::api::Operation;
 use crate::call::Call;
 use crate::error::Error;
@@ -10,6 +7,7 @@ use crate::expected::Expected;
 use crate::http::Headers;
 use crate::input::Input;
 use crate::json;
+use crate::keys::PlatformKey;
 
 /// The headers of a message that count here, in the order in which their values cross, each ended by a NUL.
 const HEADERS: [&str; 5] =
@@ -27,7 +25,8 @@ pub(super) fn checked(call: &Call) -> String {
     call.body().into_iter().fold(lines.join("\n"), |text, body| [&text, "\n", body].concat())
 }
 
-fn in_turn(pairs: &[(String, String)]) -> String {
+/// Names and values in turn as JSON; nothing where there are none.
+pub(super) fn in_turn(pairs: &[(String, String)]) -> String {
     if pairs.is_empty() {
         return String::new();
     }
@@ -52,20 +51,55 @@ pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     core::iter::from_fn(|| Some((texts.next()?, texts.next()?))).collect()
 }
 
+/// The values of [`HEADERS`].
 pub(super) fn headers(values: &str) -> Headers {
     HEADERS.into_iter().zip(values.split('\0')).filter(|(_, value)| !value.is_empty()).collect()
 }
 
-pub(super) fn expected(operation: &str, identities: &str) -> Result<Expected, Error> {
-    if operation.is_empty() {
-        return Ok(Expected::default());
-    }
-    Ok(Expected::of_identities(operation.parse()?, pairs(identities)))
+/// An answer but for its body: the status, the name of the operation whose documented answer this must be, or nothing, what
+/// it must be about as [`checked`] gave it, and the [`headers`]. What comes from outside comes last.
+pub(super) fn answer(text: &str) -> Result<(u16, Expected, Headers), Error> {
+    let mut parts = text.splitn(4, '\0');
+    let mut part = || parts.next().unwrap_or_default();
+    let (status, operation, identities) = (part().parse().unwrap_or_default(), part(), part());
+    let expected = if operation.is_empty() {
+        Expected::default()
+    } else {
+        Expected::of_identities(operation.parse()?, pairs(identities))
+    };
+    Ok((status, expected, headers(part())))
 }
 
-/// The bytes that the host gave, if it did.
-pub(super) fn bytes(value: &JsValue) -> Option<Vec<u8>> {
-    value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+/// A platform key for the host: its id, a NUL, and its SPKI.
+pub(super) fn key(key: &PlatformKey) -> Vec<u8> {
+    [key.id().as_bytes(), b"\0", key.spki()].concat()
+}
+
+/// What the host says of a signature or of a tag.
+pub(super) fn verdict(text: &str) -> bool {
+    text == "1"
+}
+
+/// What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes.
+pub(super) fn opened(mut bytes: &[u8]) -> Vec<Option<Vec<u8>>> {
+    let mut pieces = Vec::new();
+    while let Some((length, rest)) = bytes.split_first_chunk() {
+        let length = u32::from_le_bytes(*length);
+        let piece = if length == u32::MAX { None } else { rest.get(..length as usize) };
+        bytes = rest.get(piece.map_or(0, <[u8]>::len)..).unwrap_or_default();
+        pieces.push(piece.map(<[u8]>::to_vec));
+    }
+    pieces
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes what it was given")]
+pub(super) fn ticket(number: f64) -> u32 {
+    number as u32
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes what it was given")]
+pub(super) fn index(number: f64) -> usize {
+    number as usize
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes whole seconds; NaN is 0")]

@@ -1,4 +1,4 @@
-//! WebCrypto, called and not waited for: each function gives the platform's promise.
+//! WebCrypto, called and not waited for: what comes back is the platform's promise.
 
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -12,60 +12,67 @@ const ALGORITHM: &str = "RSASSA-PKCS1-v1_5";
 const OAEP: &str = "RSA-OAEP";
 const AES: &str = "AES-GCM";
 
-/// Imports an RSA key that stays in the platform. `format` is `pkcs8` or `spki`; `usage` is `sign`, `verify`, `encrypt` or
-/// `decrypt`, which also says for which algorithm.
-#[wasm_bindgen(js_name = importRsaKey)]
-pub fn import_rsa_key(format: &str, bytes: &Uint8Array, usage: &str) -> Result<Promise, JsValue> {
-    let (algorithm, hash) = if matches!(usage, "sign" | "verify") { (ALGORITHM, "SHA-256") } else { (OAEP, "SHA-1") };
-    let parameters = parameters(&[("name", &algorithm.into()), ("hash", &hash.into())])?;
-    promised(subtle()?.import_key_with_object(format, bytes, &parameters, false, &Array::of1(&usage.into())))
+#[wasm_bindgen]
+extern "C" {
+    /// What `pkg/src/core/web-crypto.ts` asks for: an object, because engines compile a way in for every kind of function
+    /// that a module exports.
+    #[wasm_bindgen(typescript_type = "SubtleTask")]
+    pub type SubtleTask;
+
+    /// `import`, `sign`, `verify`, `encrypt`, `decrypt` or `open`.
+    #[wasm_bindgen(method, getter)]
+    fn operation(this: &SubtleTask) -> String;
+    /// Of an import: `pkcs8`, `spki`, or `raw` for the APIv3 key.
+    #[wasm_bindgen(method, getter)]
+    fn format(this: &SubtleTask) -> String;
+    /// Of an import: the one use of the key, which says for which algorithm it is.
+    #[wasm_bindgen(method, getter)]
+    fn usage(this: &SubtleTask) -> String;
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &SubtleTask) -> CryptoKey;
+    /// The key to import, the message, the plain text or the ciphertext.
+    #[wasm_bindgen(method, getter)]
+    fn bytes(this: &SubtleTask) -> Uint8Array;
+    #[wasm_bindgen(method, getter)]
+    fn signature(this: &SubtleTask) -> Uint8Array;
+    #[wasm_bindgen(method, getter)]
+    fn nonce(this: &SubtleTask) -> Uint8Array;
+    #[wasm_bindgen(method, getter, js_name = associatedData)]
+    fn associated_data(this: &SubtleTask) -> Uint8Array;
 }
 
-/// Imports the APIv3 key.
-#[wasm_bindgen(js_name = importAesKey)]
-pub fn import_aes_key(bytes: &Uint8Array) -> Result<Promise, JsValue> {
-    promised(subtle()?.import_key_with_str("raw", bytes, AES, false, &Array::of1(&"decrypt".into())))
+/// Begins a task: RSASSA-PKCS1-v1_5 with SHA-256, RSA-OAEP with SHA-1, or AES-256-GCM with a tag of 16 bytes. Imported keys
+/// stay in the platform. The value is a promise.
+#[wasm_bindgen(js_name = beginSubtle)]
+pub fn begin_subtle(task: &SubtleTask) -> Result<JsValue, JsValue> {
+    let (subtle, bytes) = (subtle()?, task.bytes());
+    let begun = match task.operation().as_str() {
+        "import" => import(&subtle, task, &bytes),
+        "sign" => subtle.sign_with_str_and_js_u8_array(ALGORITHM, &task.key(), &bytes).map(JsCast::unchecked_into),
+        "verify" => subtle
+            .verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, &task.key(), &task.signature(), &bytes)
+            .map(JsCast::unchecked_into),
+        "encrypt" => subtle.encrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
+        "decrypt" => subtle.decrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
+        _ => {
+            let opening =
+                parameters(&[("name", &AES.into()), ("iv", &task.nonce()), ("additionalData", &task.associated_data())])?;
+            subtle.decrypt_with_object_and_js_u8_array(&opening, &task.key(), &bytes).map(JsCast::unchecked_into)
+        }
+    };
+    // What the platform throws is its own affair, and no trap of ours.
+    begun.map(|promise: Promise| promise.into()).map_err(host_fault)
 }
 
-/// RSASSA-PKCS1-v1_5 with SHA-256.
-#[wasm_bindgen(js_name = signWith)]
-pub fn sign_with(key: &CryptoKey, message: &Uint8Array) -> Result<Promise, JsValue> {
-    promised(subtle()?.sign_with_str_and_js_u8_array(ALGORITHM, key, message))
-}
-
-/// Whether `signature` is that of `message`.
-#[wasm_bindgen(js_name = verifyWith)]
-pub fn verify_with(key: &CryptoKey, signature: &Uint8Array, message: &Uint8Array) -> Result<Promise, JsValue> {
-    promised(subtle()?.verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, key, signature, message))
-}
-
-/// RSA-OAEP with SHA-1.
-#[wasm_bindgen(js_name = encryptWith)]
-pub fn encrypt_with(key: &CryptoKey, plain: &Uint8Array) -> Result<Promise, JsValue> {
-    promised(subtle()?.encrypt_with_str_and_js_u8_array(OAEP, key, plain))
-}
-
-/// RSA-OAEP with SHA-1.
-#[wasm_bindgen(js_name = decryptWith)]
-pub fn decrypt_with(key: &CryptoKey, ciphertext: &Uint8Array) -> Result<Promise, JsValue> {
-    promised(subtle()?.decrypt_with_str_and_js_u8_array(OAEP, key, ciphertext))
-}
-
-/// AES-256-GCM with a tag of 16 bytes.
-#[wasm_bindgen(js_name = openWith)]
-pub fn open_with(
-    key: &CryptoKey,
-    nonce: &Uint8Array,
-    associated_data: &Uint8Array,
-    ciphertext: &Uint8Array,
-) -> Result<Promise, JsValue> {
-    let parameters = parameters(&[("name", &AES.into()), ("iv", nonce), ("additionalData", associated_data)])?;
-    promised(subtle()?.decrypt_with_object_and_js_u8_array(&parameters, key, ciphertext))
-}
-
-/// What the platform throws is its own affair, and no trap of ours.
-fn promised<T: JsCast>(called: Result<T, JsValue>) -> Result<Promise, JsValue> {
-    called.map(JsCast::unchecked_into).map_err(host_fault)
+fn import(subtle: &SubtleCrypto, task: &SubtleTask, bytes: &Uint8Array) -> Result<Promise, JsValue> {
+    let (format, usage) = (task.format(), task.usage());
+    let algorithm = match usage.as_str() {
+        _ if format == "raw" => parameters(&[("name", &AES.into())])?,
+        "sign" | "verify" => parameters(&[("name", &ALGORITHM.into()), ("hash", &"SHA-256".into())])?,
+        _ => parameters(&[("name", &OAEP.into()), ("hash", &"SHA-1".into())])?,
+    };
+    let usages = Array::of1(&usage.into());
+    subtle.import_key_with_object(&format, bytes, &algorithm, false, &usages).map(JsCast::unchecked_into)
 }
 
 fn parameters(fields: &[(&str, &JsValue)]) -> Result<Object, JsValue> {

@@ -2,49 +2,12 @@
 declare module '*/wechatpay_entrust.js' {
   export class Core {
     constructor(parts: object)
-    serial(): string
-    takePrivateKey(): Uint8Array | undefined
-    platformKey(place: number): unknown
-    headers(given: string, hasBody: boolean): unknown
-    static check(operation: string, input: string): string
-    static checkRequest(method: string, path: string, parts: string): string
-    static checkValues(call: object): string
-    ask(request: string, now: number): Uint8Array
-    tell(ticket: number, signature: Uint8Array): string
-    forget(ticket: number): void
-    examine(
-      status: number,
-      headers: string,
-      body: Uint8Array,
-      now: number,
-      operation: string,
-      identities: string,
-    ): Uint8Array
-    conclude(ticket: number, genuine: boolean): void
-    examineNotification(headers: string, body: Uint8Array, now: number): Uint8Array
-    concludeNotification(ticket: number, genuine: boolean): Uint8Array
-    opened(ticket: number, plain: Uint8Array | undefined): void
-    certificates(status: number, headers: string, body: Uint8Array, now: number): unknown
-    certificatesVerified(ticket: number, genuine: boolean): unknown
-    certificatesOpened(ticket: number, plain: (Uint8Array | undefined)[]): unknown
-    sealingKey(text: string, now: number): unknown
+    enter(task: number, text: string, bytes: Uint8Array, number: number): Uint8Array
+    enterRich(task: number, text: string, bytes: Uint8Array, number: number): unknown
     free(): void
   }
-  export function checkPrivateKey(pkcs8: Uint8Array): void
-  export function ciphertext(base64: string): Uint8Array
-  export function plaintext(plain: Uint8Array | undefined): string
-  export function importRsaKey(format: 'pkcs8' | 'spki', bytes: Uint8Array, usage: string): Promise<object>
-  export function importAesKey(bytes: Uint8Array): Promise<object>
-  export function signWith(key: object, message: Uint8Array): Promise<ArrayBuffer>
-  export function verifyWith(key: object, signature: Uint8Array, message: Uint8Array): Promise<boolean>
-  export function encryptWith(key: object, plain: Uint8Array): Promise<ArrayBuffer>
-  export function decryptWith(key: object, ciphertext: Uint8Array): Promise<ArrayBuffer>
-  export function openWith(
-    key: object,
-    nonce: Uint8Array,
-    associatedData: Uint8Array,
-    ciphertext: Uint8Array,
-  ): Promise<ArrayBuffer>
+  export function checkValues(call: object): unknown
+  export function beginSubtle(task: object): unknown
   export function discard(): void
   export function settle(): void
   export function initSync(options: { module: object }): void

@@ -1,10 +1,12 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
 import { ConfigError } from '../errors.ts'
+import { joined } from '../http/bytes.ts'
 import { headerText } from '../http/headers.ts'
 import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
-import type { CheckedCall } from './checked-call.ts'
+import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'
 import { enter, internal, load, Stale } from './instance.ts'
 import { keyText } from './pem.ts'
+import { RichTask, Task } from './task.ts'
 
 /** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
 export interface CoreParts {
@@ -97,8 +99,9 @@ export class Core {
     this.#settings = settings
     try {
       const { core } = this.#open()
-      const serial = enter(() => core.serial())
-      this.#pkcs8 = enter(() => core.takePrivateKey())
+      const serial = decoder.decode(done(core, Task.serial))
+      const pkcs8 = done(core, Task.takePrivateKey)
+      if (pkcs8.length > 0) this.#pkcs8 = pkcs8
       this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
     } finally {
       parts.privateKey?.fill(0)
@@ -106,10 +109,10 @@ export class Core {
   }
 
   /** At first use: reading the key is cheap, and neither checking nor importing it is. */
-  #handOver(): void {
+  #handOver(core: glue.Core): void {
     const pkcs8 = this.#pkcs8
     if (!pkcs8) return
-    enter(() => glue.checkPrivateKey(pkcs8))
+    done(core, Task.checkPrivateKey, '', pkcs8)
     this.#crypto.adopt(pkcs8)
     this.#pkcs8 = undefined
   }
@@ -119,18 +122,38 @@ export class Core {
     return this.#parts?.serial ?? ''
   }
 
+  /**
+   * Reads and checks a call. It must be plain data, of the package's own making: code of the caller's that ran in the
+   * middle of the wasm could enter it again.
+   *
+   * @throws ValidationError
+   */
+  check(call: CoreCall): CheckedCall {
+    const check = (): CheckedCall => {
+      const { core } = this.#open()
+      return checked(call, (task, text) => decoder.decode(done(core, task, text)))
+    }
+    try {
+      return check()
+    } catch (thrown) {
+      if (!(thrown instanceof Stale)) throw thrown
+      this.#generation = undefined
+      return check()
+    }
+  }
+
   /** Signs a call at the time `now`, in Unix seconds. @throws ConfigError for a private key that cannot sign. */
   sign(call: CheckedCall, now: number): Promise<Signed> {
     return this.#run(async (generation) => {
       const { core } = generation
-      this.#handOver()
-      const asked = enter(() => core.ask(call.request, now))
+      this.#handOver(core)
+      const asked = done(core, Task.ask, call.request, NOTHING, now)
       const ticket = wordOf(asked, 0)
       const message = asked.subarray(4)
       let told = false
       try {
         const signature = await this.#crypto.sign(message)
-        const Authorization = enter(() => core.tell(ticket, signature))
+        const Authorization = decoder.decode(done(core, Task.tell, '', signature, ticket))
         told = true
         const headers = { Authorization, ...headersOf(generation, call) }
         return this.#settings.debug ? { headers, message: decoder.decode(message) } : { headers }
@@ -143,20 +166,20 @@ export class Core {
   /** The body of an answer, verified and parsed. `call` is the one whose documented answer is expected. */
   finish(call: CheckedCall | undefined, { status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
     const { operation = '', identities = '' } = call ?? {}
-    const text = headerText(headers)
+    const text = `${status}\0${operation}\0${identities}\0${headerText(headers)}`
     return this.#run(async (generation) => {
       const { core } = generation
-      const examined = enter(() => core.examine(status, text, body, now, operation, identities))
+      const examined = done(core, Task.examine, text, body, now)
       const ticket = wordOf(examined, 0)
-      let done = false
+      let concluded = false
       try {
         const verdict = this.#verdict(generation, examined)
         const genuine = typeof verdict === 'boolean' ? verdict : await verdict
-        enter(() => core.conclude(ticket, genuine))
-        done = true
+        done(core, Task.conclude, verdictText(genuine), NOTHING, ticket)
+        concluded = true
         return body.length === 0 ? undefined : (JSON.parse(decoder.decode(body)) as unknown)
       } finally {
-        if (!done) forget(core, ticket)
+        if (!concluded) forget(core, ticket)
       }
     })
   }
@@ -167,22 +190,22 @@ export class Core {
     const text = headerText(headers)
     return this.#run(async (generation) => {
       const { core } = generation
-      const examined = enter(() => core.examineNotification(text, body, now))
+      const examined = done(core, Task.examineNotification, text, body, now)
       const ticket = wordOf(examined, 0)
-      let done = false
+      let concluded = false
       try {
         const verdict = this.#verdict(generation, examined)
         const genuine = typeof verdict === 'boolean' ? verdict : await verdict
-        const sealed = enter(() => core.concludeNotification(ticket, genuine))
+        const sealed = done(core, Task.concludeNotification, verdictText(genuine), NOTHING, ticket)
         const opened = this.#plain(sealed)
         const plain = opened instanceof Promise ? await opened : opened
-        enter(() => core.opened(ticket, plain))
-        done = true
+        done(core, Task.opened, verdictText(plain !== undefined), plain, ticket)
+        concluded = true
         const event = JSON.parse(decoder.decode(body)) as { resource: unknown }
         event.resource = JSON.parse(decoder.decode(plain))
         return event
       } finally {
-        if (!done) forget(core, ticket)
+        if (!concluded) forget(core, ticket)
       }
     })
   }
@@ -196,14 +219,15 @@ export class Core {
   #verdict({ core, keys }: Generation, examined: Uint8Array): boolean | Promise<boolean> {
     const place = wordOf(examined, 4)
     const end = 12 + wordOf(examined, 8)
-    keys[place] ??= enter(() => core.platformKey(place)) as PlatformKey
+    keys[place] ??= keyOf(done(core, Task.platformKey, '', NOTHING, place))
     return this.#crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
   }
 
   /** The platform certificates of an answer. */
   openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<Listed[]> {
+    const text = `${status}\0\0\0${headerText(headers)}`
     return this.#run(async ({ core }) => {
-      let step = enter(() => core.certificates(status, headerText(headers), body, now)) as Step
+      let step = stepOf(core, RichTask.certificates, text, body, now)
       while (step.kind !== 'done') step = await this.#next(core, step)
       return step.certificates
     })
@@ -214,10 +238,10 @@ export class Core {
     try {
       if (step.kind === 'verify') {
         const genuine = await this.#crypto.verify(step.key, step.message, step.signature)
-        return enter(() => core.certificatesVerified(ticket, genuine)) as Step
+        return stepOf(core, RichTask.certificatesVerified, verdictText(genuine), NOTHING, ticket)
       }
       const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed)))
-      return enter(() => core.certificatesOpened(ticket, plain)) as Step
+      return stepOf(core, RichTask.certificatesOpened, '', packed(plain), ticket)
     } catch (thrown) {
       forget(core, ticket)
       throw thrown
@@ -238,7 +262,7 @@ export class Core {
   /** A sensitive field for WeChat Pay. */
   encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
     return this.#run(async ({ core }) => {
-      const key = enter(() => core.sealingKey(text, now)) as PlatformKey
+      const key = keyOf(done(core, Task.sealingKey, text, NOTHING, now))
       const sealed = await this.#crypto.encrypt(key, encoder.encode(text))
       return { ciphertext: btoa(String.fromCharCode(...sealed)), serial: key.id }
     })
@@ -246,11 +270,11 @@ export class Core {
 
   /** A sensitive field from WeChat Pay. */
   decrypt(base64: string): Promise<string> {
-    return this.#run(async () => {
-      this.#handOver()
-      const sealed = enter(() => glue.ciphertext(base64))
+    return this.#run(async ({ core }) => {
+      this.#handOver(core)
+      const sealed = done(core, Task.plaintext, base64)
       const plain = await this.#crypto.decrypt(sealed)
-      return enter(() => glue.plaintext(plain))
+      return decoder.decode(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
     })
   }
 
@@ -319,11 +343,44 @@ export class Core {
     this.#generation = undefined
     try {
       // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
-      enter(() => core?.serial() && core.free())
+      if (core && done(core, Task.serial)) enter(() => core.free())
     } catch {
       // Its memory went with its instance.
     }
   }
+}
+
+const NOTHING = new Uint8Array(0)
+
+/** Does a task behind the one door of the wasm. @throws Stale, and the error that Rust meant. */
+function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
+  return enter(() => core.enter(task, text, bytes, number))
+}
+
+function stepOf(core: glue.Core, task: RichTask, text: string, bytes: Uint8Array, number: number): Step {
+  return enter(() => core.enterRich(task, text, bytes, number)) as Step
+}
+
+function verdictText(genuine: boolean): string {
+  return genuine ? '1' : ''
+}
+
+/** A key as the wasm gives it: the id, a NUL, and its SPKI. */
+function keyOf(bytes: Uint8Array): PlatformKey {
+  const end = bytes.indexOf(0)
+  return { id: decoder.decode(bytes.subarray(0, end)), spki: bytes.slice(end + 1) }
+}
+
+/** What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes. */
+function packed(pieces: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const framed = pieces.flatMap((piece) => [
+    new Uint8Array(new Uint32Array([piece?.length ?? 0xffffffff]).buffer),
+    piece ?? NOTHING,
+  ])
+  return joined(
+    framed,
+    framed.reduce((size, { length }) => size + length, 0),
+  )
 }
 
 /** A number of four bytes. */
@@ -334,7 +391,11 @@ function wordOf(bytes: Uint8Array, at: number): number {
 
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
   const hasBody = body !== undefined
-  const made = (): Record<string, string> => enter(() => core.headers(given, hasBody)) as Record<string, string>
+  const made = (): Record<string, string> => {
+    const inTurn = JSON.parse(decoder.decode(done(core, Task.headers, given, NOTHING, hasBody ? 1 : 0))) as string[]
+    const names = inTurn.filter((_, at) => at % 2 === 0)
+    return Object.fromEntries(names.map((name, at) => [name, inTurn[2 * at + 1] as string]))
+  }
   if (given !== '') return made()
   const index = hasBody ? 1 : 0
   headers[index] ??= made()
@@ -344,7 +405,7 @@ function headersOf({ core, headers }: Generation, { headers: given, body }: Chec
 /** What the host failed with is what counts, whatever becomes of the ticket. */
 function forget(core: glue.Core, ticket: number): void {
   try {
-    enter(() => core.forget(ticket))
+    done(core, Task.forget, '', NOTHING, ticket)
   } catch {
     // It went with its instance.
   }

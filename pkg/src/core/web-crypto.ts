@@ -21,8 +21,8 @@ export function webCrypto(apiv3Key: Uint8Array | undefined): Crypto {
   function adopted(): void {
     if (!pkcs8) return
     const bytes = pkcs8
-    signing = imported(() => glue.importRsaKey('pkcs8', bytes, 'sign'))
-    decrypting = imported(() => glue.importRsaKey('pkcs8', bytes, 'decrypt'))
+    signing = imported(() => begin({ operation: 'import', format: 'pkcs8', usage: 'sign', bytes }))
+    decrypting = imported(() => begin({ operation: 'import', format: 'pkcs8', usage: 'decrypt', bytes }))
     // WebCrypto copied the bytes before it gave the promises.
     forgetBytes()
   }
@@ -40,7 +40,8 @@ export function webCrypto(apiv3Key: Uint8Array | undefined): Crypto {
   function publicKey(key: PlatformKey, usage: 'verify' | 'encrypt'): Promise<object> {
     const uses = publicKeys.get(key) ?? new Map<string, Promise<object>>()
     publicKeys.set(key, uses)
-    const known = uses.get(usage) ?? imported(() => glue.importRsaKey('spki', key.spki, usage))
+    const known =
+      uses.get(usage) ?? imported(() => begin({ operation: 'import', format: 'spki', usage, bytes: key.spki }))
     uses.set(usage, known)
     return known
   }
@@ -52,27 +53,27 @@ export function webCrypto(apiv3Key: Uint8Array | undefined): Crypto {
     async sign(message) {
       adopted()
       const key = await held(signing)
-      return new Uint8Array(await enter(() => glue.signWith(key, message)))
+      return new Uint8Array(await begin<ArrayBuffer>({ operation: 'sign', key, bytes: message }))
     },
     async verify(platformKey, message, signature) {
       const key = await publicKey(platformKey, 'verify')
-      return (await enter(() => glue.verifyWith(key, signature, message))) === true
+      return (await begin<boolean>({ operation: 'verify', key, bytes: message, signature })) === true
     },
     async encrypt(platformKey, plain) {
       const key = await publicKey(platformKey, 'encrypt')
-      return new Uint8Array(await enter(() => glue.encryptWith(key, plain)))
+      return new Uint8Array(await begin<ArrayBuffer>({ operation: 'encrypt', key, bytes: plain }))
     },
     async decrypt(ciphertext) {
       adopted()
       const key = await held(decrypting)
-      return opened(enter(() => glue.decryptWith(key, ciphertext)))
+      return opened(begin({ operation: 'decrypt', key, bytes: ciphertext }))
     },
     async open(nonce, associatedData, ciphertext) {
       const bytes = apiv3Key
       if (!bytes) throw new ConfigError('this client holds no APIv3 key')
-      opening ??= imported(() => glue.importAesKey(bytes))
+      opening ??= imported(() => begin({ operation: 'import', format: 'raw', usage: 'decrypt', bytes }))
       const key = await opening
-      return opened(enter(() => glue.openWith(key, nonce, associatedData, ciphertext)))
+      return opened(begin({ operation: 'open', key, bytes: ciphertext, nonce, associatedData }))
     },
     forget() {
       forgetBytes()
@@ -89,11 +90,27 @@ export function webCrypto(apiv3Key: Uint8Array | undefined): Crypto {
   }
 }
 
+/** What `src/wasm/webcrypto.rs` does. */
+interface SubtleTask {
+  operation: 'import' | 'sign' | 'verify' | 'encrypt' | 'decrypt' | 'open'
+  format?: 'pkcs8' | 'spki' | 'raw'
+  usage?: string
+  key?: object
+  bytes: Uint8Array
+  signature?: Uint8Array
+  nonce?: Uint8Array
+  associatedData?: Uint8Array
+}
+
+function begin<T = object>(task: SubtleTask): Promise<T> {
+  return enter(() => glue.beginSubtle(task)) as Promise<T>
+}
+
 /** Whoever needs the key waits for it; until then nobody does, and a rejection that nobody handles ends a process. */
 function imported(work: () => Promise<object>): Promise<object> {
   let key: Promise<object>
   try {
-    key = enter(work)
+    key = work()
   } catch (thrown) {
     // There is no WebCrypto: nothing was taken.
     if (thrown instanceof ConfigError) throw thrown

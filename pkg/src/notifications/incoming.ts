@@ -57,13 +57,23 @@ export async function receivedAnswer(message: FetchMessage | ReadMessage): Promi
 
 /** A notification, of at most 1 MiB; of a `Headers` only what counts is looked up, because to list one it must be sorted. */
 export async function receivedNotification(message: FetchMessage | ReadMessage): Promise<ReceivedMessage> {
-  const { headers } = (message ?? {}) as { headers?: { get?: unknown } }
-  if (typeof headers?.get !== 'function') return received(message, MOST_BYTES)
-  const picked = counting(headers as { get(name: string): string | null })
+  const headers: unknown = message?.headers
+  if (!isHeaders(headers)) return received(message, MOST_BYTES)
+  const picked = counting(headers)
   return { headers: picked, body: limited(await bytesOf(message, MOST_BYTES), MOST_BYTES) }
 }
 
-function counting(headers: { get(name: string): string | null }): Record<string, string> {
+interface PlatformHeaders {
+  get(name: string): string | null
+}
+
+/** Whether it is the platform's own, which finds a name however it is spelled. */
+function isHeaders(value: unknown): value is PlatformHeaders {
+  const { Headers } = globalThis as { Headers?: abstract new () => PlatformHeaders }
+  return Headers !== undefined && value instanceof Headers
+}
+
+function counting(headers: PlatformHeaders): Record<string, string> {
   const record: Record<string, string> = {}
   for (const name of SIGNED) {
     const value = headers.get(name)
