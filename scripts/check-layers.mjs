@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 // From the bottom up. A file may use its own layer and those below; a folder stands for all of its files.
 const rust = [
-  ['base64', 'error', 'hex', 'hint', 'secret', 'sealed', 'http', 'input', 'json', 'plain', 'typo'],
+  ['base64', 'error', 'hex', 'hint', 'secret', 'sealed', 'http', 'input', 'json', 'plain', 'substring', 'typo'],
   ['message', 'keys'],
   ['cipher'],
   ['crypto', 'sign'],

@@ -1,6 +1,8 @@
 //! What WeChat Pay's messages mean, in plain words: one code stands for many causes, and only the text
 //! tells them apart.
 
+use crate::substring;
+
 /// What a text of WeChat Pay's contains, and what to do then.
 const HINTS: &[(&str, &str)] = &[
     ("Authorization值格式错误", HEADER),
@@ -49,6 +51,6 @@ const SIGNATURE: &str = "the signature was made with another key than that of se
 
 /// The hint for an error of WeChat Pay's, if its text is known.
 pub(crate) fn hint(status: u16, message: &str) -> Option<&'static str> {
-    let known = HINTS.iter().find(|(text, _)| message.contains(text)).map(|(_, hint)| *hint);
+    let known = HINTS.iter().find(|(text, _)| substring::is_in(message, text)).map(|(_, hint)| *hint);
     known.or((status == 401).then_some(SIGNATURE))
 }

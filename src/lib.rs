@@ -89,6 +89,7 @@ mod plain;
 pub mod sealed;
 pub mod secret;
 pub mod sign;
+mod substring;
 mod typo;
 pub mod verify;
 #[cfg(feature = "wasm")]

@@ -68,13 +68,9 @@ fn entries<'a>(input: &'a Input, path: &str, issues: &mut Vec<Issue>) -> Vec<(&'
 }
 
 fn check_written(template: &str, path: &str, issues: &mut Vec<Issue>) {
-    let dotted = |segment: &str| {
-        let decoded = segment.to_ascii_lowercase().replace("%2e", ".");
-        decoded == "." || decoded == ".."
-    };
     let fault = if !path.starts_with("/v3/") {
         "must begin with v3/"
-    } else if path.contains("//") || path.split('/').any(dotted) {
+    } else if path.as_bytes().windows(2).any(|pair| pair == b"//") || path.split('/').any(is_dots) {
         "must not hold empty segments, . or .."
     } else if template.contains(['#', '\\']) || template.chars().any(char::is_control) {
         "must not hold a fragment, a backslash or control characters"
@@ -82,6 +78,16 @@ fn check_written(template: &str, path: &str, issues: &mut Vec<Issue>) {
         return;
     };
     issues.push(issue("path", Rule::Format, format!("path {fault}")));
+}
+
+/// One dot or two, however they are written.
+fn is_dots(segment: &str) -> bool {
+    let mut rest = segment.as_bytes();
+    let mut dots = 0_u8;
+    while let [b'.', after @ ..] | [b'%', b'2', b'e' | b'E', after @ ..] = rest {
+        (rest, dots) = (after, dots.saturating_add(1));
+    }
+    rest.is_empty() && matches!(dots, 1 | 2)
 }
 
 fn fill(path: &str, params: &mut Vec<(&str, &Input)>, issues: &mut Vec<Issue>) -> String {

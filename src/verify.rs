@@ -111,7 +111,7 @@ pub fn examine(response: Response, keyring: &Keyring, now: u64, subject: Subject
     let (key, claim) = read.map_err(|fault| fault.into_error(&response.headers, subject))?;
     let message = message::answer(claim.timestamp, claim.nonce, &response.body);
     // A nonce that holds a line break would take a line of the body over, and leave the message as it was.
-    let signature = base64::decode(claim.signature).filter(|_| !claim.nonce.contains('\n'));
+    let signature = base64::decode(claim.signature).filter(|_| claim.nonce.bytes().all(|byte| byte != b'\n'));
     let unverified = Unverified { response, subject };
     match signature {
         Some(signature) => Ok(Examination { key, message, signature, unverified }),

@@ -46,11 +46,12 @@ fn named(text: &str) -> Result<(), &'static str> {
 }
 
 fn plain(text: &str) -> Result<(), &'static str> {
-    if host(text).is_some_and(|host| host.contains('@')) {
+    if host(text).is_some_and(|host| host.bytes().any(|byte| byte == b'@')) {
         return Err("must carry no user name or password");
     }
-    let unfit =
-        |character: char| character.is_whitespace() || character.is_control() || "\\<>\"^`{|}".contains(character);
+    let unfit = |character: char| {
+        character.is_whitespace() || character.is_control() || "\\<>\"^`{|}".chars().any(|each| each == character)
+    };
     if text.chars().any(unfit) {
         return Err("must hold no blanks, control characters or characters that addresses encode");
     }

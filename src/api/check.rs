@@ -200,7 +200,8 @@ impl Check {
             }
             (_, set) => {
                 let set = set.unwrap_or_default();
-                let taken = |character: char| character.is_ascii_alphanumeric() || set.contains(character);
+                let taken =
+                    |character: char| character.is_ascii_alphanumeric() || set.chars().any(|each| each == character);
                 if text.chars().all(taken) {
                     return;
                 }

@@ -4,15 +4,14 @@ use core::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rand_core::{TryCryptoRng, TryRng};
+use rsa::RsaPrivateKey;
 use rsa::pkcs1v15::{Pkcs1v15Sign, Signature, VerifyingKey};
-use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
 use rsa::signature::Verifier;
 use rsa::traits::SignatureScheme;
-use rsa::{RsaPrivateKey, RsaPublicKey};
 use sha2::{Digest, Sha256};
 
 use super::Crypto;
-use crate::cipher;
+use crate::cipher::{self, numbers};
 use crate::error::Error;
 use crate::keys::{PlatformKey, PrivateKey};
 use crate::secret::wipe_stack;
@@ -50,9 +49,8 @@ impl<R: TryCryptoRng> Rsa<R> {
     /// length.
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
         key.map_or(Ok(()), PrivateKey::check_numbers)?;
-        let key = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8())).transpose();
-        wipe_stack();
-        Ok(Self { key: key.map_err(cipher::unusual)?, verifying: Mutex::default(), random: Mutex::new(random) })
+        let key = key.map(numbers::private).transpose()?;
+        Ok(Self { key, verifying: Mutex::default(), random: Mutex::new(random) })
     }
 
     fn sign_now(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
@@ -79,8 +77,7 @@ impl<R: TryCryptoRng> Rsa<R> {
         if let Some((_, known)) = keys.iter().find(|(spki, _)| spki == key.spki()) {
             return Ok(known.clone());
         }
-        let parsed = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| cipher::unchecked())?;
-        let parsed = Arc::new(VerifyingKey::new(parsed));
+        let parsed = Arc::new(VerifyingKey::new(numbers::public(key)?));
         keys.push((key.spki().to_vec(), parsed.clone()));
         Ok(parsed)
     }

@@ -8,6 +8,7 @@ use super::pkcs1::{RsaPrivateKey, RsaPublicKey};
 use super::pkcs8::PrivateKeyInfo;
 use super::spki::SubjectPublicKeyInfo;
 use super::x509;
+use crate::substring;
 
 /// What a text turned out to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,15 +52,18 @@ pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
     }
     let Ok(text) = core::str::from_utf8(input) else { return Material::unknown() };
     let text = unescaped(text);
-    if text.contains("-----BEGIN") {
+    if substring::is_in(&text, BEGIN) {
         return read_pem(&text, preferred);
     }
     let Some(bytes) = decode_base64(text.trim().trim_matches(['"', '\''])) else { return Material::unknown() };
     match core::str::from_utf8(&bytes) {
-        Ok(pem) if pem.starts_with("-----BEGIN") => read_pem(pem, preferred),
+        Ok(pem) if pem.starts_with(BEGIN) => read_pem(pem, preferred),
         _ => Material::of_der(bytes),
     }
 }
+
+/// What begins a block of PEM; its label follows.
+const BEGIN: &str = "-----BEGIN";
 
 /// With line breaks for literal `\n` and `\r`. The buffer never grows, so that no copy is left behind unwiped.
 fn unescaped(text: &str) -> Zeroizing<String> {
@@ -91,10 +95,16 @@ impl Material {
 }
 
 fn read_pem(text: &str, preferred: &str) -> Material {
-    let blocks: Vec<(String, &str)> = text.split("-----BEGIN").skip(1).filter_map(split_block).collect();
+    let mut blocks = Vec::new();
+    let mut rest = text;
+    while let Some((_, after)) = substring::split(rest, BEGIN) {
+        let (block, _) = substring::split(after, BEGIN).unwrap_or((after, ""));
+        blocks.extend(split_block(block));
+        rest = after;
+    }
     let chosen = blocks.iter().find(|(label, _)| label.ends_with(preferred)).or_else(|| blocks.first());
     let Some((label, body)) = chosen else { return Material::unknown() };
-    if label.starts_with("ENCRYPTED") || body.contains("ENCRYPTED") {
+    if label.starts_with("ENCRYPTED") || substring::is_in(body, "ENCRYPTED") {
         return Material { kind: Kind::EncryptedPrivate, der: Zeroizing::default() };
     }
     decode_base64(body).map_or_else(Material::unknown, Material::of_der)
@@ -102,8 +112,8 @@ fn read_pem(text: &str, preferred: &str) -> Material {
 
 /// Label without blanks (they get lost along with line breaks), and what stands between the two lines.
 fn split_block(block: &str) -> Option<(String, &str)> {
-    let (label, rest) = block.split_once("-----")?;
-    let (body, _) = rest.split_once("-----END")?;
+    let (label, rest) = substring::split(block, "-----")?;
+    let (body, _) = substring::split(rest, "-----END")?;
     Some((label.split_whitespace().collect(), body))
 }
 

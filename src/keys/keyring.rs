@@ -31,6 +31,16 @@ impl PlatformKey {
         Ok(Self { id: id.to_owned(), key: PublicKey::parse(&name, input)?, validity: None })
     }
 
+    /// Takes what [`spki`](Self::spki) of the key with this id gave: DER and nothing else.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for what is not the DER of an RSA key's SPKI, and as [`parse`](Self::parse) for an `id` of no known
+    /// form.
+    pub fn from_spki(id: &str, der: &[u8]) -> Result<Self, Error> {
+        check_id(id)?;
+        Ok(Self { id: id.to_owned(), key: PublicKey::from_spki(&format!("certs[\"{id}\"]"), der)?, validity: None })
+    }
+
     /// The key of a certificate whose serial number must be `id`. Errors begin with `name`.
     pub(crate) fn of_certificate(name: &str, id: &str, certificate: &Certificate) -> Result<Self, Error> {
         let serial = certificate.serial().as_str();
@@ -59,6 +69,12 @@ impl PlatformKey {
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.key.modulus().len()
+    }
+
+    /// The key alone.
+    #[cfg(feature = "portable")]
+    pub(crate) fn public_key(&self) -> &PublicKey {
+        &self.key
     }
 
     /// When the certificate is valid; `None` for a public key, which does not expire.

@@ -37,6 +37,16 @@ impl PrivateKey {
         key
     }
 
+    /// Takes over what [`pkcs8`](Self::pkcs8) gave: DER and nothing else.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for what is not PKCS#8 DER, and as [`parse`](Self::parse) for another algorithm or length.
+    pub fn from_pkcs8(der: Vec<u8>) -> Result<Self, Error> {
+        let pkcs8 = Secret::new(der);
+        let modulus = check(pkcs8.expose())?;
+        Ok(Self { pkcs8, modulus })
+    }
+
     /// Not inlined, so that its frames are below the one that wipes.
     #[inline(never)]
     fn read(input: &[u8]) -> Result<Self, Error> {
@@ -46,8 +56,7 @@ impl PrivateKey {
             Kind::Pkcs1Private => pkcs8::of_pkcs1(&material.der),
             other => return Err(Error::config(refusal(other))),
         };
-        let modulus = check(&pkcs8)?;
-        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), modulus })
+        Self::from_pkcs8(core::mem::take(&mut *pkcs8))
     }
 
     /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
@@ -68,9 +77,13 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Config`] for a key that was damaged on its way. It may sign wrongly, or not at all.
     pub fn check_numbers(&self) -> Result<(), Error> {
+        if is_consistent(&self.numbers()?) { Ok(()) } else { Err(Error::config(DAMAGED)) }
+    }
+
+    /// Its numbers, unchecked.
+    pub(crate) fn numbers(&self) -> Result<RsaPrivateKey<'_>, Error> {
         let info = PrivateKeyInfo::read(self.pkcs8()).map_err(unreadable)?;
-        let key = RsaPrivateKey::read(info.private_key).map_err(unreadable)?;
-        if is_consistent(&key) { Ok(()) } else { Err(Error::config(DAMAGED)) }
+        RsaPrivateKey::read(info.private_key).map_err(unreadable)
     }
 }
 

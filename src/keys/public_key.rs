@@ -30,11 +30,12 @@ impl PublicKey {
     }
 
     pub(crate) fn from_spki(name: &str, der: &[u8]) -> Result<Self, Error> {
-        let info = SubjectPublicKeyInfo::read(der).map_err(damaged(name))?;
+        let damaged = |error: Malformed| Error::config_because(format!("{name} is damaged: export it again"), error);
+        let info = SubjectPublicKeyInfo::read(der).map_err(damaged)?;
         if info.algorithm != algorithm::RSA {
             return Err(Error::config(format!("{name} is not an RSA key: WeChat Pay's platform keys are RSA")));
         }
-        let key = RsaPublicKey::read(info.public_key).map_err(damaged(name))?;
+        let key = RsaPublicKey::read(info.public_key).map_err(damaged)?;
         check_numbers(name, key.modulus, key.public_exponent)?;
         Ok(Self { spki: der.to_vec(), modulus: key.modulus.to_vec() })
     }
@@ -45,13 +46,15 @@ impl PublicKey {
         &self.spki
     }
 
+    /// Its numbers, which were checked.
+    #[cfg(feature = "portable")]
+    pub(crate) fn numbers(&self) -> Option<RsaPublicKey<'_>> {
+        RsaPublicKey::read(SubjectPublicKeyInfo::read(&self.spki).ok()?.public_key).ok()
+    }
+
     pub(crate) fn modulus(&self) -> &[u8] {
         &self.modulus
     }
-}
-
-fn damaged(name: &str) -> impl Fn(Malformed) -> Error {
-    move |error| Error::config_because(format!("{name} is damaged: export it again"), error)
 }
 
 /// Bits of a number without leading zero bytes.

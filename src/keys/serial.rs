@@ -24,7 +24,7 @@ impl Serial {
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let fault = if text.starts_with("PUB_KEY_ID_") {
             "is the id of WeChat Pay's public key, which belongs into certs"
-        } else if text.contains(':') {
+        } else if text.bytes().any(|byte| byte == b':') {
             "has colons between its digits"
         } else if digits == text.chars().count() && digits > 40 {
             "looks like a decimal number"

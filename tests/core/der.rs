@@ -3,14 +3,17 @@
 
 use ::der::asn1::{AnyRef, BitStringRef, GeneralizedTime, OctetStringRef, UintRef, UtcTime};
 use ::der::{Decode, Encode, Reader, SliceReader, Tag, Tagged};
+use getrandom::SysRng;
+use getrandom::rand_core::UnwrapErr;
 use pkcs1::{RsaPrivateKeyRef, RsaPublicKeyRef};
 use pkcs8::PrivateKeyInfoRef;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use spki::SubjectPublicKeyInfoRef;
-use wechatpay_entrust::keys::{Certificate, PrivateKey, PublicKey};
+use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
+use wechatpay_entrust::keys::{Certificate, PlatformKey, PrivateKey, PublicKey};
 
-use crate::fixture::key;
+use crate::fixture::{PUBLIC_KEY_ID, key};
 use crate::spelling;
 
 /// What a certificate holds: serial, validity, SPKI.
@@ -492,6 +495,21 @@ fn times_are_read_to_the_second() {
     for time in impossible {
         assert!(Certificate::parse("c", &certificate_valid((0x17, "700101000000Z"), time)).is_err(), "{time:?}");
     }
+}
+
+/// NULL parameters may be missing: what is read is what is computed with.
+#[test]
+fn keys_without_parameters_of_their_algorithm_are_used() {
+    let bare = |name: &str, algorithm: usize| {
+        let mut node = Node::all(&spelling::der(&key(name))).unwrap().remove(0);
+        node.parts[algorithm].parts.truncate(1);
+        node.der()
+    };
+    let private = PrivateKey::parse(&bare("combine-papay-platform.pem", 1)).unwrap();
+    let public = PlatformKey::parse(PUBLIC_KEY_ID, &bare("combine-papay-platform-public.pem", 0)).unwrap();
+    let crypto = Rsa::new(Some(&private), UnwrapErr(SysRng)).unwrap();
+    let signature = ready(crypto.sign(b"message")).unwrap();
+    assert_eq!(ready(crypto.verify(&public, b"message", &signature)), Ok(true));
 }
 
 /// The cause of an error tells the kind and the place, and not what stands there.

@@ -22,6 +22,21 @@ fn every_spelling_gives_the_same_key() {
 }
 
 #[test]
+fn der_is_taken_over_and_nothing_else() {
+    let pem = key("combine-papay-merchant.pem");
+    let der = spelling::der(&pem);
+    assert_eq!(PrivateKey::from_pkcs8(der.clone()).unwrap().pkcs8(), der);
+    let pkcs1 = spelling::der(&key("combine-papay-merchant-pkcs1.pem"));
+    for other in [pem, pkcs1, der[1..].to_vec(), [&der[..], &[0]].concat(), Vec::new()] {
+        assert!(config(PrivateKey::from_pkcs8(other)).contains("privateKey is damaged"));
+    }
+    let message = config(PrivateKey::from_pkcs8(spelling::der(&key("ec-pkcs8.pem"))));
+    assert!(message.contains("is an EC private key"), "{message}");
+    let message = config(PrivateKey::from_pkcs8(spelling::der(&key("rsa-1024.pem"))));
+    assert!(message.contains("1024 bits"), "{message}");
+}
+
+#[test]
 fn the_key_is_found_among_other_blocks() {
     let (pem, certificate) = (key("combine-papay-merchant.pem"), key("combine-papay-merchant-certificate.pem"));
     let (public, ec) =

@@ -49,6 +49,19 @@ fn of_a_chain_the_first_certificate_counts() {
 }
 
 #[test]
+fn spki_is_taken_over_and_nothing_else() {
+    let pem = key("combine-papay-platform-public.pem");
+    let parsed = PlatformKey::parse(PUBLIC_KEY_ID, &pem).unwrap();
+    assert_eq!(PlatformKey::from_spki(PUBLIC_KEY_ID, parsed.spki()).unwrap(), parsed);
+    assert!(config(PlatformKey::from_spki("no id", parsed.spki())).contains("certs must be serial numbers"));
+    let pkcs1 = spelling::der(&key("combine-papay-merchant-public-pkcs1.pem"));
+    let certificate = spelling::der(&key("combine-papay-platform-certificate.pem"));
+    for other in [pem, pkcs1, certificate, parsed.spki()[1..].to_vec(), Vec::new()] {
+        assert!(config(PlatformKey::from_spki(PUBLIC_KEY_ID, &other)).contains("is damaged"));
+    }
+}
+
+#[test]
 fn platform_keys_refuse_what_is_none() {
     let refused: &[(&str, &[&str])] = &[
         ("combine-papay-platform.pem", &["is a private key", "pub_key.pem"]),
