@@ -8,13 +8,17 @@ use crate::error::{Error, Issue, Rule};
 use crate::keys::PlatformKey;
 
 #[cfg(feature = "portable")]
+mod numbers;
+#[cfg(feature = "portable")]
 mod portable;
 
 pub use crate::sealed::ALGORITHM;
 #[cfg(feature = "portable")]
 pub use portable::{Closed, decrypt, encrypt, open, seal};
 #[cfg(feature = "portable")]
-pub(crate) use portable::{decrypt_blinded, no_randomness, unchecked, unusual};
+pub(crate) use numbers::{private_key, public_key};
+#[cfg(feature = "portable")]
+pub(crate) use portable::{decrypt_blinded, no_randomness};
 
 /// The most bytes that one sensitive field can hold with a key of 2048 bits: 256 - 2 × 20 - 2.
 pub const MOST_BYTES: usize = 214;

@@ -6,11 +6,11 @@ use aes_gcm::aead::{Aead, Payload};
 use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
 use base64ct::{Base64, Encoding};
 use rand_core::TryCryptoRng;
-use rsa::pkcs8::{self, DecodePrivateKey, DecodePublicKey};
 use rsa::traits::PaddingScheme;
-use rsa::{Oaep, RsaPrivateKey, RsaPublicKey};
+use rsa::{Oaep, RsaPrivateKey};
 use sha1::Sha1;
 
+use super::numbers::{private_key, public_key};
 use super::{check_length, undecryptable};
 use crate::error::Error;
 use crate::keys::{PlatformKey, PrivateKey};
@@ -64,8 +64,7 @@ pub fn encrypt(key: &PlatformKey, text: &str, random: &mut impl TryCryptoRng) ->
 /// # Errors
 /// [`Error::Config`] where `random` fails.
 pub fn seal(key: &PlatformKey, plain: &[u8], random: &mut impl TryCryptoRng) -> Result<Vec<u8>, Error> {
-    let public = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| unchecked())?;
-    PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public, plain).map_err(|error| match error {
+    PaddingScheme::encrypt(Oaep::<Sha1>::new(), random, &public_key(key)?, plain).map_err(|error| match error {
         rsa::Error::Rng => no_randomness(error),
         _ => Error::Internal("encryption failed".into()),
     })
@@ -77,9 +76,9 @@ pub fn seal(key: &PlatformKey, plain: &[u8], random: &mut impl TryCryptoRng) -> 
 /// [`Error::Validation`] when it was not encrypted to this key, [`Error::Config`] where `random` fails or `rsa` does not
 /// compute with the key.
 pub fn decrypt(key: &PrivateKey, ciphertext: &[u8], random: &mut impl TryCryptoRng) -> Result<Vec<u8>, Error> {
-    let private = RsaPrivateKey::from_pkcs8_der(key.pkcs8());
+    let private = private_key(key);
     wipe_stack();
-    decrypt_blinded(&private.map_err(unusual)?, ciphertext, random)
+    decrypt_blinded(&private?, ciphertext, random)
 }
 
 pub(crate) fn decrypt_blinded(
@@ -93,19 +92,6 @@ pub(crate) fn decrypt_blinded(
         rsa::Error::Rng => no_randomness(error),
         _ => undecryptable(),
     })
-}
-
-/// A private key was checked before it got here ([`PrivateKey::parse`]), so it is not damaged.
-pub(crate) fn unusual(error: pkcs8::Error) -> Error {
-    let text = "privateKey is sound, but not of the common kind that the portable signer computes with (two primes of the \
-                same length): let the host sign (signer 'node' or 'webcrypto'), or download a new key from the merchant \
-                platform";
-    Error::config_because(text, error)
-}
-
-/// What [`PlatformKey`] checked is read again without fail.
-pub(crate) fn unchecked() -> Error {
-    Error::Internal("a platform key that was checked could not be read".into())
 }
 
 pub(crate) fn no_randomness(error: rsa::Error) -> Error {

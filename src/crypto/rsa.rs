@@ -5,10 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rand_core::{TryCryptoRng, TryRng};
 use rsa::pkcs1v15::{Pkcs1v15Sign, Signature, VerifyingKey};
-use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey};
 use rsa::signature::Verifier;
 use rsa::traits::SignatureScheme;
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use rsa::RsaPrivateKey;
 use sha2::{Digest, Sha256};
 
 use super::Crypto;
@@ -50,9 +49,9 @@ impl<R: TryCryptoRng> Rsa<R> {
     /// length.
     pub fn new(key: Option<&PrivateKey>, random: R) -> Result<Self, Error> {
         key.map_or(Ok(()), PrivateKey::check_numbers)?;
-        let key = key.map(|key| RsaPrivateKey::from_pkcs8_der(key.pkcs8())).transpose();
+        let key = key.map(cipher::private_key).transpose();
         wipe_stack();
-        Ok(Self { key: key.map_err(cipher::unusual)?, verifying: Mutex::default(), random: Mutex::new(random) })
+        Ok(Self { key: key?, verifying: Mutex::default(), random: Mutex::new(random) })
     }
 
     fn sign_now(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
@@ -79,8 +78,7 @@ impl<R: TryCryptoRng> Rsa<R> {
         if let Some((_, known)) = keys.iter().find(|(spki, _)| spki == key.spki()) {
             return Ok(known.clone());
         }
-        let parsed = RsaPublicKey::from_public_key_der(key.spki()).map_err(|_| cipher::unchecked())?;
-        let parsed = Arc::new(VerifyingKey::new(parsed));
+        let parsed = Arc::new(VerifyingKey::new(cipher::public_key(key)?));
         keys.push((key.spki().to_vec(), parsed.clone()));
         Ok(parsed)
     }

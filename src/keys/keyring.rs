@@ -31,6 +31,15 @@ impl PlatformKey {
         Ok(Self { id: id.to_owned(), key: PublicKey::parse(&name, input)?, validity: None })
     }
 
+    /// Takes a public key as `SubjectPublicKeyInfo` DER and nothing else, such as what [`spki`](Self::spki) gave.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for what is not the SPKI of an RSA key, and as [`parse`](Self::parse) does for `id`.
+    pub fn from_spki(id: &str, der: &[u8]) -> Result<Self, Error> {
+        check_id(id)?;
+        Ok(Self { id: id.to_owned(), key: PublicKey::from_spki("the public key", der)?, validity: None })
+    }
+
     /// The key of a certificate whose serial number must be `id`. Errors begin with `name`.
     pub(crate) fn of_certificate(name: &str, id: &str, certificate: &Certificate) -> Result<Self, Error> {
         let serial = certificate.serial().as_str();
@@ -53,6 +62,11 @@ impl PlatformKey {
     #[must_use]
     pub fn spki(&self) -> &[u8] {
         self.key.spki()
+    }
+
+    #[cfg(feature = "portable")]
+    pub(crate) fn public_key(&self) -> &PublicKey {
+        &self.key
     }
 
     /// The length of the modulus, and so of signatures and ciphertexts.

@@ -3,9 +3,9 @@
 use super::der::{self, Malformed, Reader};
 
 /// `RSAPublicKey`.
-pub(super) struct RsaPublicKey<'a> {
-    pub(super) modulus: &'a [u8],
-    pub(super) public_exponent: &'a [u8],
+pub(crate) struct RsaPublicKey<'a> {
+    pub(crate) modulus: &'a [u8],
+    pub(crate) public_exponent: &'a [u8],
 }
 
 impl<'a> RsaPublicKey<'a> {
@@ -19,15 +19,15 @@ impl<'a> RsaPublicKey<'a> {
 }
 
 /// `RSAPrivateKey`.
-pub(super) struct RsaPrivateKey<'a> {
-    pub(super) modulus: &'a [u8],
-    pub(super) public_exponent: &'a [u8],
-    pub(super) private_exponent: &'a [u8],
-    pub(super) prime1: &'a [u8],
-    pub(super) prime2: &'a [u8],
-    pub(super) exponent1: &'a [u8],
-    pub(super) exponent2: &'a [u8],
-    pub(super) coefficient: &'a [u8],
+pub(crate) struct RsaPrivateKey<'a> {
+    pub(crate) modulus: &'a [u8],
+    pub(crate) public_exponent: &'a [u8],
+    pub(crate) private_exponent: &'a [u8],
+    pub(crate) prime1: &'a [u8],
+    pub(crate) prime2: &'a [u8],
+    pub(crate) exponent1: &'a [u8],
+    pub(crate) exponent2: &'a [u8],
+    pub(crate) coefficient: &'a [u8],
 }
 
 impl<'a> RsaPrivateKey<'a> {

@@ -46,8 +46,25 @@ impl PrivateKey {
             Kind::Pkcs1Private => pkcs8::of_pkcs1(&material.der),
             other => return Err(Error::config(refusal(other))),
         };
-        let modulus = check(&pkcs8)?;
-        Ok(Self { pkcs8: Secret::new(core::mem::take(&mut *pkcs8)), modulus })
+        Self::of_pkcs8(core::mem::take(&mut *pkcs8))
+    }
+
+    /// Takes PKCS#8 DER and nothing else, such as what [`pkcs8`](Self::pkcs8) gave. A program that only does this has no
+    /// reader of PEM in it.
+    ///
+    /// # Errors
+    /// [`Error::Config`] for what is not the PKCS#8 of an RSA key of 2048 to 8192 bits.
+    pub fn from_pkcs8(der: Vec<u8>) -> Result<Self, Error> {
+        let key = Self::of_pkcs8(der);
+        wipe_stack();
+        key
+    }
+
+    #[inline(never)]
+    fn of_pkcs8(der: Vec<u8>) -> Result<Self, Error> {
+        let pkcs8 = Secret::new(der);
+        let modulus = check(pkcs8.expose())?;
+        Ok(Self { pkcs8, modulus })
     }
 
     /// The key as PKCS#8 DER, for the crypto of the host. Wipe what you copy.
@@ -68,9 +85,13 @@ impl PrivateKey {
     /// # Errors
     /// [`Error::Config`] for a key that was damaged on its way. It may sign wrongly, or not at all.
     pub fn check_numbers(&self) -> Result<(), Error> {
+        if is_consistent(&self.numbers()?) { Ok(()) } else { Err(Error::config(DAMAGED)) }
+    }
+
+    /// Its numbers, for who computes with them.
+    pub(crate) fn numbers(&self) -> Result<RsaPrivateKey<'_>, Error> {
         let info = PrivateKeyInfo::read(self.pkcs8()).map_err(unreadable)?;
-        let key = RsaPrivateKey::read(info.private_key).map_err(unreadable)?;
-        if is_consistent(&key) { Ok(()) } else { Err(Error::config(DAMAGED)) }
+        RsaPrivateKey::read(info.private_key).map_err(unreadable)
     }
 }
 

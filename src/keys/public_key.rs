@@ -45,6 +45,12 @@ impl PublicKey {
         &self.spki
     }
 
+    /// Its numbers, for who computes with them; they were read before.
+    #[cfg(feature = "portable")]
+    pub(crate) fn numbers(&self) -> Option<RsaPublicKey<'_>> {
+        RsaPublicKey::read(SubjectPublicKeyInfo::read(&self.spki).ok()?.public_key).ok()
+    }
+
     pub(crate) fn modulus(&self) -> &[u8] {
         &self.modulus
     }

@@ -9,7 +9,7 @@
 use std::alloc::System;
 
 use getrandom::SysRng;
-use serde::Serialize;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wechatpay_entrust::Error;
@@ -54,7 +54,7 @@ impl Portable {
     /// Takes the merchant's key as PKCS#8 DER.
     #[wasm_bindgen(constructor)]
     pub fn new(pkcs8: Option<Vec<u8>>) -> Result<Self, JsValue> {
-        let key = pkcs8.map(|bytes| PrivateKey::parse(&bytes)).transpose().map_err(to_js)?;
+        let key = pkcs8.map(PrivateKey::from_pkcs8).transpose().map_err(to_js)?;
         Ok(Self(Rsa::new(key.as_ref(), SysRng).map_err(to_js)?))
     }
 
@@ -96,18 +96,22 @@ pub fn open(
 }
 
 fn platform_key(spki: &[u8]) -> Result<PlatformKey, JsValue> {
-    PlatformKey::parse("PUB_KEY_ID_0", spki).map_err(to_js)
+    PlatformKey::from_spki("PUB_KEY_ID_0", spki).map_err(to_js)
 }
 
 /// As the errors of the other module cross.
-#[derive(Serialize)]
-struct Fault {
-    kind: &'static str,
-    message: String,
-}
-
 fn to_js(error: Error) -> JsValue {
-    let kind = if matches!(error, Error::Config(_)) { "config" } else { "internal" };
-    let fault = Fault { kind, message: error.to_string() };
-    serde_wasm_bindgen::to_value(&fault).unwrap_or_else(|_| JsValue::from_str("internal"))
+    // Not any error's text: what explains the answers of WeChat Pay would come along.
+    let (kind, message) = match error {
+        Error::Config(error) => ("config", error.to_string()),
+        Error::Internal(text) => ("internal", format!("internal error in wechatpay-entrust, please report it: {text}")),
+        _ => ("internal", String::from("internal error in wechatpay-entrust, please report it")),
+    };
+    let fault = Object::new();
+    for (name, value) in [("kind", kind), ("message", &message)] {
+        if Reflect::set(&fault, &name.into(), &value.into()).is_err() {
+            return JsValue::from_str("internal");
+        }
+    }
+    fault.into()
 }
