@@ -44,7 +44,9 @@ const wasmVariants = {
 const edgeRsa = {
   name: 'portable crypto on the edge',
   setup(builder) {
-    builder.onResolve({ filter: /rsa-edge\.ts$/ }, () => ({ path: './rsa.edge.mjs', external: true }))
+    builder.onResolve({ filter: /rsa-edge\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './rsa.edge.mjs', external: true } : undefined,
+    )
   },
 }
 
@@ -81,6 +83,14 @@ const packedProgram = {
   },
 }
 
+// One file for ESM and CommonJS.
+const programText = {
+  name: 'program text',
+  setup(builder) {
+    builder.onResolve({ filter: /program\.ts$/ }, () => ({ path: './sync.program.cjs', external: true }))
+  },
+}
+
 // Documentation is in the declarations; in the code of a package it would be weight only.
 const undocumented = {
   name: 'undocumented',
@@ -102,7 +112,6 @@ const shared = {
   tsconfigRaw: { compilerOptions: { target: 'es2022', strict: true, verbatimModuleSyntax: true } },
   legalComments: 'none',
   minifySyntax: true,
-  minifyIdentifiers: true,
   charset: 'utf8',
   loader: { '.html': 'text', '.css': 'text' },
 }
@@ -116,11 +125,25 @@ function compress(file) {
   writeFileSync(file, lines)
 }
 
+// Names inside of functions short, those of functions and classes as they are: stacks are read. esbuild keeps what is
+// outermost in a script, and only there; so imports and exports, which make it a module, are put aside.
+function shorten(file) {
+  const code = readFileSync(file, 'utf8')
+  const outside = /^import (?:[^;]* from )?"[^"]+";\n|^export \{[^}]*\};\n/gm
+  const { code: short } = transformSync(code.replaceAll(outside, ''), inner)
+  const [imports, exports] = ['import', 'export'].map((word) =>
+    code.match(outside)?.filter((each) => each.startsWith(word)),
+  )
+  writeFileSync(file, [...(imports ?? []), short, ...(exports ?? [])].join(''))
+}
+
+const inner = { minifyIdentifiers: true, charset: 'utf8', legalComments: 'none' }
+
 const blankless = { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' }
 
 // For what is run and neither imported nor bundled. Without the limit Node would print the whole file for an error that
 // nobody catches.
-const program = { minifyWhitespace: true, lineLimit: 160, format: 'cjs', platform: 'node' }
+const program = { minifyIdentifiers: true, minifyWhitespace: true, lineLimit: 160, format: 'cjs', platform: 'node' }
 
 /** One entry in one format; `platform` is `node` where it may name modules of Node. */
 async function emit(entry, file, { plugins = [], ...options } = {}) {
@@ -134,26 +157,43 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     ...options,
     plugins: [undocumented, wasmVariants, ...plugins],
   })
+  if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)
 }
 
-/** The main entry of Node, and what bundlers take for servers and for edge platforms; they share most. Names stay long: bundlers make them short, and stacks are read. */
-async function bundled() {
+/** Entries in ESM that have most of their code in common: what Node takes, bundlers for servers, and edge platforms. */
+async function bundled(entryPoints, chunks, options = {}) {
   const { metafile } = await build({
     ...shared,
-    minifyIdentifiers: false,
-    entryPoints: ['index', 'bundle', 'edge'].map((name) => join(source, `entries/${name}.ts`)),
+    entryPoints,
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     format: 'esm',
     platform: 'neutral',
     splitting: true,
-    chunkNames: 'shared-[hash]',
     external: ['node:module'],
     metafile: true,
+    ...options,
     plugins: [undocumented, wasmVariants, edgeRsa],
   })
-  for (const file of Object.keys(metafile.outputs)) compress(join(root, file))
+  const renamed = Object.entries(metafile.outputs).flatMap(([file, { entryPoint, inputs }]) => {
+    if (entryPoint) return []
+    const name = Object.keys(chunks).find((each) => inputs[`pkg/${chunks[each]}`])
+    if (!name) throw new Error(`${file} has no name: ${Object.keys(inputs)}`)
+    return [[basename(file), name]]
+  })
+  for (const file of Object.keys(metafile.outputs)) publishChunk(basename(file), new Map(renamed), options)
+}
+
+/** Under its lasting name: that of a chunk changes with its content. */
+function publishChunk(file, renamed, options) {
+  const code = readFileSync(join(dist, file), 'utf8')
+  const named = [...renamed].reduce((text, [from, to]) => text.replaceAll(`"./${from}"`, `"./${to}"`), code)
+  const name = renamed.get(file) ?? file
+  rmSync(join(dist, file))
+  writeFileSync(join(dist, name), named)
+  if (!options.minifyIdentifiers) shorten(join(dist, name))
+  compress(join(dist, name))
 }
 
 /** What has one source for ESM and CommonJS. */
@@ -164,17 +204,26 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWasm(join(wasms, name))
 await Promise.all([
-  emit('entries/commonjs.ts', 'index.cjs', { minifyIdentifiers: false }),
-  bundled(),
-  emit('entries/rsa.ts', 'rsa.mjs'),
-  emit('entries/rsa-commonjs.ts', 'rsa.cjs'),
-  emit('entries/rsa-bundle.ts', 'rsa.bundle.mjs'),
-  emit('entries/rsa-edge.ts', 'rsa.edge.mjs'),
+  emit('entries/commonjs.ts', 'index.cjs'),
+  bundled(
+    ['index', 'bundle', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
+    { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
+  ),
+  bundled(
+    ['rsa', 'rsa-bundle', 'rsa-edge'].map((name) => ({
+      in: join(source, `entries/${name}.ts`),
+      out: name.replace('-', '.'),
+    })),
+    { 'rsa.shared.mjs': 'wasm/wechatpay_entrust_rsa.js', 'rsa.node.mjs': 'src/runtime/wasm.ts' },
+    { minifyIdentifiers: true },
+  ),
+  emit('entries/rsa-commonjs.ts', 'rsa.cjs', { minifyIdentifiers: true }),
   both('entries/browser.ts', 'browser'),
-  both('entries/node.ts', 'node', { minifyIdentifiers: false, plugins: [mainEntry] }),
-  both('entries/redis.ts', 'redis', { minifyIdentifiers: false, plugins: [mainEntry] }),
-  both('sandbox/index.ts', 'sandbox', { platform: 'node' }),
-  both('sync/index.ts', 'sync', { minifyIdentifiers: false, platform: 'node', plugins: [mainEntry, packedProgram] }),
+  both('entries/node.ts', 'node', { plugins: [mainEntry] }),
+  both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
+  both('sandbox/index.ts', 'sandbox', { minifyIdentifiers: true, platform: 'node' }),
+  both('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry, programText] }),
+  emit('sync/program.ts', 'sync.program.cjs', { format: 'iife', plugins: [packedProgram] }),
   build({
     ...shared,
     ...program,

@@ -18,8 +18,17 @@ const steps = [
   },
   {
     doing: 'building the core, Rust to WebAssembly (the first time takes a minute or two)',
-    output: 'pkg/wasm/wechatpay_entrust_bg.wasm',
-    sources: ['Cargo.toml', 'Cargo.lock', 'rust-toolchain.toml', 'src', 'tools/bindgen', 'scripts/build-wasm.mjs'],
+    // The last file that the build writes.
+    output: 'pkg/wasm/wechatpay_entrust_rsa.built-from',
+    sources: [
+      'Cargo.toml',
+      'Cargo.lock',
+      'rust-toolchain.toml',
+      'src',
+      'pkg/rsa',
+      'tools/bindgen',
+      'scripts/build-wasm.mjs',
+    ],
     command: [process.execPath, [join(scripts, 'build-wasm.mjs')]],
   },
   {

@@ -5,7 +5,8 @@ import { modules } from '../copies.ts'
 import { unpacked } from '../runtime/packed.ts'
 import { BEAT, type CallMessage, Cell, type PackedAttempt, type Reply, type WorkerParts } from './message.ts'
 import { type PortableOptions, wipe } from './options.ts'
-import program from './worker.ts?packed'
+import './program.ts'
+import { packedProgram } from './programs.ts'
 
 /** So many heartbeats without a sign of life mean that the worker is gone, killed for want of memory for example. */
 const MISSED = 40
@@ -72,7 +73,7 @@ function start(options: PortableOptions, onEnd: (worker: Worker) => void): Line 
   const workerData: WorkerParts = { options, port: port2, cells, ...Wechatpay[modules]() }
   // Flags of the program are not for the worker, but for the one that says where requests go.
   const execArgv = process.execArgv.filter((flag) => flag === '--use-env-proxy')
-  const text = new TextDecoder().decode(unpacked(program, { brotliDecompressSync }))
+  const text = new TextDecoder().decode(unpacked(packedProgram(), { brotliDecompressSync }))
   // As text, since bundlers and deployments leave behind files that nobody imports.
   const worker = new Worker(text, {
     eval: true,
