@@ -63,7 +63,8 @@ for (const row of operations) {
     }
     const more = { ...sampleOf(row.input, true), not_documented: '汉' }
     if (!row.open) assert.deepEqual(await issues(more), ['not_documented unknown'])
-    else assert.deepEqual(await issues({ ...more, not_documented: [{ of: Number.NaN }] }), ['not_documented[0].of type'])
+    else
+      assert.deepEqual(await issues({ ...more, not_documented: [{ of: Number.NaN }] }), ['not_documented[0].of type'])
     assert.deepEqual(await issues('text'), [' type'])
     assert.equal(gateway.connections, 0)
   })

@@ -34,7 +34,9 @@ for (const file of readmes) {
     const named = new Set(
       rows(file).flatMap(([first]) => (first.match(/`[^`]+`/g) ?? []).map((each) => each.slice(1, -1))),
     )
-    const declared = /export interface WechatpayOptions \{([\s\S]*?)^\}/m.exec(text('pkg/dist/types/options.d.ts'))[1]
+    const declared = /export interface WechatpayOptions \{([\s\S]*?)^\}/m.exec(
+      text('pkg/dist/types/setup/options.d.ts'),
+    )[1]
     const options = [...declared.matchAll(/^ +(\w+)\??:/gm)].map(([, name]) => name)
     assert.ok(options.length > 10)
     const { WechatpayError, ...others } = library
@@ -49,7 +51,7 @@ for (const file of readmes) {
   })
 
   test(`${file}: endpoints of the library are named by their pages`, () => {
-    const pages = text('pkg/dist/types/operations.d.ts').match(/(?<=partner\/)\d+/g)
+    const pages = text('pkg/dist/types/calls/operations.d.ts').match(/(?<=partner\/)\d+/g)
     assert.ok(pages.length >= 7)
     for (const page of pages) assert.ok(prose(file).includes(page), page)
   })
