@@ -15,10 +15,12 @@ const home = join(folder, 'node_modules/wechatpay-entrust')
 const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
 const [{ files, unpackedSize, size }] = JSON.parse(npm(['pack', '--json', '--dry-run', '--ignore-scripts'], root))
 
-const entries = ['index', 'node', 'redis', 'sandbox', 'sync']
+const entries = ['index', 'node', 'redis', 'rsa', 'sandbox', 'sync']
 const programs = [
   ...[...entries, 'browser'].flatMap((name) => [`${name}.cjs`, `${name}.mjs`]),
-  ...['bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'wechatpay_entrust.wasm', 'wechatpay_entrust.wasm.mjs'],
+  ...['bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'sync.program.cjs'],
+  ...['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs'],
+  ...['wechatpay_entrust', 'wechatpay_entrust_rsa'].flatMap((name) => [`${name}.wasm`, `${name}.wasm.mjs`]),
 ].map((name) => `pkg/dist/${name}`)
 const papers = ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'README.zh-CN.md', 'package.json']
 
@@ -43,10 +45,12 @@ test('sizes', () => {
   for (const name of ['index.cjs', 'index.mjs', 'shared.mjs']) {
     assert.ok(bytes(`pkg/dist/${name}`) <= 100_000, `${name} ${bytes(`pkg/dist/${name}`)}`)
   }
-  const text = bytes('pkg/dist/wechatpay_entrust.wasm.mjs')
-  assert.ok(text <= 250_000, `the wasm as text ${text}`)
-  const wasm = brotliCompressSync(readFileSync(join(home, 'pkg/dist/wechatpay_entrust.wasm'))).length
-  assert.ok(wasm <= 180_000, `wasm, brotli ${wasm}`)
+  for (const name of ['wechatpay_entrust', 'wechatpay_entrust_rsa']) {
+    const text = bytes(`pkg/dist/${name}.wasm.mjs`)
+    assert.ok(text <= 250_000, `the wasm as text ${text}`)
+    const wasm = brotliCompressSync(readFileSync(join(home, `pkg/dist/${name}.wasm`))).length
+    assert.ok(wasm <= 180_000, `wasm, brotli ${wasm}`)
+  }
 })
 
 // The file for `import`, and the one for `require` where that is another one.
@@ -72,6 +76,14 @@ const conditions = {
   ),
   './redis workerd,worker,browser': ['redis.mjs', 'redis.cjs'],
   './redis edge-light': ['redis.mjs', 'redis.cjs'],
+  './rsa workerd,worker,browser': ['rsa.edge.mjs'],
+  './rsa edge-light': ['rsa.edge.mjs'],
+  './rsa edge-light,module': ['rsa.edge.mjs'],
+  './rsa module,node': ['rsa.bundle.mjs'],
+  './rsa production,node': ['rsa.bundle.mjs', 'rsa.cjs'],
+  './rsa bun,node': ['rsa.bundle.mjs'],
+  './rsa deno,node': ['rsa.mjs', 'rsa.cjs'],
+  './rsa ': ['rsa.mjs', 'rsa.cjs'],
 }
 
 async function resolved(subpath, named, kind) {
@@ -130,11 +142,34 @@ test('ESM and CommonJS export the same', async () => {
     Object.entries(lib)
       .map(([name, value]) => [name, typeof value, isClass(value) && value.name].join())
       .sort()
-  for (const entry of entries) {
+  for (const entry of entries.filter((name) => name !== 'rsa')) {
     const common = shapeOf(require(specifier(entry)))
     assert.ok(common.length > 0)
     assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${entry}.mjs`))), common, entry)
     if (entry === 'index') assert.deepEqual(shapeOf(await import(join(home, 'pkg/dist/bundle.mjs'))), common)
+  }
+})
+
+test('classes have the names that consoles and stacks show', async () => {
+  const require = createRequire(join(folder, 'main.cjs'))
+  for (const name of ['index.mjs', 'index.cjs', 'bundle.mjs', 'sync.mjs', 'sync.cjs']) {
+    const path = join(home, 'pkg/dist', name)
+    const classes = Object.entries(name.endsWith('.cjs') ? require(path) : await import(path))
+    for (const [exported, value] of classes.filter(([each]) => /^[A-Z]/.test(each))) {
+      assert.equal(value.name, exported, name)
+    }
+  }
+})
+
+test('the portable crypto is there once it is imported or required, and exports nothing', async () => {
+  const require = createRequire(join(folder, 'main.cjs'))
+  const registered = Symbol.for('wechatpay-entrust.rsa')
+  for (const load of [() => import(join(home, 'pkg/dist/rsa.mjs')), () => require('wechatpay-entrust/rsa')]) {
+    delete globalThis[registered]
+    assert.deepEqual(Object.keys(await load()), [])
+    const { glue, module } = globalThis[registered]()
+    assert.ok(module instanceof WebAssembly.Module)
+    assert.equal(typeof glue.Portable, 'function')
   }
 })
 
@@ -159,10 +194,14 @@ test('no string of what gets bundled is broken over lines, which indentation wou
   }
 })
 
-test('what bundlers and edge platforms take of the main entry names no module of Node, and loads nothing later', () => {
-  for (const file of ['bundle.mjs', 'edge.mjs', 'shared.mjs', 'node.mjs', 'redis.mjs']) {
+test('what bundlers and edge platforms take names no module of Node, and loads nothing later but the portable crypto', () => {
+  const main = ['bundle.mjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'node.mjs', 'redis.mjs']
+  const portable = ['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs']
+  const later = { 'edge.mjs': /\bimport\("\.\/rsa\.edge\.mjs"\)/, 'shared.node.mjs': /\bimport\(\w+\(\)\)/ }
+  for (const file of [...main, ...portable]) {
     const text = readFileSync(join(home, 'pkg/dist', file), 'utf8')
-    assert.doesNotMatch(text, /\brequire\(|from\s*["']node:|import\s*["']node:|\bimport\(/, file)
+    assert.doesNotMatch(text.replace(later[file] ?? '', ''), /\bimport\(/, file)
+    assert.doesNotMatch(text, /\brequire\(|from\s*["']node:|import\s*["']node:/, file)
   }
 })
 
@@ -173,13 +212,15 @@ test('CommonJS requires nothing but the main entry, and modules of Node where it
   assert.deepEqual(requiredBy('node.cjs'), ['wechatpay-entrust'])
   for (const name of ['sandbox', 'sync']) {
     const foreign = requiredBy(`${name}.cjs`).filter((each) => !/^node:|^wechatpay-entrust$/.test(each))
-    assert.deepEqual(foreign, [], name)
+    assert.deepEqual(foreign, name === 'sync' ? ['./sync.program.cjs'] : [], name)
   }
 })
 
 test('the wasm has no name of a developer’s folder in it', () => {
-  const wasm = readFileSync(join(home, 'pkg/dist/wechatpay_entrust.wasm'), 'latin1')
-  assert.doesNotMatch(wasm, /\/home\/|\/Users\/|\/root\/|\/work\//)
+  for (const name of ['wechatpay_entrust', 'wechatpay_entrust_rsa']) {
+    const wasm = readFileSync(join(home, `pkg/dist/${name}.wasm`), 'latin1')
+    assert.doesNotMatch(wasm, /\/home\/|\/Users\/|\/root\/|\/work\//, name)
+  }
 })
 
 for (const [name, args] of Object.entries({

@@ -57,13 +57,14 @@ export async function receivedAnswer(message: FetchMessage | ReadMessage): Promi
 
 /** A notification, of at most 1 MiB; of a `Headers` only what counts is looked up, because to list one it must be sorted. */
 export async function receivedNotification(message: FetchMessage | ReadMessage): Promise<ReceivedMessage> {
-  const { headers } = (message ?? {}) as { headers?: { get?: unknown } }
-  if (typeof headers?.get !== 'function') return received(message, MOST_BYTES)
-  const picked = counting(headers as { get(name: string): string | null })
+  const { headers } = (message ?? {}) as { headers?: unknown }
+  // Not whatever has a `get`: that of a Map tells cases apart.
+  if (!(headers instanceof Headers)) return received(message, MOST_BYTES)
+  const picked = counting(headers)
   return { headers: picked, body: limited(await bytesOf(message, MOST_BYTES), MOST_BYTES) }
 }
 
-function counting(headers: { get(name: string): string | null }): Record<string, string> {
+function counting(headers: Headers): Record<string, string> {
   const record: Record<string, string> = {}
   for (const name of SIGNED) {
     const value = headers.get(name)
