@@ -206,7 +206,7 @@ for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWas
 await Promise.all([
   emit('entries/commonjs.ts', 'index.cjs'),
   bundled(
-    ['index', 'bundle', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
+    ['index', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
     { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
   ),
   bundled(

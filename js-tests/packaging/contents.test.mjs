@@ -18,7 +18,7 @@ const [{ files, unpackedSize, size }] = JSON.parse(npm(['pack', '--json', '--dry
 const entries = ['index', 'node', 'redis', 'rsa', 'sandbox', 'sync']
 const programs = [
   ...[...entries, 'browser'].flatMap((name) => [`${name}.cjs`, `${name}.mjs`]),
-  ...['bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'sync.program.cjs'],
+  ...['bun.mjs', 'bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'sync.program.cjs'],
   ...['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs'],
   ...['wechatpay_entrust', 'wechatpay_entrust_rsa'].flatMap((name) => [`${name}.wasm`, `${name}.wasm.mjs`]),
 ].map((name) => `pkg/dist/${name}`)
@@ -65,7 +65,7 @@ const conditions = {
   '. module': ['bundle.mjs'],
   '. node': ['index.mjs', 'index.cjs'],
   '. production,node': ['bundle.mjs', 'index.cjs'],
-  '. bun,node': ['bundle.mjs'],
+  '. bun,node': ['bun.mjs'],
   '. deno,node': ['index.mjs', 'index.cjs'],
   '. ': ['index.mjs', 'index.cjs'],
   ...Object.fromEntries(
@@ -146,7 +146,9 @@ test('ESM and CommonJS export the same', async () => {
     const common = shapeOf(require(specifier(entry)))
     assert.ok(common.length > 0)
     assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${entry}.mjs`))), common, entry)
-    if (entry === 'index') assert.deepEqual(shapeOf(await import(join(home, 'pkg/dist/bundle.mjs'))), common)
+    for (const name of entry === 'index' ? ['bun', 'bundle'] : []) {
+      assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${name}.mjs`))), common, name)
+    }
   }
 })
 
@@ -195,7 +197,7 @@ test('no string of what gets bundled is broken over lines, which indentation wou
 })
 
 test('what bundlers and edge platforms take names no module of Node, and loads nothing later but the portable crypto', () => {
-  const main = ['bundle.mjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'node.mjs', 'redis.mjs']
+  const main = ['bun.mjs', 'bundle.mjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'node.mjs', 'redis.mjs']
   const portable = ['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs']
   const later = { 'edge.mjs': /\bimport\("\.\/rsa\.edge\.mjs"\)/, 'shared.node.mjs': /\bimport\(\w+\(\)\)/ }
   for (const file of [...main, ...portable]) {
