@@ -128,23 +128,13 @@ function compress(file) {
 // Names inside of functions short, those of functions and classes as they are: stacks are read. esbuild keeps what is
 // outermost in a script, and only there; so imports and exports, which make it a module, are put aside.
 function shorten(file) {
-  const code = plainlyNamed(readFileSync(file, 'utf8'))
+  const code = readFileSync(file, 'utf8')
   const outside = /^import (?:[^;]* from )?"[^"]+";\n|^export \{[^}]*\};\n/gm
   const { code: short } = transformSync(code.replaceAll(outside, ''), inner)
   const [imports, exports] = ['import', 'export'].map((word) =>
     code.match(outside)?.filter((each) => each.startsWith(word)),
   )
   writeFileSync(file, [...(imports ?? []), short, ...(exports ?? [])].join(''))
-}
-
-/** esbuild gives a class that mentions itself another name inside of itself, which would be the class's. (What runs while a class is made must say `this`.) */
-function plainlyNamed(code) {
-  const names = [...code.matchAll(/\b(\w+) = class _\1\b/g)].map(([, name]) => name)
-  return names.reduce((text, name) => {
-    return text
-      .replace(`${name} = class _${name}`, `${name} = class`)
-      .replaceAll(new RegExp(`\\b_${name}\\b`, 'g'), name)
-  }, code)
 }
 
 const inner = { minifyIdentifiers: true, charset: 'utf8', legalComments: 'none' }
@@ -216,7 +206,7 @@ for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWas
 await Promise.all([
   emit('entries/commonjs.ts', 'index.cjs'),
   bundled(
-    ['index', 'bundle', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
+    ['index', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
     { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
   ),
   bundled(

@@ -68,6 +68,25 @@ export const others = `
     console.log(JSON.stringify({ status, refused, sandbox: sandbox.url.startsWith('http://127.0.0.1:') }))
   })`
 
+/** A client that signs by the portable crypto, which bundlers take in where the program imports it. */
+export const lacking = `
+  import { Wechatpay } from 'wechatpay-entrust'
+
+  async function main() {
+    const wxpay = Wechatpay.fromEnv(process.env, { signer: 'rsa' })
+    const { status } = await wxpay.chain('v3/certificates').get()
+    return { status }
+  }
+
+  main().then(
+    (result) => console.log(JSON.stringify(result)),
+    ({ name, message }) => console.log(JSON.stringify({ name, message })),
+  )`
+
+export const portable = `
+  import 'wechatpay-entrust/rsa'
+  ${lacking}`
+
 const expected = {
   appId: 'wxbd687630cd02ce1d',
   refused: [true, 'ValidationError', 'ERR_VALIDATION'],
@@ -77,7 +96,14 @@ const expected = {
 /** A project with the packed package and the application as main.js. */
 export function project(files = {}) {
   return installed(undefined, {
-    files: { 'main.js': source, 'main.cjs': commonjs, 'others.js': others, ...files },
+    files: {
+      'main.js': source,
+      'main.cjs': commonjs,
+      'others.js': others,
+      'portable.js': portable,
+      'lacking.js': lacking,
+      ...files,
+    },
     manifest: { type: 'module' },
   })
 }
@@ -102,6 +128,19 @@ export async function checkAlone(t, output, main) {
 export async function checkOthersAlone(t, output, main) {
   const result = { status: 200, refused: true, sandbox: true }
   assert.deepEqual(await runAlone(t, output, main), { result, requests: 2 })
+}
+
+/** Runs what was bundled of the {@link portable} program alone. */
+export async function checkPortableAlone(t, output, main) {
+  assert.deepEqual(await runAlone(t, output, main), { result: { status: 200 }, requests: 1 })
+}
+
+/** Runs what was bundled of the {@link lacking} program alone: it must say what to import. */
+export async function checkLacking(t, output, main) {
+  const { result, requests } = await runAlone(t, output, main)
+  assert.equal(requests, 0)
+  assert.equal(result.name, 'ConfigError')
+  assert.match(result.message, /signer: 'rsa' .*add import 'wechatpay-entrust\/rsa' to your program/)
 }
 
 /** Runs what a bundler that knows no condition `module` made: it must say what to do. */

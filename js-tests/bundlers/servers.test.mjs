@@ -12,7 +12,15 @@ import { build as esbuild } from 'esbuild'
 import { rollup } from 'rollup'
 import { build as vite } from 'vite'
 import webpack from 'webpack'
-import { checkAlone, checkCure, checkOthersAlone, checkRefusal, project } from './application.mjs'
+import {
+  checkAlone,
+  checkCure,
+  checkLacking,
+  checkOthersAlone,
+  checkPortableAlone,
+  checkRefusal,
+  project,
+} from './application.mjs'
 
 const folder = project()
 const entry = join(folder, 'main.js')
@@ -26,6 +34,8 @@ function outputFolder(name, type = 'module') {
 
 const common = join(folder, 'main.cjs')
 const others = join(folder, 'others.js')
+const portable = join(folder, 'portable.js')
+const lacking = join(folder, 'lacking.js')
 
 const formats = {
   'esbuild, ESM': { format: 'esm' },
@@ -56,6 +66,18 @@ for (const [name, options] of Object.entries(formats)) {
     await checkOthersAlone(t, output, 'main.js')
   })
 
+  for (const [program, input, checkIt] of [
+    ['the portable crypto', portable, checkPortableAlone],
+    ['the portable crypto is not imported', lacking, checkLacking],
+  ]) {
+    test(`${name}: ${program}`, async (t) => {
+      const output = outputFolder(`${name}, ${program}`, options.format === 'esm' ? 'module' : 'commonjs')
+      const outfile = join(output, 'main.js')
+      await esbuild({ entryPoints: [input], bundle: true, platform: 'node', outfile, ...options })
+      await checkIt(t, output, 'main.js')
+    })
+  }
+
   test(`${name}: without the condition "module" the file is lost, and the error says what to do`, async (t) => {
     const output = outputFolder(`${name}, lost`, options.format === 'esm' ? 'module' : 'commonjs')
     const outfile = join(output, 'main.js')
@@ -82,6 +104,24 @@ test('Rollup, ESM: sandbox and blocking client', async (t) => {
   await bundle.write({ file: join(output, 'others.js'), format: 'es' })
   await checkOthersAlone(t, output, 'others.js')
 })
+
+for (const [program, input, checkIt] of [
+  ['the portable crypto', portable, checkPortableAlone],
+  ['the portable crypto is not imported', lacking, checkLacking],
+]) {
+  test(`Rollup, ESM: ${program}`, async (t) => {
+    const output = outputFolder(`rollup ${program}`)
+    const bundle = await rollup({ input, plugins: [nodeResolve()], external: /^node:/ })
+    await bundle.write({ file: join(output, 'main.js'), format: 'es' })
+    await checkIt(t, output, 'main.js')
+  })
+
+  test(`webpack: ${program}`, async (t) => {
+    const output = outputFolder(`webpack ${program}`, 'commonjs')
+    await runWebpack(output, { target: 'node20', entry: input })
+    await checkIt(t, output, 'main.js')
+  })
+}
 
 async function runWebpack(output, options) {
   const config = {
@@ -138,7 +178,11 @@ test('for a browser: esbuild, webpack and Vite bundle a refusal', async () => {
 
 // It resolves neither `module` nor anything else of bundlers, but `production`.
 const ncc = fileURLToPath(new URL('node_modules/@vercel/ncc/dist/ncc/cli.js', import.meta.url))
-const programs = { application: [entry, checkAlone], 'sandbox and blocking client': [others, checkOthersAlone] }
+const programs = {
+  application: [entry, checkAlone],
+  'sandbox and blocking client': [others, checkOthersAlone],
+  'the portable crypto': [portable, checkPortableAlone],
+}
 
 for (const [name, [main, checkIt]] of Object.entries(programs)) {
   test(`ncc: ${name}`, async (t) => {

@@ -1,6 +1,6 @@
 // The suite in the sandbox of Vercel's edge runtime: another realm, and no code from strings or bytes.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { EdgeVM } from '@edge-runtime/vm'
 import { build } from 'esbuild'
@@ -18,7 +18,9 @@ const wasm = {
       path: join(resolveDir, path.replace('?module', '')),
       namespace: 'wasm',
     }))
-    builder.onLoad({ filter: /./, namespace: 'wasm' }, () => ({ contents: 'export default globalThis.wasmModule' }))
+    builder.onLoad({ filter: /./, namespace: 'wasm' }, ({ path }) => ({
+      contents: `export default globalThis.modules[${JSON.stringify(basename(path))}]`,
+    }))
   },
 }
 
@@ -40,9 +42,12 @@ async function bundle() {
 
 test('edge runtime', async (t) => {
   const gateway = await openGateway(t)
-  const bytes = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/wechatpay_entrust.wasm'))
+  const compiled = (name) =>
+    new WebAssembly.Module(readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist', name)))
+  const names = ['wechatpay_entrust.wasm', 'wechatpay_entrust_rsa.wasm']
+  const modules = Object.fromEntries(names.map((name) => [name, compiled(name)]))
   const vm = new EdgeVM({
-    extend: (context) => Object.assign(context, { wasmModule: new WebAssembly.Module(bytes) }),
+    extend: (context) => Object.assign(context, { modules }),
     codeGeneration: { strings: false, wasm: false },
   })
   vm.evaluate(await bundle())

@@ -23,11 +23,16 @@ const esm = (path, contents) => ({ type: 'ESModule', path, contents })
 
 function modules() {
   const suite = readdirSync(suiteFolder).filter((name) => !['gateway.mjs', 'host.mjs'].includes(name))
-  const wasm = readFileSync(join(dist, 'wechatpay_entrust.wasm'))
   return [
     esm('main.mjs', main),
-    ...['edge.mjs', 'shared.mjs'].map((name) => esm(name, readFileSync(join(dist, name), 'utf8'))),
-    { type: 'CompiledWasm', path: 'wechatpay_entrust.wasm?module', contents: wasm },
+    ...['edge.mjs', 'shared.mjs', 'rsa.edge.mjs', 'rsa.shared.mjs'].map((name) =>
+      esm(name, readFileSync(join(dist, name), 'utf8')),
+    ),
+    ...['wechatpay_entrust.wasm', 'wechatpay_entrust_rsa.wasm'].map((name) => ({
+      type: 'CompiledWasm',
+      path: `${name}?module`,
+      contents: readFileSync(join(dist, name)),
+    })),
     ...suite.map((name) => esm(`suite/${name}`, readFileSync(join(suiteFolder, name), 'utf8'))),
   ]
 }

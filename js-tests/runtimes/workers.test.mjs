@@ -9,7 +9,11 @@ import { ACCOUNT, checkExample, openPlatform, openSandbox, variablesOf } from '.
 import { installed } from '../packaging/consumer.mjs'
 
 const folder = installed(undefined)
-const wasm = readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist/wechatpay_entrust.wasm'))
+const wasms = ['wechatpay_entrust.wasm', 'wechatpay_entrust_rsa.wasm'].map((name) => ({
+  type: 'CompiledWasm',
+  path: `${name}?module`,
+  contents: readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist', name)),
+}))
 const example = readFileSync(new URL('../../examples/cloudflare-workers/index.mjs', import.meta.url), 'utf8')
 
 const {
@@ -56,10 +60,7 @@ async function openWorker(t, contents, bindings, compatibilityDate = exampleDate
   })
   const lines = []
   const worker = new Miniflare({
-    modules: [
-      { type: 'ESModule', path: 'main.mjs', contents: outputFiles[0].text },
-      { type: 'CompiledWasm', path: 'wechatpay_entrust.wasm?module', contents: wasm },
-    ],
+    modules: [{ type: 'ESModule', path: 'main.mjs', contents: outputFiles[0].text }, ...wasms],
     compatibilityDate,
     kvNamespaces: [KV],
     bindings,

@@ -48,6 +48,9 @@ export type ReceivedAnswer = (FetchMessage | ReadMessage) & { readonly status: n
 /** The typed calls, and the known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
 export interface Wechatpay extends Operations, Paths {}
 
+/** A typed call of a client, which the class alone can make. */
+let operate: (client: Wechatpay, name: string, input: unknown, options?: CallOptions) => Promise<unknown>
+
 /**
  * A client for one merchant. It holds no global state, and one client serves any number of calls at the same time.
  *
@@ -203,11 +206,7 @@ export class Wechatpay {
   }
 
   static {
-    // Not by its name: a bundler would give the class another one inside of itself.
-    // biome-ignore lint/complexity/noThisInStatic: see above
-    answerToGroups(this, (client) => (name, input, options) => {
-      return (client as Wechatpay).#operate(name, input, options)
-    })
+    operate = (client, name, input, options) => client.#operate(name, input, options)
   }
 
   #open(): Setup {
@@ -239,5 +238,6 @@ function open(options: WechatpayOptions): Wechatpay {
   return new Wechatpay(options)
 }
 
+answerToGroups(Wechatpay, (client) => (name, input, options) => operate(client as Wechatpay, name, input, options))
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))
 recognise('Wechatpay', Wechatpay)

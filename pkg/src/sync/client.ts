@@ -68,7 +68,7 @@ export class WechatpaySync {
    * @throws ConfigError that names every variable that is missing.
    */
   static fromEnv(env: WechatpayEnvironment = process.env, options: Partial<SyncOptions> = {}): WechatpaySync {
-    return new WechatpaySync(optionsFrom(env, { readFile: readFileSync }, options) as SyncOptions)
+    return open(optionsFrom(env, { readFile: readFileSync }, options) as SyncOptions)
   }
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
@@ -119,6 +119,11 @@ export class WechatpaySync {
     if (!this.#parts) throw new ConfigError('this client was closed: make a new one')
     return this.#parts
   }
+}
+
+// Outside the class, which bundlers would give another name if it named itself.
+function open(options: SyncOptions): WechatpaySync {
+  return new WechatpaySync(options)
 }
 
 answerToPaths(
