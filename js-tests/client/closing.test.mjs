@@ -87,6 +87,8 @@ test('a key that is refused is wiped, too', (t) => {
     { mchid: 'x' },
     { privateKey: merchant.pem.replace('MIIE', 'MIIF') },
     { privateKey: `${merchant.pem.slice(0, 1200)}\n-----END PRIVATE KEY-----` },
+    { signer: 'x' },
+    { maxRetries: -1 },
   ]
   for (const change of wrong) assert.throws(() => new Wechatpay(options({ ...change, apiv3Key })), ConfigError)
   assert.equal(leftBehind(), 0)
@@ -107,6 +109,10 @@ test('copies of a key that were made on its way into the wasm are wiped, refused
     { signer: 'rsa' },
     { serial: 'x' },
     { privateKey: merchant.pem.slice(0, 900) },
+    { timeout: -1 },
+    { certs: 'auto' },
+    { apiv3Key: 'too short' },
+    { baseUrl: 'no origin' },
   ]
   for (const change of changes) {
     try {

@@ -125,3 +125,15 @@ fn a_generic_call_has_no_shape_though_it_reaches_a_known_endpoint() {
     let answer = Platform::new().answer(200, b"{\"new\":1}");
     assert_eq!(ready(merchant().finish_call(&call, answer, NOW)).unwrap().body(), b"{\"new\":1}");
 }
+
+/// `JSON.parse` takes the last of several fields of one name: that is what the caller reads, so it is what must fit.
+#[test]
+fn of_several_identities_the_last_is_compared() {
+    let asked = object(&[("out_contract_code", "A")]);
+    let expected = Expected::of(Operation::PreEntrustSignMiniProgram, &asked);
+    let answered = |json: &[u8]| Input::from_json(json).unwrap();
+    let other = answered(br#"{"out_contract_code":"A","out_contract_code":"B"}"#);
+    assert_eq!(expected.contradicted_by(&other), Some("out_contract_code"));
+    let same = answered(br#"{"out_contract_code":"B","out_contract_code":"A"}"#);
+    assert_eq!(expected.contradicted_by(&same), None);
+}

@@ -19,8 +19,13 @@ export interface Snapshot {
  * @throws what getters and traps of the value throw.
  */
 export function snapshot(value: unknown): Snapshot {
-  const copying = { left: PARTS, plain: true }
+  const copying = { left: PARTS, plain: !isTaught() }
   return { value: copy(value, copying, DEPTH), plain: copying.plain }
+}
+
+/** Whether a library taught all lists, or all objects, of the program another JSON text than their own. */
+function isTaught(): boolean {
+  return 'toJSON' in Array.prototype
 }
 
 interface Copying {

@@ -48,6 +48,9 @@ export interface Signed {
   message?: string
 }
 
+/** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
+export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
+
 /** A downloaded certificate. */
 export interface Listed {
   serial: string
@@ -142,8 +145,13 @@ export class Core {
     }
   }
 
-  /** Signs a call at the time `now`, in Unix seconds. @throws ConfigError for a private key that cannot sign. */
-  sign(call: CheckedCall, now: number): Promise<Signed> {
+  /**
+   * Signs a call at the time `now`, in Unix seconds. What `waiting` gives up is forgotten, and whatever a signer says later
+   * is not heard: it may never answer, or when this client is gone.
+   *
+   * @throws ConfigError for a private key that cannot sign, and what `waiting` throws.
+   */
+  sign(call: CheckedCall, now: number, waiting?: Waiting): Promise<Signed> {
     return this.#run(async (generation) => {
       const { core } = generation
       this.#handOver(core)
@@ -152,7 +160,7 @@ export class Core {
       const message = asked.subarray(4)
       let told = false
       try {
-        const signature = await this.#crypto.sign(message)
+        const signature = await (waiting ? waiting(async () => this.#crypto.sign(message)) : this.#crypto.sign(message))
         const Authorization = decoder.decode(done(core, Task.tell, '', signature, ticket))
         told = true
         const headers = { Authorization, ...headersOf(generation, call) }

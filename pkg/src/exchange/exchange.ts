@@ -1,5 +1,5 @@
 import type { CheckedCall } from '../core/checked-call.ts'
-import type { Core, CoreAnswer, CoreMessage, Signed } from '../core/core.ts'
+import type { Core, CoreAnswer, CoreMessage, Signed, Waiting } from '../core/core.ts'
 import { ApiError, ConfigError, ResponseError } from '../errors.ts'
 import { AnswerTooLarge } from '../http/answer-body.ts'
 import { neverConnected } from '../http/connection.ts'
@@ -154,10 +154,10 @@ export class Exchange {
     const { call, options } = sending
     const { signal } = options
     const time = external ? this.#timeout(sending) : undefined
+    const waiting: Waiting | undefined = signal || external ? (sign) => limited(time, signal, sign) : undefined
     try {
-      const sign = async (): Promise<Signed> => core.sign(call, seconds(now()))
       // Within: a signer that never ends must not keep a closed client's keys for ever.
-      return await lifetime.signing(() => (signal || external ? limited(time, signal, sign) : sign()))
+      return await lifetime.signing(async () => core.sign(call, seconds(now()), waiting))
     } catch (thrown) {
       if (signal?.aborted) return unsent(aborted(signal, attempt - 1, touched))
       return unsent(thrown instanceof Timeout ? unsigned(thrown, attempt - 1) : thrown)

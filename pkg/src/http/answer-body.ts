@@ -34,7 +34,8 @@ export async function readAnswer(response: ResponseLike): Promise<Uint8Array> {
   if (chunks) return collected(chunks)
   const whole = await response.arrayBuffer()
   if (whole.byteLength > MOST_BYTES) throw new AnswerTooLarge()
-  return whole instanceof Uint8Array ? whole : new Uint8Array(whole)
+  // A copy here and below: what a fetch of the user's holds may be changed while a platform verifies it.
+  return new Uint8Array(whole instanceof Uint8Array ? whole : whole.slice(0))
 }
 
 interface Reader {
@@ -68,7 +69,7 @@ async function collected(chunks: AsyncIterator<unknown>): Promise<Uint8Array> {
     giveUp(chunks)
     throw Number.isNaN(size) ? new TypeError('the body of the answer is not a stream of bytes') : new AnswerTooLarge()
   }
-  return found.length === 1 ? (found[0] as Uint8Array) : joined(found, size)
+  return joined(found, size)
 }
 
 /** Not waited for, and not asked how it went: a connection that breaks may never end. */

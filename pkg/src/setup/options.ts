@@ -110,20 +110,38 @@ export interface CheckedOptions {
   onAttempt: ((attempt: Attempt) => void) | undefined
 }
 
-/** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. */
+/** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. @throws ConfigError */
 export function checkOptions(options: WechatpayOptions): CheckedOptions {
+  const copies: Partial<CheckedOptions> = {}
+  try {
+    return checked(options, copies)
+  } catch (thrown) {
+    wipeKeys(copies)
+    throw thrown
+  }
+}
+
+/** Wipes the copies of secret keys that {@link checkOptions} made. */
+export function wipeKeys({ privateKey, apiv3Key }: Partial<CheckedOptions>): void {
+  for (const key of [privateKey, apiv3Key]) if (key instanceof Uint8Array) key.fill(0)
+}
+
+/** `copies` has the keys from the moment they are copied, so that they can be wiped whatever is refused next. */
+function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): CheckedOptions {
   if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
   const unknown = Object.keys(options).find((name) => !known.has(name))
   if (unknown !== undefined) throw new ConfigError(`unknown option ${shown(unknown)}: is it misspelt?`)
   const automatic = boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto'
   return {
     mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
-    privateKey: privateKey(options.privateKey),
+    // biome-ignore lint/suspicious/noAssignInExpressions: see above
+    privateKey: (copies.privateKey = privateKey(options.privateKey)),
     serial: string(options, 'serial'),
     certificate: options.certificate === undefined ? undefined : keyBytes('certificate', options.certificate),
     certs: certs(options.certs, automatic),
     autoCertificates: automatic,
-    apiv3Key: apiv3Key(options.apiv3Key),
+    // biome-ignore lint/suspicious/noAssignInExpressions: see above
+    apiv3Key: (copies.apiv3Key = apiv3Key(options.apiv3Key)),
     origins: origins(string(options, 'baseUrl'), string(options, 'backupUrl')),
     timeout: timeout('timeout', options.timeout),
     maxRetries: maxRetries(options.maxRetries),
@@ -213,6 +231,7 @@ function apiv3Key(value: unknown): Uint8Array | undefined {
   const bytes = ownMemory(given)
   given.fill(0)
   if (bytes.length === 32) return bytes
+  bytes.fill(0)
   throw new ConfigError(
     `apiv3Key must have 32 bytes, got ${bytes.length}: copy it from the merchant platform, account centre, API security ` +
       '(it is not the APIv2 key), and look for blanks or line breaks around it',

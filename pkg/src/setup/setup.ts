@@ -10,7 +10,7 @@ import type { Crypto } from '../runtime/crypto.ts'
 import type { Runtime, Transport } from '../runtime/runtime.ts'
 import { version } from '../version.ts'
 import { withSigner } from './external-signer.ts'
-import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions } from './options.ts'
+import { type CheckedOptions, checkOptions, type ExternalSigner, type WechatpayOptions, wipeKeys } from './options.ts'
 
 /** What a client is made of. */
 export interface Setup {
@@ -31,12 +31,22 @@ export interface Setup {
 /** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. `debug` tells what was signed. */
 export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolean): Setup {
   const checked = checkOptions(options)
+  try {
+    return wired(checked, runtime, debug)
+  } catch (thrown) {
+    wipeKeys(checked)
+    throw thrown
+  }
+}
+
+/** The core comes last of what may be refused: it takes the private key over. */
+function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup {
   requireApiv3Key(checked.autoCertificates, checked.apiv3Key)
   const external = checked.privateKey instanceof Uint8Array ? undefined : checked.privateKey
   const crypto = cryptoOf(checked, runtime, external, () => lifetime.alone)
   const settings = { wasm: runtime.wasm, debug, openable: checked.apiv3Key !== undefined }
-  const core = made(() => new Core(coreParts(checked, runtime), crypto, settings), crypto)
   const transport = transportOf(checked, runtime)
+  const core = new Core(coreParts(checked, runtime), crypto, settings)
   const lifetime = new Lifetime({
     wipePrivateKey: () => core.wipePrivateKey(),
     wipeTheRest() {
@@ -66,16 +76,6 @@ export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolea
     now,
     timeout: timeout ?? 30_000,
     close: () => lifetime.close(),
-  }
-}
-
-/** Keys are wiped where one of them is refused, too. */
-function made(make: () => Core, crypto: Crypto): Core {
-  try {
-    return make()
-  } catch (thrown) {
-    crypto.close()
-    throw thrown
   }
 }
 
