@@ -14,9 +14,9 @@ mod portable;
 
 pub use crate::sealed::ALGORITHM;
 #[cfg(feature = "portable")]
-pub use portable::{Closed, decrypt, encrypt, open, seal};
-#[cfg(feature = "portable")]
 pub(crate) use numbers::{private_key, public_key};
+#[cfg(feature = "portable")]
+pub use portable::{Closed, decrypt, encrypt, open, seal};
 #[cfg(feature = "portable")]
 pub(crate) use portable::{decrypt_blinded, no_randomness};
 

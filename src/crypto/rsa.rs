@@ -4,10 +4,10 @@ use core::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rand_core::{TryCryptoRng, TryRng};
+use rsa::RsaPrivateKey;
 use rsa::pkcs1v15::{Pkcs1v15Sign, Signature, VerifyingKey};
 use rsa::signature::Verifier;
 use rsa::traits::SignatureScheme;
-use rsa::RsaPrivateKey;
 use sha2::{Digest, Sha256};
 
 use super::Crypto;
