@@ -44,7 +44,9 @@ function formatted(name, text) {
 
 try {
   for (const [name, text] of Object.entries(printed(readFamilies(join(root, 'table'))))) {
-    writeFileSync(join(root, name), formatted(name, text))
+    const printed = formatted(name, text)
+    // What is as it was keeps its time, so that nothing is built again for it.
+    if (printed !== read(name)) writeFileSync(join(root, name), printed)
   }
 } catch (error) {
   if (!(error instanceof TableError)) throw error

@@ -17,6 +17,12 @@ const steps = [
     command: npm('ci', '--include=dev', '--no-audit', '--no-fund'),
   },
   {
+    doing: 'printing what is known of the endpoints from the table',
+    output: 'js-tests/contracts/table.json',
+    sources: ['table', 'scripts/table', 'scripts/print-table.mjs'],
+    command: [process.execPath, [join(scripts, 'print-table.mjs')]],
+  },
+  {
     doing: 'building the core, Rust to WebAssembly (the first time takes a minute or two)',
     // The last file that the build writes.
     output: 'pkg/wasm/wechatpay_entrust_rsa.built-from',

@@ -197,7 +197,7 @@ export class Wechatpay {
   /** The compiled wasm, a `WebAssembly.Module`, and where the portable crypto is. @internal */
   static [modules](): { wasm: object; rsa: string | undefined } {
     const { wasm, rsa } = currentRuntime()
-    return { wasm: wasm(), rsa }
+    return { wasm: wasm(), rsa: rsa?.() }
   }
 
   /** Nothing of a client is for logs. */

@@ -4,7 +4,7 @@ use getrandom::SysRng;
 use getrandom::rand_core::UnwrapErr;
 use wechatpay_entrust::Error;
 use wechatpay_entrust::crypto::{Crypto, Rsa, ready};
-use wechatpay_entrust::keys::{Certificate, PrivateKey, PublicKey};
+use wechatpay_entrust::keys::{Certificate, PlatformKey, PrivateKey, PublicKey};
 
 use crate::fixture::{config, key, rsa, verifier};
 use crate::spelling;
@@ -186,4 +186,19 @@ fn sound_keys_of_uncommon_kinds_are_read() {
     let unequal = PrivateKey::parse(&key("unequal-primes.pem")).unwrap();
     let message = config(Rsa::new(Some(&unequal), UnwrapErr(SysRng)));
     assert!(message.contains("privateKey is sound") && message.contains("webcrypto"), "{message}");
+}
+
+/// What the npm package hands from one of its modules to the other.
+#[test]
+fn der_without_a_reader_of_pem() {
+    let read = PrivateKey::parse(&key("go-sdk.pem")).unwrap();
+    let handed = PrivateKey::from_pkcs8(read.pkcs8().to_vec()).unwrap();
+    assert_eq!(handed.pkcs8(), read.pkcs8());
+    assert!(handed.matches(&PublicKey::parse("key", &key("go-sdk-public.pem")).unwrap()));
+    assert!(config(PrivateKey::from_pkcs8(key("go-sdk.pem"))).contains("privateKey is damaged"));
+
+    let public = PlatformKey::parse("PUB_KEY_ID_0", &key("go-sdk-public.pem")).unwrap();
+    assert_eq!(PlatformKey::from_spki("PUB_KEY_ID_0", public.spki()), Ok(public.clone()));
+    assert!(config(PlatformKey::from_spki("PUB_KEY_ID_0", &key("go-sdk-public.pem"))).contains("damaged"));
+    assert!(PlatformKey::from_spki("nothing known", public.spki()).is_err());
 }

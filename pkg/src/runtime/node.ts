@@ -11,9 +11,7 @@ export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined)
   const web = webRuntime(wasm, () => rsa && import(/* webpackIgnore: true */ /* @vite-ignore */ rsa()))
   const { versions, platform, env } = process
   const shared = {
-    get rsa() {
-      return rsa?.()
-    },
+    rsa,
     crypto: nodeCrypto,
     readFile: (path: string) => builtin<typeof import('node:fs')>('node:fs').readFileSync(path),
     environment: () => env,

@@ -35,7 +35,7 @@ export interface Runtime {
    */
   crypto?(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto
   /** Where what registers the portable crypto is, for an `import()`; `undefined` where it is no file. */
-  readonly rsa: string | undefined
+  readonly rsa: (() => string) | undefined
   /** The portable crypto, a module of its own, which is loaded with its first use. */
   portable(): Promise<PortableModule>
   /** What sends requests unless the user says otherwise. */
