@@ -69,6 +69,8 @@ function send(
   { agents, connectTimeout, refuses }: Way,
 ): Promise<RawAnswer> {
   const { signal, timeout, body = '' } = dispatch
+  // It may have fired since the request was signed.
+  if (signal?.aborted) throw noteConnection(new ConnectionFault('the request was given up'), false)
   const request = unsent(() => opened(target, path, dispatch, agents))
   return new Promise((resolve, reject) => {
     let connected = false
