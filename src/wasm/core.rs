@@ -81,7 +81,7 @@ const TASKS: [Task; 17] = [
 /// In the order of `RichTask` in `pkg/src/core/task.ts`.
 const RICH_TASKS: [RichTask; 3] = [Core::certificates, Core::certificates_verified, Core::certificates_opened];
 
-#[allow(clippy::unnecessary_wraps, reason = "every task has the same shape")]
+#[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "every task has the same shape")]
 impl Core {
     fn build(parts: &CoreParts) -> Result<Self, Error> {
         let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
@@ -216,7 +216,9 @@ impl Core {
     /// The key that seals `text` for WeChat Pay: see [`text::key`].
     fn sealing_key(&self, text: &str, _: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
         let key = self.exchange.keyring.encryption_key(text::seconds(now)).ok_or_else(|| {
-            Error::config("there is no platform key to encrypt with: pass one in certs, or call certificates.download()")
+            Error::config(
+                "there is no platform key to encrypt with: pass one in certs, or call certificates.download()",
+            )
         })?;
         cipher::check_length(key, "text", text)?;
         Ok(text::key(key))

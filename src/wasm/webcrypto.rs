@@ -55,8 +55,11 @@ pub fn begin_subtle(task: &SubtleTask) -> Result<JsValue, JsValue> {
         "encrypt" => subtle.encrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
         "decrypt" => subtle.decrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
         _ => {
-            let opening =
-                parameters(&[("name", &AES.into()), ("iv", &task.nonce()), ("additionalData", &task.associated_data())])?;
+            let opening = parameters(&[
+                ("name", &AES.into()),
+                ("iv", &task.nonce()),
+                ("additionalData", &task.associated_data()),
+            ])?;
             subtle.decrypt_with_object_and_js_u8_array(&opening, &task.key(), &bytes).map(JsCast::unchecked_into)
         }
     };
