@@ -25,6 +25,13 @@ for (const signer of ['node', 'webcrypto', 'rsa']) {
     assert.notEqual(one.ciphertext, two.ciphertext)
   })
 
+  test(`${signer}: a client whose first act is to encrypt signs and decrypts afterwards`, async (t) => {
+    const wxpay = openClient(t, { signer })
+    await wxpay.encrypt('text')
+    assert.ok((await wxpay.prepare('GET', '/v3/x')).headers.Authorization)
+    assert.equal(await wxpay.decrypt(sealed('text', merchant.publicKey)), 'text')
+  })
+
   test(`${signer}: what WeChat Pay encrypts, it opens`, async (t) => {
     const wxpay = openClient(t, { signer })
     for (const text of texts) assert.equal(await wxpay.decrypt(sealed(text, merchant.publicKey)), text)
