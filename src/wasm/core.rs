@@ -11,6 +11,7 @@ use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
 use super::record::{self, Listed, Record, SealingKey, Step};
 use super::{input, nonce, text};
+use crate::api::filled;
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
 use crate::cipher;
@@ -113,6 +114,11 @@ impl Core {
             Method::parse(&call.method()).and_then(|method| Call::generic(method, &call.path(), parts))
         };
         checked.map(|call| text::checked(&call)).map_err(to_js)
+    }
+
+    /// The body of a checked call with a ciphertext at each of its places.
+    pub fn sealed(body: &str, places: &[usize], ciphertexts: Vec<String>) -> Result<String, JsValue> {
+        filled(body, places, &ciphertexts).map_err(to_js)
     }
 
     /// The bytes to sign for a request, after four bytes of a ticket for [`tell`](Self::tell). `request` is method, path and,
