@@ -12,6 +12,7 @@ import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
+import { refuseForeign } from './exchange/hosts.ts'
 import type { Result } from './exchange/result.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
@@ -132,6 +133,7 @@ export class Wechatpay {
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
     const { core, lifetime, origin, now } = this.#open()
     const call = checked(plannedRequest(method, path, options).call)
+    refuseForeign(call, origin)
     const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
     return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
@@ -215,8 +217,10 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ exchange }: Setup, { call, options }: Plan): Promise<Result> {
-    return exchange.send({ call: checked(call), options, typed: 'operation' in call })
+  #send({ exchange, origin }: Setup, { call: given, options }: Plan): Promise<Result> {
+    const call = checked(given)
+    refuseForeign(call, origin)
+    return exchange.send({ call, options, typed: 'operation' in given })
   }
 
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {

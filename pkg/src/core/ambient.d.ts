@@ -9,6 +9,7 @@ declare module '*/wechatpay_entrust.js' {
     static check(operation: string, input: string): string
     static checkRequest(method: string, path: string, parts: string): string
     static checkValues(call: object): string
+    static sealed(body: string, places: Uint32Array, ciphertexts: string[]): string
     ask(request: string, now: number): Uint8Array
     tell(ticket: number, signature: Uint8Array): string
     forget(ticket: number): void

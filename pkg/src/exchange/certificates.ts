@@ -219,7 +219,9 @@ const LIST: CheckedCall = {
   headers: '',
   repeatable: true,
   operation: '',
+  overseas: false,
   identities: '',
+  plainTexts: '',
 }
 
 function isUnknown(error: unknown): error is SignatureError {
