@@ -74,6 +74,17 @@ test('the host for overseas merchants serves no mainland operation, and has no b
   assert.equal(urls.at(-1), `${HK}/v3/other`, 'an endpoint that is not known goes anywhere')
 })
 
+test('the list of certificates has another path there', async (t) => {
+  for (const [baseUrl, path] of [
+    [HK, '/v3/global/certificates'],
+    [MAINLAND, '/v3/certificates'],
+  ]) {
+    const { urls, wxpay } = observed(t, { baseUrl, certs: 'auto', apiv3Key: 'x'.repeat(32), maxRetries: 0 })
+    await rejection(wxpay.certificates.download())
+    assert.deepEqual(urls, [baseUrl + path])
+  }
+})
+
 test('any other origin serves all', async (t) => {
   const { gateway, wxpay } = await open(t)
   const { mainland, overseas } = calls(wxpay)

@@ -5,6 +5,13 @@ import { plannedOperation, plannedRequest } from './calls/call.ts'
 import type { Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
+import {
+  type AppPaymentLaunch,
+  checkedOrder,
+  type PaymentLaunch,
+  type PaymentOrder,
+  signedPayment,
+} from './calls/payment.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
 import { checked } from './core/checked-call.ts'
@@ -150,6 +157,20 @@ export class Wechatpay {
       throw new ConfigError('receive() takes a Response, or { status, headers, body }')
     const { status } = response
     return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
+  }
+
+  /**
+   * Signs what opens the cashier for an order of pay-with-contract (`prepay_id`), where the user pays and signs: the argument
+   * of `wx.requestPayment`, or with `trade_type: 'APP'` what the Open SDK's `PayReq` takes. Nothing is sent.
+   *
+   * @throws ValidationError, ConfigError
+   */
+  paymentLaunch(order: PaymentOrder & { trade_type: 'APP' }): Promise<AppPaymentLaunch>
+  paymentLaunch(order: PaymentOrder & { trade_type?: 'JSAPI' | undefined }): Promise<PaymentLaunch>
+  async paymentLaunch(order: PaymentOrder): Promise<PaymentLaunch | AppPaymentLaunch> {
+    const { core, lifetime, now } = this.#open()
+    const checked = checkedOrder(order)
+    return lifetime.signing(() => signedPayment(core, checked, seconds(now())))
   }
 
   /**

@@ -20,6 +20,7 @@ use crate::exchange::{Exchange, successful};
 use crate::http::{Method, Response};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PrivateKey, Serial};
+use crate::message;
 use crate::notification::Envelope;
 use crate::sign::{Credential, Unsigned, check_user_agent};
 use crate::verify::{Examination, Subject, Unverified, examine, request_id};
@@ -133,6 +134,14 @@ impl Core {
             Ok([ticket.to_le_bytes().as_slice(), &message].concat())
         };
         ask().map_err(to_js)
+    }
+
+    /// What to sign to open the cashier: nonce, a line break, and the message. `now` is in Unix seconds.
+    #[wasm_bindgen(js_name = askPayment)]
+    pub fn ask_payment(appid: &str, package: &str, now: f64) -> Result<Vec<u8>, JsValue> {
+        let nonce = nonce::draw().map_err(to_js)?;
+        let message = message::payment(appid, text::seconds(now), &nonce, package);
+        Ok([nonce.as_bytes(), b"\n", &message].concat())
     }
 
     /// The `Authorization` header of the request of this ticket.

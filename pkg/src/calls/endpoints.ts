@@ -69,7 +69,7 @@ import type { ChainOf, Get, Mode, PathValue, Post, Rest } from './verbs.ts'
 export interface Paths<M extends Mode = 'async'> {
   /**
    * Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). The session is
-   * valid for two hours. The client calls `wx.navigateToMiniProgram` with the answer.
+   * valid for two hours. The client calls `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`.
    */
   readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
     MiniProgramPreEntrustSign,
@@ -80,7 +80,7 @@ export interface Paths<M extends Mode = 'async'> {
     Rest<M, 'post'>
   /**
    * App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). As mini-program pre-sign,
-   * with `return_app` and `attach`. The client calls `WXOpenBusinessWebview` with the answer.
+   * with `return_app` and `attach`. The client calls `WXOpenBusinessWebview` with `appLaunch(answer)`.
    */
   readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
     AppPreEntrustSign,
@@ -132,7 +132,11 @@ export interface Paths<M extends Mode = 'async'> {
     { combine_out_trade_no: PathValue }
   > &
     Rest<M, 'post'>
-  /** Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). */
+  /**
+   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). How the client
+   * calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
+   * session_id.
+   */
   readonly 'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
     GlobalPapayPresignMiniProgramInput,
     GlobalPapayPresignMiniProgramResult,
@@ -140,7 +144,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). */
+  /**
+   * App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). How the client calls
+   * `WXLaunchMiniProgram` is unverified: no page that could be read names the mini program that takes session_id.
+   */
   readonly 'v3/global/papay/contracts/app-pre-entrust-sign': Post<
     GlobalPapayPresignAppInput,
     GlobalPapayPresignAppResult,
@@ -148,7 +155,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). */
+  /**
+   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   readonly 'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
     GlobalPapayPresignH5Input,
     GlobalPapayPresignH5Result,
@@ -156,7 +166,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). */
+  /**
+   * JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   readonly 'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
     GlobalPapayPresignJsapiInput,
     GlobalPapayPresignJsapiResult,
@@ -164,7 +177,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Web pre-sign, 网页预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)). */
+  /**
+   * Web pre-sign, 网页预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)). The user scans, or goes to
+   * the address that `redirectLaunch(answer)` gives.
+   */
   readonly 'v3/global/papay/contracts/web-pre-entrust-sign': Post<
     GlobalPapayPresignWebInput,
     GlobalPapayPresignWebResult,
@@ -234,8 +250,8 @@ export interface Paths<M extends Mode = 'async'> {
   > &
     Rest<M, 'post'>
   /**
-   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). No official page
-   * was read: only types are checked.
+   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). The client calls
+   * `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`. No official page was read: only types are checked.
    */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
     PapayInsurancePresignMiniProgramInput,
@@ -244,7 +260,11 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). */
+  /**
+   * App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). How the client calls
+   * `WXOpenBusinessWebview` is unverified: its answer names no mini program, and no page of this family says that a
+   * businessType takes it.
+   */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
     PapayInsurancePresignAppInput,
     PapayInsurancePresignAppResult,
@@ -253,8 +273,8 @@ export interface Paths<M extends Mode = 'async'> {
   > &
     Rest<M, 'post'>
   /**
-   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). No official page was read:
-   * only types are checked.
+   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). The user goes to the address
+   * that `redirectLaunch(answer)` gives. No official page was read: only types are checked.
    */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
     PapayInsurancePresignH5Input,
@@ -263,7 +283,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). */
+  /**
+   * JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
     PapayInsurancePresignJsapiInput,
     PapayInsurancePresignJsapiResult,
@@ -357,7 +380,12 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Ask for the authorisation, 发起免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). */
+  /**
+   * Ask for the authorisation, 发起免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). The client
+   * calls `wx.requestMerchantTransfer` with `miniProgramLaunch(answer, { operation:
+   * 'transferAuthorization.authorize', appid, mchid })`. The client calls `WXOpenBusinessView` with
+   * `appLaunch(answer, { operation: 'transferAuthorization.authorize', appid, mchid })`.
+   */
   readonly 'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
     TransferAuthorizationAuthorizeInput,
     TransferAuthorizationAuthorizeResult,
@@ -367,7 +395,10 @@ export interface Paths<M extends Mode = 'async'> {
     Rest<M, 'post'>
   /**
    * Transfer, and ask for the authorisation, 发起转账并完成免确认收款授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)).
+   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)). The client calls `wx.requestMerchantTransfer`
+   * with `miniProgramLaunch(answer, { operation: 'transferAuthorization.transferAndAuthorize', appid, mchid })`.
+   * The client calls `WXOpenBusinessView` with `appLaunch(answer, { operation:
+   * 'transferAuthorization.transferAndAuthorize', appid, mchid })`.
    */
   readonly 'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
     TransferAuthorizationTransferAndAuthorizeInput,

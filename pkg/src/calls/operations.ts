@@ -78,12 +78,12 @@ import type {
 export interface PreEntrustSign {
   /**
    * Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). The session is
-   * valid for two hours. The client calls `wx.navigateToMiniProgram` with the answer.
+   * valid for two hours. The client calls `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`.
    */
   miniProgram(input: MiniProgramPreEntrustSign, options?: CallOptions): Promise<PreEntrustSignResult>
   /**
    * App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). As mini-program pre-sign,
-   * with `return_app` and `attach`. The client calls `WXOpenBusinessWebview` with the answer.
+   * with `return_app` and `attach`. The client calls `WXOpenBusinessWebview` with `appLaunch(answer)`.
    */
   app(input: AppPreEntrustSign, options?: CallOptions): Promise<PreEntrustSignResult>
 }
@@ -131,18 +131,34 @@ export interface Transactions {
  * `SignatureError`, `ResponseError` (202: accepted, not finished) or `TransportError`.
  */
 export interface GlobalPapay {
-  /** Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). */
+  /**
+   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). How the client
+   * calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
+   * session_id.
+   */
   presignMiniProgram(
     input: GlobalPapayPresignMiniProgramInput,
     options?: CallOptions,
   ): Promise<GlobalPapayPresignMiniProgramResult>
-  /** App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). */
+  /**
+   * App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). How the client calls
+   * `WXLaunchMiniProgram` is unverified: no page that could be read names the mini program that takes session_id.
+   */
   presignApp(input: GlobalPapayPresignAppInput, options?: CallOptions): Promise<GlobalPapayPresignAppResult>
-  /** H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). */
+  /**
+   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   presignH5(input: GlobalPapayPresignH5Input, options?: CallOptions): Promise<GlobalPapayPresignH5Result>
-  /** JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). */
+  /**
+   * JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   presignJsapi(input: GlobalPapayPresignJsapiInput, options?: CallOptions): Promise<GlobalPapayPresignJsapiResult>
-  /** Web pre-sign, 网页预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)). */
+  /**
+   * Web pre-sign, 网页预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)). The user scans, or goes to
+   * the address that `redirectLaunch(answer)` gives.
+   */
   presignWeb(input: GlobalPapayPresignWebInput, options?: CallOptions): Promise<GlobalPapayPresignWebResult>
   /** Query a contract by its id, 通过协议ID查询签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015470)). */
   queryById(input: GlobalPapayQueryByIdInput, options?: CallOptions): Promise<GlobalPapayQueryByIdResult>
@@ -176,21 +192,28 @@ export interface GlobalPapay {
  */
 export interface PapayInsurance {
   /**
-   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). No official page
-   * was read: only types are checked.
+   * Mini-program pre-sign, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). The client calls
+   * `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`. No official page was read: only types are checked.
    */
   presignMiniProgram(
     input: PapayInsurancePresignMiniProgramInput,
     options?: CallOptions,
   ): Promise<PapayInsurancePresignMiniProgramResult>
-  /** App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). */
+  /**
+   * App pre-sign, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). How the client calls
+   * `WXOpenBusinessWebview` is unverified: its answer names no mini program, and no page of this family says that a
+   * businessType takes it.
+   */
   presignApp(input: PapayInsurancePresignAppInput, options?: CallOptions): Promise<PapayInsurancePresignAppResult>
   /**
-   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). No official page was read:
-   * only types are checked.
+   * H5 pre-sign, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). The user goes to the address
+   * that `redirectLaunch(answer)` gives. No official page was read: only types are checked.
    */
   presignH5(input: PapayInsurancePresignH5Input, options?: CallOptions): Promise<PapayInsurancePresignH5Result>
-  /** JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). */
+  /**
+   * JSAPI pre-sign, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). The user goes to the
+   * address that `redirectLaunch(answer)` gives.
+   */
   presignJsapi(input: PapayInsurancePresignJsapiInput, options?: CallOptions): Promise<PapayInsurancePresignJsapiResult>
   /**
    * Query a contract by your own number, 通过商户协议号查询签约
@@ -246,14 +269,22 @@ export interface PapayInsurance {
  * `SignatureError`, `ResponseError` (202: accepted, not finished) or `TransportError`.
  */
 export interface TransferAuthorization {
-  /** Ask for the authorisation, 发起免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). */
+  /**
+   * Ask for the authorisation, 发起免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). The client
+   * calls `wx.requestMerchantTransfer` with `miniProgramLaunch(answer, { operation:
+   * 'transferAuthorization.authorize', appid, mchid })`. The client calls `WXOpenBusinessView` with
+   * `appLaunch(answer, { operation: 'transferAuthorization.authorize', appid, mchid })`.
+   */
   authorize(
     input: TransferAuthorizationAuthorizeInput,
     options?: CallOptions,
   ): Promise<TransferAuthorizationAuthorizeResult>
   /**
    * Transfer, and ask for the authorisation, 发起转账并完成免确认收款授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)).
+   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)). The client calls `wx.requestMerchantTransfer`
+   * with `miniProgramLaunch(answer, { operation: 'transferAuthorization.transferAndAuthorize', appid, mchid })`.
+   * The client calls `WXOpenBusinessView` with `appLaunch(answer, { operation:
+   * 'transferAuthorization.transferAndAuthorize', appid, mchid })`.
    */
   transferAndAuthorize(
     input: TransferAuthorizationTransferAndAuthorizeInput,

@@ -11,6 +11,7 @@ declare module '*/wechatpay_entrust.js' {
     static checkValues(call: object): string
     static sealed(body: string, places: Uint32Array, ciphertexts: string[]): string
     ask(request: string, now: number): Uint8Array
+    static askPayment(appid: string, package_: string, now: number): Uint8Array
     tell(ticket: number, signature: Uint8Array): string
     forget(ticket: number): void
     examine(

@@ -114,6 +114,11 @@ export class Core {
     this.#pkcs8 = undefined
   }
 
+  /** Who signs. */
+  get mchid(): string {
+    return this.#parts?.mchid ?? ''
+  }
+
   /** The serial that requests are signed under. */
   get serial(): string {
     return this.#parts?.serial ?? ''
@@ -137,6 +142,17 @@ export class Core {
       } finally {
         if (!told) forget(core, ticket)
       }
+    })
+  }
+
+  /** The nonce and the signature with which a client opens the cashier. `now` is in Unix seconds. */
+  signPayment(appid: string, orderPackage: string, now: number): Promise<{ nonce: string; signature: string }> {
+    return this.#run(async () => {
+      this.#handOver()
+      const asked = enter(() => glue.Core.askPayment(appid, orderPackage, now))
+      const end = asked.indexOf(0x0a)
+      const signature = await this.#crypto.sign(asked.subarray(end + 1))
+      return { nonce: decoder.decode(asked.subarray(0, end)), signature: btoa(String.fromCharCode(...signature)) }
     })
   }
 

@@ -2,7 +2,8 @@ import type { CheckedCall } from '../core/checked-call.ts'
 import { ConfigError } from '../errors.ts'
 
 const MAINLAND = ['https://api.mch.weixin.qq.com', 'https://api2.mch.weixin.qq.com']
-const OVERSEAS = 'https://apihk.mch.weixin.qq.com'
+/** Serves overseas merchants. */
+export const OVERSEAS = 'https://apihk.mch.weixin.qq.com'
 
 /**
  * Refuses a known endpoint that WeChat Pay serves on another of its hosts. Any other origin, a proxy or a sandbox, serves all.
