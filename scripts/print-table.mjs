@@ -8,6 +8,7 @@ import { printCalls, printNames } from './table/calls.mjs'
 import { printEndpoints } from './table/endpoints.mjs'
 import { readFamilies, TableError } from './table/families.mjs'
 import { printFixture } from './table/fixture.mjs'
+import { printLaunches } from './table/launches.mjs'
 import { printModels } from './table/models.mjs'
 import { printReadme } from './table/readme.mjs'
 import { printRust } from './table/rust.mjs'
@@ -22,6 +23,7 @@ function printed(table) {
     'pkg/src/names.ts': printNames(table),
     'pkg/src/calls/operations.ts': printCalls(table),
     'pkg/src/calls/endpoints.ts': printEndpoints(table),
+    'pkg/src/calls/launches.ts': printLaunches(table),
     'js-tests/contracts/table.json': printFixture(table),
     'README.md': printReadme(read('README.md'), table, 'en'),
     'README.zh-CN.md': printReadme(read('README.zh-CN.md'), table, 'zh'),

@@ -89,8 +89,28 @@ const mistakes = {
     },
     /a client has certificates already/,
   ],
+  'a launch that is no list': [
+    (family) => Object.assign(family.operations[0], { launch: 'mini-program' }),
+    /preEntrustSign\.miniProgram: launch must be a list of launches of the family/,
+  ],
+  'a launch of a kind that does not exist': [
+    (family) => Object.assign(family.launch, { h5: { api: 'window.location.href', url: '{pre_entrustweb_id}' } }),
+    /launch\.h5: must be one of mini-program, app, browser, qrcode, not "h5"/,
+  ],
+  'a launch that says nothing': [
+    (family) => Object.assign(family.launch.app, { argument: undefined }),
+    /launch\.app: needs one of argument, url and unverified/,
+  ],
+  'a launch of what the answer does not hold': [
+    (family) => Object.assign(family.launch.app.argument, { token: '{presign_token}' }),
+    /preEntrustSign\.app: the launch app needs presign_token, which neither the answer nor the caller gives/,
+  ],
+  'an address that is none': [
+    (family) => Object.assign(family.launch, { browser: { api: 'window.location.href', url: 'https://a.example' } }),
+    /launch\.browser: url is one \{field\} of the answer/,
+  ],
   'a launch that the family does not have': [
-    (family) => Object.assign(family.operations[0], { launch: 'h5' }),
+    (family) => Object.assign(family.operations[0], { launch: ['h5'] }),
     /the family has no launch h5/,
   ],
 }

@@ -1,16 +1,18 @@
 // Prints pkg/src/calls/operations.ts, the typed calls, and pkg/src/names.ts, what a client makes them of.
 import { pascal } from './families.mjs'
+import { launchText } from './launches.mjs'
 import { comment, linked, pageLink } from './text.mjs'
 
 const HEAD = '// Printed from table/ by `npm run table`. Do not edit.\n'
 
 /** The documentation of a call, wherever it can be made. */
-export function docOf({ title, chinese, page, doc = '', launch, availability, confidence }) {
+export function docOf(operation) {
+  const { title, chinese, page, doc = '', availability, confidence } = operation
   const what = `${title}, ${chinese}${page ? ` (${pageLink(page)})` : ''}.`
   return [
     what,
     linked(doc),
-    launch && `The client calls \`${launch.api}\` with the answer.`,
+    launchText(operation),
     availability && `Availability: ${availability}.`,
     confidence !== 'high' && 'No official page was read: only types are checked.',
   ]

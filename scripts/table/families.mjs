@@ -5,6 +5,7 @@ import { join } from 'node:path'
 const keys = {
   file: 'title chinese host availability callers launch groups enums types operations events checked',
   group: 'doc',
+  launch: 'api argument url unverified default',
   enumeration: 'doc values',
   type: 'doc like fields',
   field: 'in kind type fields optional limits characters format enum sealed given doc',
@@ -18,6 +19,8 @@ const kinds = ['text', 'integer', 'boolean', 'object', 'list', 'texts']
 const formats = ['address', 'secure address', 'secure link', 'date']
 const methods = ['GET', 'POST', 'DELETE']
 const hosts = ['mainland', 'overseas']
+/** How an answer opens WeChat: a call of the mini program or of the app, or an address. */
+const launches = ['mini-program', 'app', 'browser', 'qrcode']
 const confidences = ['high', 'medium', 'low']
 /** What a client has already: a group of that name would hide it. */
 const taken =
@@ -177,9 +180,9 @@ class Reader {
       input: this.given(json.input, `${pascal(json.name)}Input`, `${where}.input`),
       status: oneOf(answer.status, [200, 204], `${where}.answer.status`),
       checked: answer.checked === true,
-      launch: this.launch(json, family, where),
       answer: this.answer(answer, json, where),
     }
+    operation.launches = this.launches(operation, family, where)
     checkPath(operation, where)
     checkTime(operation, where)
     return this.once(this.operations, json.name, operation, 'the operation')
@@ -191,9 +194,15 @@ class Reader {
     return this.type({ doc: doc ?? `Answer of ${title}.`, fields }, `${pascal(name)}Result`, `${where}.answer`)
   }
 
-  launch({ launch }, family, where) {
-    if (launch === undefined) return undefined
-    return family.launch?.[launch] ?? fail(where, `the family has no launch ${launch}`)
+  launches({ launch = [], answer }, family, where) {
+    if (!Array.isArray(launch)) fail(where, 'launch must be a list of launches of the family')
+    return launch.map((kind) => {
+      const found = family.launch?.[kind] ?? fail(where, `the family has no launch ${kind}`)
+      const fields = answer?.fields.map(({ name }) => name) ?? []
+      const unknown = placesOf(found).find((place) => !given.includes(place) && !fields.includes(place))
+      if (unknown) fail(where, `the launch ${kind} needs ${unknown}, which neither the answer nor the caller gives`)
+      return { ...found, kind, target: targetOf(found, fields) }
+    })
   }
 
   event(json, id) {
@@ -213,6 +222,37 @@ function checkPath({ path, input, method }, where) {
   if (stray !== undefined) fail(where, `${stray} must be both a place of the path and a field in the path`)
   const [body] = fieldsIn(input, 'body')
   if (method !== 'POST' && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
+}
+
+/** What a caller gives beside the answer. */
+const given = ['appid', 'mchid']
+
+/** The names in `{braces}` of the texts of a launch. */
+function placesOf({ argument, url }) {
+  return [...JSON.stringify([argument, url]).matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+}
+
+/** Whether the answer itself names what is opened. */
+function targetOf({ argument, url }, fields) {
+  const opened = url ?? argument?.appId ?? argument?.userName ?? ''
+  return fields.some((name) => opened === `{${name}}`)
+}
+
+function checkLaunches(launch = {}, id) {
+  for (const [kind, each] of Object.entries(launch)) {
+    const where = `${id}, launch.${kind}`
+    oneOf(kind, launches, where)
+    const { api, argument, url, unverified, default: fallback = false } = known(each, 'launch', where)
+    text(api, `${where}.api`)
+    if ([argument, url, unverified].filter((one) => one !== undefined).length !== 1) {
+      fail(where, 'needs one of argument, url and unverified')
+    }
+    const isAddress = kind === 'browser' || kind === 'qrcode'
+    if (isAddress ? argument !== undefined : url !== undefined) fail(where, 'only browser and qrcode have a url')
+    if (fallback !== false && (fallback !== true || argument === undefined))
+      fail(where, 'default goes with an argument')
+    if (url !== undefined && !/^\{\w+\}$/.test(url)) fail(where, 'url is one {field} of the answer')
+  }
 }
 
 function checkTime({ time }, where) {
@@ -239,6 +279,7 @@ function family(reader, id, json) {
     const where = `${id}, groups.${name}`
     return [name, { name, doc: text(known(group, 'group', where).doc, `${where}.doc`) }]
   })
+  checkLaunches(json.launch, id)
   const family = { ...json, id, groups: Object.fromEntries(groups) }
   family.operations = (json.operations ?? []).map((each) => reader.operation(each, family))
   family.events = (json.events ?? []).map((each) => reader.event(each, id))

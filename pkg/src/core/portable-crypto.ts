@@ -75,6 +75,8 @@ export function portableCrypto(apiv3Key: Uint8Array | undefined, load: () => Pro
   return {
     adopt(bytes) {
       pkcs8 = bytes
+      // What was encrypted or verified before made one without the key.
+      drop()
     },
     async sign(message) {
       held()

@@ -1,7 +1,19 @@
 export type { RequestOptions } from '../calls/call.ts'
 export type { Paths, V3 } from '../calls/endpoints.ts'
-export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../calls/launch.ts'
+export {
+  type AppLaunch,
+  appLaunch,
+  type LaunchOptions,
+  type MiniProgramAnswer,
+  type MiniProgramLaunch,
+  type MiniProgramLaunchOfApp,
+  miniProgramLaunch,
+  redirectLaunch,
+  type WebviewLaunch,
+} from '../calls/launch.ts'
+export type { AppLaunches, MiniProgramLaunches, RedirectAnswer } from '../calls/launches.ts'
 export type * from '../calls/operations.ts'
+export type { AppPaymentLaunch, PaymentLaunch, PaymentOrder } from '../calls/payment.ts'
 export type { Chain, Verbs } from '../calls/styles.ts'
 export type { Delete, Get, Post } from '../calls/verbs.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'

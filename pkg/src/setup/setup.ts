@@ -52,6 +52,7 @@ export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolea
     automatic: checked.autoCertificates,
     shared: runtime.sharesPromises,
     now,
+    origin: origins[0] as string,
   })
   const { send } = transport
   const own = checked.fetch === undefined
