@@ -15,7 +15,7 @@
  * | `hang` | never comes; the connection stays open until `close()` | stops in mid body, until the 5 seconds are over |
  * | `reset` | the connection is reset instead | the connection is reset in mid body |
  * | `status` | `status` with `code`, instead of the true answer | – |
- * | `debit-failed` | the next debit fails; other requests pass and don't count | – |
+ * | `debit-failed` | the next debit, transfer or order fails; other requests pass and don't count | – |
  */
 export type FaultKind =
   | 'tampered'
