@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { constants, privateDecrypt } from 'node:crypto'
 import { test } from 'node:test'
 import { isSigned, openSandbox } from './merchant.mjs'
-import { ask, fill, MORNING, nextDay, OPERATIONS, send, tomorrow } from './operation.mjs'
+import { ask, fill, MORNING, nextDay, OPERATIONS, refused, send, tomorrow } from './operation.mjs'
 
 const FAMILIES = [...new Set(OPERATIONS.map(({ family }) => family))]
 /** A signed contract by every name that an operation may know it by. */
@@ -151,4 +151,19 @@ test('there are 123 operations, and no others', async (t) => {
     const answer = await send(sandbox, { method: 'GET', path }, { params: {}, query: {} })
     assert.deepEqual([answer.status, answer.text], [404, ''], path)
   }
+})
+
+test('a debit of a family that keeps no orders fails with an error', async (t) => {
+  const sandbox = await openSandbox(t, { now: () => MORNING })
+  sandbox.fault({ kind: 'debit-failed' })
+  await ask(sandbox, 'vehicle-etc.query-by-id')
+  assert.deepEqual((await refused(sandbox, 'vehicle-etc.pay')).slice(0, 2), [403, 'RULE_LIMIT'])
+  await ask(sandbox, 'vehicle-etc.pay')
+})
+
+test('the merchant number of a body is the caller’s', async (t) => {
+  const sandbox = await openSandbox(t, { now: () => MORNING })
+  const [status, code, reason] = await refused(sandbox, 'papay-notify.pre-deduct-notify', { mchid: '1900000109' })
+  assert.deepEqual([status, code], [400, 'PARAM_ERROR'])
+  assert.match(reason, /mchid is not the mchid in Authorization/)
 })

@@ -53,7 +53,10 @@ export interface FaultOptions {
    * contract, order or notification comes of it. Has no meaning for a notification.
    */
   processed?: boolean
-  /** HTTP status for `status` (200 to 599, default 500) and `debit-failed` (where given, an error instead of an order). */
+  /**
+   * HTTP status for `status` (200 to 599, default 500) and `debit-failed` (where given, an error instead of an order that
+   * failed; a family whose orders are not kept always answers an error).
+   */
   status?: number
   /** Error code for `status` (default: the documented one of that status) and `debit-failed`. */
   code?: string

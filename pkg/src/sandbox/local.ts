@@ -20,9 +20,13 @@ import { serveSite } from './site.ts'
 import { User } from './user.ts'
 
 /**
- * Starts a WeChat Pay of your own for combine-papay contracts, since the real one has no sandbox: it checks every
- * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
- * and state are new each time and live in memory.
+ * Starts a WeChat Pay of your own for contracts, since the real one has no sandbox: it checks every request as the
+ * documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant and state are
+ * new each time and live in memory.
+ *
+ * It remembers what becomes of combine-papay, scheduled debits, pre-debit notices, transfer authorisations, global and
+ * password-free contracts and of orders that sign one; their windows are open by its clock, in Beijing. Operations of the
+ * other families are checked, and answered with an example that repeats what was asked.
  *
  * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the
  * signing mini program (partner/4017177420).
