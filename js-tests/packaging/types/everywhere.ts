@@ -6,6 +6,8 @@ import {
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
+  type AppLaunches,
+  type AppPaymentLaunch,
   type AppPreEntrustSign,
   type Attempt,
   appLaunch,
@@ -32,9 +34,14 @@ import {
   type HandlerOptions,
   type HeadersLike,
   type Issue,
+  type LaunchOptions,
+  type MiniProgramAnswer,
   type MiniProgramLaunch,
+  type MiniProgramLaunches,
+  type MiniProgramLaunchOfApp,
   type MiniProgramPreEntrustSign,
   miniProgramLaunch,
+  type NotificationEnvelope,
   NotificationError,
   type NotificationEvent,
   type NotificationHandler,
@@ -44,9 +51,10 @@ import {
   type Notifications,
   type Operations,
   type OrderKey,
-  type OtherEvent,
   type PaidAmount,
   type Paths,
+  type PaymentLaunch,
+  type PaymentOrder,
   type PlainAnswer,
   type Post,
   type PreEntrustSign,
@@ -54,6 +62,7 @@ import {
   type PreparedRequest,
   type ReadMessage,
   type ReceivedAnswer,
+  type RedirectAnswer,
   type ReplayGuard,
   type RequestOptions,
   ResponseError,
@@ -62,22 +71,23 @@ import {
   type Reversal,
   type ReversalSubOrder,
   type Rule,
+  redirectLaunch,
   type SettleInfo,
   SignatureError,
   type SignatureReason,
-  type SignEvent,
   type SubOrder,
   type SubOrderResult,
-  type TerminateEvent,
   type TerminationMode,
   type Transaction,
   type TransactionResult,
   type Transactions,
+  type TransferAuthorizationAuthorizeResult,
   TransportError,
   type TransportErrorKind,
   type V3,
   ValidationError,
   type Verbs,
+  type WebviewLaunch,
   Wechatpay,
   type WechatpayEnvironment,
   WechatpayError,
@@ -336,11 +346,59 @@ export async function notified(wxpay: Wechatpay, message: FetchMessage, headers:
   return handler.answer(read)
 }
 
-function kindOf(event: SignEvent | TerminateEvent | OtherEvent): unknown {
-  const signed: NotificationResources['ECOMMERCE_ENTRUST.SIGN'] | undefined =
-    event.event_type === 'ECOMMERCE_ENTRUST.SIGN' ? (event as SignEvent).resource : undefined
-  const resource: EntrustResource | Record<string, unknown> = signed ?? event.resource
-  return [event.event_type, event.summary, resource['out_contract_code']]
+declare module 'wechatpay-entrust' {
+  interface NotificationResources {
+    'REFUND.SUCCESS': { out_refund_no: string }
+  }
+}
+
+function kindOf(event: NotificationEvent): unknown {
+  const { event_type, resource } = event
+  if (event_type === 'ECOMMERCE_ENTRUST.SIGN') {
+    const signed: NotificationResources['ECOMMERCE_ENTRUST.SIGN'] = resource
+    const entrust: EntrustResource = signed
+    return entrust.contract_expired_time
+  }
+  if (event.event_type === 'REFUND.SUCCESS') return event.resource.out_refund_no
+  if (event.event_type === 'MCHTRANSFER.AUTHORIZATION.CLOSED') return closed(event)
+  // @ts-expect-error a misspelt literal is no event
+  if (event_type === 'ECOMMERCE_ENTRUST.SIGNED') return undefined
+  switch (String(event_type)) {
+    case 'SOMETHING.NEW':
+      return event.summary
+    default:
+      return undefined
+  }
+}
+
+function closed(event: NotificationEvent<'MCHTRANSFER.AUTHORIZATION.CLOSED'>): PlainAnswer {
+  const envelope: NotificationEnvelope = event
+  const { out_authorization_no } = event.resource
+  return { status: 200, headers: {}, body: [envelope.id, out_authorization_no].join() }
+}
+
+export function launches(authorized: TransferAuthorizationAuthorizeResult, redirect: RedirectAnswer): unknown[] {
+  const operation = 'transferAuthorization.authorize'
+  const named: LaunchOptions<typeof operation> = { operation, appid: '', mchid: '' }
+  const transfer: MiniProgramLaunches[typeof operation] = miniProgramLaunch(authorized, named)
+  const view: AppLaunches[typeof operation] = appLaunch(authorized, named)
+  const carried: MiniProgramAnswer = { pre_entrustweb_id: '', redirect_appid: '', redirect_path: '' }
+  const launch: MiniProgramLaunch = miniProgramLaunch(carried)
+  const webview: WebviewLaunch = appLaunch({ pre_entrustweb_id: '' })
+  const byApp: MiniProgramLaunchOfApp = appLaunch({ miniprogram_username: '', miniprogram_path: '' })
+  // @ts-expect-error an operation without a launch
+  const none = () => miniProgramLaunch(authorized, { operation: 'contracts.query' })
+  // @ts-expect-error an answer without an address
+  const lost = () => redirectLaunch({ pre_entrustweb_id: '' })
+  const address: string = redirectLaunch(redirect)
+  return [transfer.package, view.query, launch.path, webview.businessType, byApp.userName, none, lost, address]
+}
+
+export async function cashier(wxpay: Wechatpay, order: PaymentOrder): Promise<string[]> {
+  const { appid, prepay_id } = order
+  const launch: PaymentLaunch = await wxpay.paymentLaunch({ appid, prepay_id })
+  const app: AppPaymentLaunch = await wxpay.paymentLaunch({ appid, prepay_id, trade_type: 'APP' })
+  return [launch.paySign, app.sign]
 }
 
 export async function keys(wxpay: Wechatpay): Promise<unknown[]> {

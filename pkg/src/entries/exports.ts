@@ -27,14 +27,12 @@ export type * from '../models.ts'
 export type { FetchMessage, HeadersLike, ReadMessage } from '../notifications/incoming.ts'
 export type {
   HandlerOptions,
+  NotificationEnvelope,
   NotificationEvent,
   NotificationHandler,
   NotificationSource,
   Notifications,
-  OtherEvent,
   PlainAnswer,
-  SignEvent,
-  TerminateEvent,
 } from '../notifications/notifications.ts'
 export type { Claim, ReplayGuard } from '../notifications/replay-guard.ts'
 export type { WechatpayEnvironment } from '../setup/environment.ts'
