@@ -1,5 +1,5 @@
 // Prints pkg/src/calls/endpoints.ts: the known endpoints as the call styles know them, by path and as a chain.
-import { docOf } from './calls.mjs'
+import { titleOf } from './calls.mjs'
 import { fieldsIn, pascal } from './families.mjs'
 import { comment } from './text.mjs'
 
@@ -83,7 +83,7 @@ function nodeType(node, places) {
 export function printEndpoints({ operations }) {
   const paths = byPath(operations)
   const entries = [...paths].map(([path, own]) => {
-    const doc = own.map(docOf).join(' ')
+    const doc = own.map(titleOf).join(' ')
     return `${comment(doc, '  ')}  readonly '${path}': ${pathType(own)}`
   })
   const places = new Map()
