@@ -1116,7 +1116,7 @@ export interface EduschoolpayIdentity {
   /** Real name. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
   real_name: string
   /** Kind of document. */
-  credential_type?: string
+  credential_type: string
   /** Number of the identity card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
   id_card_number?: string
 }
@@ -1749,7 +1749,7 @@ export interface GlobalPapayPayInput {
   /** Data of yours that comes back. 1 to 127 characters. */
   attach?: string
   /** Where the result is sent. 1 to 256 characters. */
-  notify_url?: string
+  notify_url: string
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
@@ -2477,8 +2477,8 @@ export interface TerminateInquiryResource {
   contract_signed_time?: string
 }
 
-/** Input of `papayInsurance.presignMiniProgram` and `papayInsurance.presignJsapi`. */
-export interface PapayInsurancePresignInput {
+/** Input of `papayInsurance.presignMiniProgram`. */
+export interface PapayInsurancePresignMiniProgramInput {
   /** App id of the caller. 1 to 32 characters. */
   appid: string
   /** The user under the app id of this object. Demanded by the text of the page. */
@@ -2679,6 +2679,50 @@ export interface PapayInsurancePresignH5Input {
 export interface PapayInsuranceSession {
   /** Where to send the user. */
   redirect_url: string
+}
+
+/** Input of `papayInsurance.presignJsapi`. */
+export interface PapayInsurancePresignJsapiInput {
+  /** App id of the caller. 1 to 32 characters. */
+  appid: string
+  /** The user under the app id of this object. Demanded by the text of the page. */
+  openid?: string
+  /** Template id, 协议模板ID. */
+  plan_id: number
+  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  out_contract_code: string
+  /** Masked name of the insured on the signing page. 1 to 32 characters. */
+  insured_display_name: string
+  /** Where the result of the signing is sent. */
+  contract_notify_url: string
+  /** First day of the policy, `yyyy-MM-dd`. */
+  policy_start_date: string
+  /** Last day of the policy, `yyyy-MM-dd`. */
+  policy_end_date: string
+  /** Periods of debit, 保险期次. */
+  policy_periods: PapayInsurancePolicyPeriod[]
+  /** The amount. */
+  amount?: TotalAmount
+  /** Your own order number, 商户订单号. */
+  out_trade_no?: string
+  /** What is sold, 商品描述. */
+  description?: string
+  /** Where the result of the debit is sent. */
+  transaction_notify_url?: string
+  /** Your id of the user, where one WeChat user has several accounts with you. */
+  out_user_code?: string
+  /** Promotion tag, 订单优惠标记. */
+  goods_tag?: string
+  /** Data of yours that comes back. */
+  attach?: string
+  /** Whether the contract may be extended. */
+  can_auto_insure?: boolean
+  /** Whether the contract may be insured anew. */
+  can_auto_reinsure?: boolean
+  /** Who must sign: the real name is compared with that of the WeChat user. */
+  real_identity?: PapayInsuranceRealIdentity
+  /** How many periods the first debit takes. */
+  combined_deduct_period_count?: number
 }
 
 /** Input of `papayInsurance.queryByCode`. */
@@ -3512,9 +3556,9 @@ export interface PasswordExemptPresignMiniProgramQsInput {
   /** App id of the caller. 1 to 32 characters. */
   appid: string
   /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  sub_appid: string
   /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
+  sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
@@ -3534,9 +3578,9 @@ export interface PasswordExemptPresignAfterPayQsInput {
   /** App id of the caller. 1 to 32 characters. */
   appid: string
   /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  sub_appid: string
   /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
+  sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
@@ -4454,13 +4498,13 @@ export interface TransferAuthorizationAuthorizeInput {
   /** The user under the app id of this object. 1 to 64 characters. */
   openid: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
-  transfer_scene_id?: string
+  transfer_scene_id: string
   /** The user's name on the authorisation page. 1 to 32 characters. */
   user_display_name: string
   /** Reason that the user sees, 用户收款感知. 1 to 256 characters. */
   user_recv_perception?: string
   /** Where the result of the authorisation is sent. 1 to 256 characters. */
-  authorization_notify_url?: string
+  authorization_notify_url: string
   /** Where it happens. */
   scene_info?: TransferAuthorizationSceneInfo
 }
@@ -4494,9 +4538,9 @@ export interface TransferAuthorizationTransferAndAuthorizeInput {
   /** Your own number of the transfer, 商户单号. 1 to 32 characters. */
   out_bill_no: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
-  transfer_scene_id?: string
+  transfer_scene_id: string
   /** The user under the app id of this object. 1 to 64 characters. */
-  openid?: string
+  openid: string
   /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
   user_name?: string
   /** In fen, 分. */
@@ -4640,7 +4684,7 @@ export interface TransferAuthorizationTransferInput {
   /** Your own number of the transfer, 商户单号. 1 to 32 characters. */
   out_bill_no: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
-  transfer_scene_id?: string
+  transfer_scene_id: string
   /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
   user_name?: string
   /** In fen, 分. */
@@ -4744,7 +4788,7 @@ export interface VehicleEtcIdentify {
   /** Number of the document. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
   encrypted_credential_id: string
   /** Kind of document. */
-  credential_type?: string
+  credential_type: string
 }
 
 /** Answer of `vehicleEtc.presign`. */
@@ -4818,7 +4862,7 @@ export interface VehicleEtcPayInput {
   /** The amount. */
   amount: VehicleEtcAmount
   /** The device. */
-  device_info?: Device
+  device_info?: DeviceInput
 }
 
 /** The drive. */
@@ -4834,7 +4878,7 @@ export interface VehicleEtcHighwayInfo {
   /** Kind of vehicle. */
   car_type?: string
   /** Where it entered. */
-  entrance?: string
+  entrance: string
   /** Where it left. */
   exit?: string
   /** What the vehicle may carry. */

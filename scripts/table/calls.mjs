@@ -4,10 +4,11 @@ import { comment, linked, pageLink } from './text.mjs'
 
 const HEAD = '// Printed from table/ by `npm run table`. Do not edit.\n'
 
-function launchOf(launch) {
-  if (launch === undefined) return undefined
-  if (launch.unverified) return 'How the client opens it is not verified.'
-  return `The client calls \`${launch.api}\` with the answer.`
+function launchText({ kind, api, url, unverified }) {
+  if (unverified) return `How the client calls \`${api}\` is unverified: ${unverified}.`
+  if (kind === 'qrcode') return `The user scans \`${url.slice(1, -1)}\` of the answer.`
+  if (kind === 'browser') return `The user goes to \`${url.slice(1, -1)}\` of the answer.`
+  return `The client calls \`${api}\` with the answer.`
 }
 
 function resultOf(result) {
@@ -25,12 +26,12 @@ export function titleOf({ title, chinese, page }) {
 }
 
 /** The documentation of a call. */
-export function docOf({ doc = '', launch, result, confidence, ...operation }) {
+export function docOf({ doc = '', launches, result, confidence, ...operation }) {
   return [
     titleOf(operation),
     linked(doc),
     resultOf(result),
-    launchOf(launch),
+    ...launches.map(launchText),
     confidence !== 'high' && 'Only types are checked: no official page was read.',
   ]
     .filter(Boolean)

@@ -12,7 +12,7 @@ const keys = {
     'name title chinese kind method path page host availability callers confidence time doc result unsure launch input answer',
   unsure: 'input answer need',
   note: 'en zh',
-  launch: 'api appId userName path url mchId package presignToken businessType queryInfo extraData sign unverified doc',
+  launch: 'api argument url unverified default',
   answer: 'status type fields doc checked',
   event: 'type doc page resource checked',
   checked: 'doc fields',
@@ -21,6 +21,8 @@ const kinds = ['text', 'integer', 'boolean', 'object', 'list', 'texts']
 const formats = ['address', 'secure address', 'secure link', 'date']
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const hosts = ['mainland', 'overseas']
+/** How an answer opens WeChat: a call of the mini program or of the app, or an address. */
+const launches = ['mini-program', 'app', 'browser', 'qrcode']
 const confidences = ['high', 'medium', 'low']
 /** What an operation does, and whether repeating it cannot do a thing twice. */
 const repeated = {
@@ -231,9 +233,9 @@ class Reader {
       input: this.given(json.input, `${pascal(json.name)}Input`, `${where}.input`),
       status: oneOf(answer.status, [200, 204], `${where}.answer.status`),
       checked: answer.checked === true,
-      launch: this.launch(json, family, where),
       answer: this.answer(answer, json, where),
     }
+    operation.launches = this.launches(operation, family, where)
     checkPath(operation, where)
     checkTime(operation, where)
     checkResult(operation, where)
@@ -247,9 +249,15 @@ class Reader {
     return this.type({ doc: doc ?? `Answer of ${title}.`, fields }, `${pascal(name)}Result`, `${where}.answer`)
   }
 
-  launch({ launch }, family, where) {
-    if (launch === undefined) return undefined
-    return family.launch?.[launch] ?? fail(where, `the family has no launch ${launch}`)
+  launches({ launch = [], answer }, family, where) {
+    if (!Array.isArray(launch)) fail(where, 'launch must be a list of launches of the family')
+    return launch.map((kind) => {
+      const found = family.launch?.[kind] ?? fail(where, `the family has no launch ${kind}`)
+      const fields = answer?.fields.map(({ name }) => name) ?? []
+      const unknown = placesOf(found).find((place) => !given.includes(place) && !fields.includes(place))
+      if (unknown) fail(where, `the launch ${kind} needs ${unknown}, which neither the answer nor the caller gives`)
+      return { ...found, kind }
+    })
   }
 
   event(json, id) {
@@ -271,6 +279,31 @@ function checkPath({ path, input, method }, where) {
   if (['GET', 'DELETE'].includes(method) && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
 }
 
+/** What a caller gives beside the answer. */
+const given = ['appid', 'mchid']
+
+/** The names in `{braces}` of the texts of a launch. */
+function placesOf({ argument, url }) {
+  return [...JSON.stringify([argument, url]).matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+}
+
+function checkLaunches(launch = {}, id) {
+  for (const [kind, each] of Object.entries(launch)) {
+    const where = `${id}, launch.${kind}`
+    oneOf(kind, launches, where)
+    const { api, argument, url, unverified, default: fallback = false } = known(each, 'launch', where)
+    text(api, `${where}.api`)
+    if ([argument, url, unverified].filter((one) => one !== undefined).length !== 1) {
+      fail(where, 'needs one of argument, url and unverified')
+    }
+    const isAddress = kind === 'browser' || kind === 'qrcode'
+    if (isAddress ? argument !== undefined : url !== undefined) fail(where, 'only browser and qrcode have a url')
+    if (fallback !== false && (fallback !== true || argument === undefined))
+      fail(where, 'default goes with an argument')
+    if (url !== undefined && !/^\{\w+\}$/.test(url)) fail(where, 'url is one {field} of the answer')
+  }
+}
+
 function checkTime({ time }, where) {
   if (time === undefined) return
   if (!Number.isInteger(time / 1000) || time < 1000 || time > 255_000)
@@ -289,15 +322,16 @@ export function fieldAt(type, path) {
   return path.split('.').reduce((at, name) => at?.type?.fields.find((field) => field.name === name), { type })
 }
 
-/** What sources disagree on must exist; what they do not all require must not be required. */
-function checkUnsure({ unsure, input, answer }, where) {
+/** What sources disagree on must exist; what they do not all require is required only where an official page was read. */
+function checkUnsure({ unsure, input, answer, confidence }, where) {
   if (unsure === undefined) return
   known(unsure, 'unsure', `${where}.unsure`)
   const find = (type, path) => fieldAt(type, path) ?? fail(`${where}.unsure`, `there is no field ${path}`)
   for (const path of unsure.input ?? []) find(input, path)
   for (const path of unsure.answer ?? []) find(answer, path)
   for (const path of unsure.need ?? []) {
-    if (!find(input, path).optional) fail(`${where}.unsure`, `${path} is required, which sources disagree on`)
+    const { optional } = find(input, path)
+    if (!optional && confidence !== 'high') fail(`${where}.unsure`, `${path} is required, which sources disagree on`)
   }
 }
 
@@ -335,7 +369,7 @@ function family(reader, id, json) {
   })
   const family = { ...json, id, groups: Object.fromEntries(groups), notes: notesOf(json, id) }
   if (json.availability !== undefined) oneOf(json.availability, Object.keys(availabilities), `${id}.availability`)
-  for (const [name, launch] of Object.entries(json.launch ?? {})) known(launch, 'launch', `${id}, launch.${name}`)
+  checkLaunches(json.launch, id)
   family.operations = (json.operations ?? []).map((each) => reader.operation(each, family))
   family.events = (json.events ?? []).map((each) => reader.event(each, id))
   family.checked = Object.entries(json.checked ?? {}).map(([name, each]) => {

@@ -88,11 +88,11 @@ function sealedPaths(type, parent = '') {
 }
 
 /** What there is to say of a call beyond its row, in one line. */
-function remark({ name, result, launch, input, unsure = {} }, word) {
+function remark({ name, result, launches, input, unsure = {} }, word) {
   const sealed = sealedPaths(input)
   const told = [
     result !== undefined && word.result(result),
-    launch && word.launch(launch),
+    ...launches.map(word.launch),
     sealed.length > 0 && word.sealed(quoted(sealed)),
     ...Object.entries(unsure).map(([kind, paths]) => word.doubts[kind](quoted(paths))),
   ].filter(Boolean)

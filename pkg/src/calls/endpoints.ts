@@ -94,7 +94,8 @@ import type {
   PapayInsurancePresignAppInput,
   PapayInsurancePresignAppResult,
   PapayInsurancePresignH5Input,
-  PapayInsurancePresignInput,
+  PapayInsurancePresignJsapiInput,
+  PapayInsurancePresignMiniProgramInput,
   PapayInsurancePresignMiniProgramResult,
   PapayInsuranceQueryByCodeResult,
   PapayInsuranceRenewInput,
@@ -643,7 +644,7 @@ export interface Paths<M extends Mode = 'async'> {
     Rest<M, 'post'>
   /** Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
-    PapayInsurancePresignInput,
+    PapayInsurancePresignMiniProgramInput,
     PapayInsurancePresignMiniProgramResult,
     M,
     unknown
@@ -667,7 +668,7 @@ export interface Paths<M extends Mode = 'async'> {
     Rest<M, 'post'>
   /** Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
-    PapayInsurancePresignInput,
+    PapayInsurancePresignJsapiInput,
     PapayInsuranceSession,
     M,
     unknown

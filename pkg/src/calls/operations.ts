@@ -104,7 +104,8 @@ import type {
   PapayInsurancePresignAppInput,
   PapayInsurancePresignAppResult,
   PapayInsurancePresignH5Input,
-  PapayInsurancePresignInput,
+  PapayInsurancePresignJsapiInput,
+  PapayInsurancePresignMiniProgramInput,
   PapayInsurancePresignMiniProgramResult,
   PapayInsuranceQueryByCodeInput,
   PapayInsuranceQueryByCodeResult,
@@ -206,12 +207,13 @@ import type {
 export interface CreditRepayment {
   /**
    * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125804)). The client calls
-   * `wx.requestAutomaticRepayment` with the answer.
+   * `wx.requestAutomaticRepayment` with the answer. How the client calls `WXOpenBusinessView` is unverified: its
+   * businessType is on no page that could be read.
    */
   presignApp(input: CreditRepaymentPresignAppInput, options?: CallOptions): Promise<CreditRepaymentPresignAppResult>
   /**
-   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779565)). The client calls
-   * `window.location.href` with the answer.
+   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779565)). The user goes to
+   * `redirect_url` of the answer.
    */
   presignH5(input: CreditRepaymentPresignH5Input, options?: CallOptions): Promise<CreditRepaymentPresignH5Result>
   /**
@@ -302,12 +304,12 @@ export interface Transactions {
 export interface EcommerceIndividual {
   /**
    * Pre-sign a payee, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4015851472)). How the client
-   * opens it is not verified.
+   * calls `the Open SDK` is unverified: the call is not in the readable part of the page.
    */
   presignApp(input: EcommerceIndividualPresignAppInput, options?: CallOptions): Promise<EcommerceIndividualSession>
   /**
    * Pre-sign a payee, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023636)). How the
-   * client opens it is not verified.
+   * client calls `wx.navigateToMiniProgram` is unverified: the call is not in the readable part of the page.
    */
   presignMiniProgram(
     input: EcommerceIndividualPresignMiniProgramInput,
@@ -315,7 +317,8 @@ export interface EcommerceIndividual {
   ): Promise<EcommerceIndividualSession>
   /**
    * Pre-sign a payee with the real name, app, 校验实名信息的APP预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020083765)). How the client opens it is not verified.
+   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020083765)). How the client calls `the Open SDK` is
+   * unverified: the call is not in the readable part of the page.
    */
   presignRealNameApp(
     input: EcommerceIndividualPresignRealNameAppInput,
@@ -323,7 +326,8 @@ export interface EcommerceIndividual {
   ): Promise<EcommerceIndividualSession>
   /**
    * Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023723)). How the client opens it is not verified.
+   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023723)). How the client calls `wx.navigateToMiniProgram`
+   * is unverified: the call is not in the readable part of the page.
    */
   presignRealNameMiniProgram(
     input: EcommerceIndividualPresignRealNameMiniProgramInput,
@@ -351,8 +355,9 @@ export interface EcommerceIndividual {
 /** Renewals of education, 教育续费通. Amounts are in fen (分). Availability: for one industry. */
 export interface EduPapay {
   /**
-   * Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012522560)). How the client opens it is not
-   * verified.
+   * Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012522560)). How the client calls
+   * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
+   * presign_token.
    */
   presign(input: EduPapayPresignInput, options?: CallOptions): Promise<EduPapayPresignResult>
   /**
@@ -394,8 +399,9 @@ export interface EduPapay {
 /** Campus pay, 校园轻松付. Amounts are in fen (分). Availability: for one industry. */
 export interface Eduschoolpay {
   /**
-   * Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468952)). How the client opens it is not
-   * verified.
+   * Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468952)). How the client calls
+   * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
+   * presign_token.
    */
   presign(input: EduschoolpayPresignInput, options?: CallOptions): Promise<EduschoolpayPresignResult>
   /**
@@ -449,27 +455,28 @@ export interface Eduschoolpay {
 export interface GlobalPapay {
   /**
    * Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). How the client
-   * opens it is not verified.
+   * calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
+   * session_id.
    */
   presignMiniProgram(input: GlobalPapayPresignMiniProgramInput, options?: CallOptions): Promise<GlobalPapaySession>
   /**
-   * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). How the client opens it
-   * is not verified.
+   * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). How the client calls
+   * `WXLaunchMiniProgram` is unverified: no page that could be read names the mini program that takes session_id.
    */
   presignApp(input: GlobalPapayPresignAppInput, options?: CallOptions): Promise<GlobalPapaySession>
   /**
-   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). The client calls
-   * `window.location.href` with the answer.
+   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). The user goes to
+   * `sign_url` of the answer.
    */
   presignH5(input: GlobalPapayPresignH5Input, options?: CallOptions): Promise<GlobalPapayPresignH5Result>
   /**
-   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). The client calls
-   * `window.location.href` with the answer.
+   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). The user goes to
+   * `sign_url` of the answer.
    */
   presignJsapi(input: GlobalPapayPresignJsapiInput, options?: CallOptions): Promise<GlobalPapayPresignH5Result>
   /**
    * Pre-sign, web page with a QR code, Web扫码预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)).
-   * The client calls `a QR code or a link` with the answer.
+   * The user scans `show_code_url` of the answer. The user goes to `sign_url` of the answer.
    */
   presignWeb(input: GlobalPapayPresignWebInput, options?: CallOptions): Promise<GlobalPapayPresignWebResult>
   /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015470)). */
@@ -507,13 +514,15 @@ export interface GlobalPapay {
 export interface Offlineface {
   /**
    * Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). How
-   * the client opens it is not verified. Only types are checked: no official page was read.
+   * the client calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program
+   * that takes the token. Only types are checked: no official page was read.
    */
   presign(input: OfflinefacePresignInput, options?: CallOptions): Promise<OfflinefacePresignResult>
   /**
    * Session token of the signing page, 获取签约会话token
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). How the client opens
-   * it is not verified. Only types are checked: no official page was read.
+   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). How the client calls
+   * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes the
+   * token. Only types are checked: no official page was read.
    */
   sessionToken(input: OfflinefaceSessionTokenInput, options?: CallOptions): Promise<OfflinefaceSessionTokenResult>
   /**
@@ -556,7 +565,9 @@ export interface Offlineface {
 export interface PapayDeviceSign {
   /**
    * Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码）
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)). How the client opens it is not verified.
+   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)). How the client calls `WXLaunchMiniProgram` is
+   * unverified: only one transcription names mini_program_username and mini_program_path. The user scans
+   * `redirect_url` of the answer.
    */
   presign(input: PapayDeviceSignPresignInput, options?: CallOptions): Promise<PapayDeviceSignPresignResult>
   /**
@@ -579,24 +590,25 @@ export interface PapayInsurance {
    * `wx.navigateToMiniProgram` with the answer. Only types are checked: no official page was read.
    */
   presignMiniProgram(
-    input: PapayInsurancePresignInput,
+    input: PapayInsurancePresignMiniProgramInput,
     options?: CallOptions,
   ): Promise<PapayInsurancePresignMiniProgramResult>
   /**
-   * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). How the client opens it
-   * is not verified.
+   * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). How the client calls
+   * `WXOpenBusinessWebview` is unverified: its answer names no mini program, and no page of this family says that a
+   * businessType takes it.
    */
   presignApp(input: PapayInsurancePresignAppInput, options?: CallOptions): Promise<PapayInsurancePresignAppResult>
   /**
-   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). The client calls
-   * `window.location.href` with the answer. Only types are checked: no official page was read.
+   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). The user goes to
+   * `redirect_url` of the answer. Only types are checked: no official page was read.
    */
   presignH5(input: PapayInsurancePresignH5Input, options?: CallOptions): Promise<PapayInsuranceSession>
   /**
-   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). The client calls
-   * `window.location.href` with the answer.
+   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). The user goes to
+   * `redirect_url` of the answer.
    */
-  presignJsapi(input: PapayInsurancePresignInput, options?: CallOptions): Promise<PapayInsuranceSession>
+  presignJsapi(input: PapayInsurancePresignJsapiInput, options?: CallOptions): Promise<PapayInsuranceSession>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472641)).
@@ -701,16 +713,16 @@ export interface PapayScheduledDeductPartner {
     options?: CallOptions,
   ): Promise<PapayScheduledDeductPartnerPresignAppResult>
   /**
-   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012464549)). The client calls
-   * `window.location.href` with the answer. Only types are checked: no official page was read.
+   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012464549)). The user goes to
+   * `redirect_url` of the answer. Only types are checked: no official page was read.
    */
   presignH5(
     input: PapayScheduledDeductPartnerPresignH5Input,
     options?: CallOptions,
   ): Promise<PapayScheduledDeductPartnerSession>
   /**
-   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693093)). The client calls
-   * `window.location.href` with the answer. Only types are checked: no official page was read.
+   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693093)). The user goes to
+   * `redirect_url` of the answer. Only types are checked: no official page was read.
    */
   presignJsapi(
     input: PapayScheduledDeductPartnerPresignInput,
@@ -778,13 +790,13 @@ export interface PapayScheduledDeduct {
     options?: CallOptions,
   ): Promise<PapayScheduledDeductPresignAppResult>
   /**
-   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489208)). The client calls
-   * `window.location.href` with the answer. Only types are checked: no official page was read.
+   * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489208)). The user goes to
+   * `redirect_url` of the answer. Only types are checked: no official page was read.
    */
   presignH5(input: PapayScheduledDeductPresignH5Input, options?: CallOptions): Promise<PapayScheduledDeductSession>
   /**
-   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012525133)). The client calls
-   * `window.location.href` with the answer.
+   * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012525133)). The user goes to
+   * `redirect_url` of the answer.
    */
   presignJsapi(input: PapayScheduledDeductPresignInput, options?: CallOptions): Promise<PapayScheduledDeductSession>
   /**
@@ -912,27 +924,27 @@ export interface PasswordExempt {
 export interface PayWithContract {
   /**
    * Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012526910)). It is never repeated by itself, and no call
-   * that tells what became of it is known here. The client calls `wx.requestPayment` with the answer.
+   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012526910)). `wxpay.paymentLaunch()` signs what the client
+   * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
   jsapi(input: PayWithContractJsapiInput, options?: CallOptions): Promise<PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, app, APP支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4017019923)). It is never repeated by itself, and no call
-   * that tells what became of it is known here. The client calls `WXPay` with the answer.
+   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4017019923)). `wxpay.paymentLaunch()` signs what the client
+   * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
   app(input: PayWithContractAppInput, options?: CallOptions): Promise<PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012526951)). It is never repeated by itself, and no call that
-   * tells what became of it is known here. The client calls `wx.requestPayment` with the answer.
+   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012526951)). `wxpay.paymentLaunch()` signs what the client
+   * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
   partnerJsapi(input: PayWithContractPartnerJsapiInput, options?: CallOptions): Promise<PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4017019941)). It is never repeated by itself, and no call that
-   * tells what became of it is known here. The client calls `WXPay` with the answer. Only types are checked: no
-   * official page was read.
+   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4017019941)). `wxpay.paymentLaunch()` signs what the client
+   * pays with. It is never repeated by itself, and no call that tells what became of it is known here. Only types
+   * are checked: no official page was read.
    */
   partnerApp(input: PayWithContractPartnerAppInput, options?: CallOptions): Promise<PayWithContractPrepaid>
 }
@@ -944,7 +956,8 @@ export interface PayWithContract {
 export interface TransferAuthorizationPartner {
   /**
    * Ask for the authorisation, 服务商申请免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809861)). The
-   * client calls `wx.requestMerchantTransfer` with the answer. Only types are checked: no official page was read.
+   * client calls `wx.requestMerchantTransfer` with the answer. The client calls `WXOpenBusinessView` with the
+   * answer. Only types are checked: no official page was read.
    */
   authorize(
     input: TransferAuthorizationPartnerAuthorizeInput,
@@ -954,8 +967,8 @@ export interface TransferAuthorizationPartner {
    * Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809843)). Whether the user authorised says
    * `transferAuthorizationPartner.queryByOutNo`. It is never repeated by itself, and no call that tells what became
-   * of it is known here. The client calls `wx.requestMerchantTransfer` with the answer. Only types are checked: no
-   * official page was read.
+   * of it is known here. The client calls `wx.requestMerchantTransfer` with the answer. The client calls
+   * `WXOpenBusinessView` with the answer. Only types are checked: no official page was read.
    */
   transferAndAuthorize(
     input: TransferAuthorizationPartnerTransferAndAuthorizeInput,
@@ -997,7 +1010,7 @@ export interface TransferAuthorizationPartner {
 export interface TransferAuthorization {
   /**
    * Ask for the authorisation, 申请免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). The client
-   * calls `wx.requestMerchantTransfer` with the answer.
+   * calls `wx.requestMerchantTransfer` with the answer. The client calls `WXOpenBusinessView` with the answer.
    */
   authorize(
     input: TransferAuthorizationAuthorizeInput,
@@ -1007,7 +1020,8 @@ export interface TransferAuthorization {
    * Transfer and ask for the authorisation, 转账并申请免确认收款授权
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)). Whether the user authorised says
    * `transferAuthorization.queryByOutNo`. It is never repeated by itself, and no call that tells what became of it
-   * is known here. The client calls `wx.requestMerchantTransfer` with the answer.
+   * is known here. The client calls `wx.requestMerchantTransfer` with the answer. The client calls
+   * `WXOpenBusinessView` with the answer.
    */
   transferAndAuthorize(
     input: TransferAuthorizationTransferAndAuthorizeInput,
@@ -1042,8 +1056,9 @@ export interface TransferAuthorization {
 /** Debits of ETC tolls, ETC授权扣费. Amounts are in fen (分). Availability: for one industry. */
 export interface VehicleEtc {
   /**
-   * Pre-open, 预开通 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715215)). How the client opens it is not
-   * verified.
+   * Pre-open, 预开通 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715215)). How the client calls
+   * `wx.navigateToMiniProgram` is unverified: only the code of public apps names wxbcad394b3d99dac9 and
+   * pages/etc/index.
    */
   presign(input: VehicleEtcPresignInput, options?: CallOptions): Promise<VehicleEtcPresignResult>
   /**
