@@ -37,7 +37,7 @@ for (const file of readmes) {
     const declared = /export interface WechatpayOptions \{([\s\S]*?)^\}/m.exec(
       text('pkg/dist/types/setup/options.d.ts'),
     )[1]
-    const options = [...declared.matchAll(/^ +(\w+)\??:/gm)].map(([, name]) => name)
+    const options = [...declared.matchAll(/^\s+(\w+)\??:/gm)].map(([, name]) => name)
     assert.ok(options.length > 10)
     const { WechatpayError, ...others } = library
     const errors = Object.values(others).filter((each) => each?.prototype instanceof WechatpayError)

@@ -21,14 +21,14 @@ const CALLS =
   'The typed calls of a client. Each rejects with a `ValidationError` that lists every failing field, before anything is sent, and with an `ApiError`, `SignatureError`, `ResponseError` (202: accepted, not finished) or `TransportError`.'
 
 /** What a call is, in a line. */
-export function titleOf({ title, chinese, page }) {
-  return `${title}, ${chinese}${page ? ` (${pageLink(page)})` : ''}.`
+export function titleOf({ title, chinese }) {
+  return `${title}, ${chinese}`
 }
 
 /** The documentation of a call. */
 export function docOf({ doc = '', launches, result, confidence, ...operation }) {
   return [
-    titleOf(operation),
+    `${titleOf(operation)}${operation.page ? ` (${pageLink(operation.page)})` : ''}.`,
     linked(doc),
     resultOf(result),
     ...launches.map(launchText),

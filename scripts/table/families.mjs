@@ -268,6 +268,11 @@ class Reader {
   }
 }
 
+/** Whether a request of its method carries one. */
+export function hasBody({ method }) {
+  return method !== 'GET' && method !== 'DELETE'
+}
+
 function checkPath({ path, input, method }, where) {
   if (!/^\/v3(\/([\w.-]+|\{\w+\}))+$/.test(path))
     fail(where, 'the path must begin with /v3/ and hold names and {places}')
@@ -276,7 +281,7 @@ function checkPath({ path, input, method }, where) {
   const stray = [...places, ...fields].find((name) => !places.includes(name) || !fields.includes(name))
   if (stray !== undefined) fail(where, `${stray} must be both a place of the path and a field in the path`)
   const [body] = fieldsIn(input, 'body')
-  if (['GET', 'DELETE'].includes(method) && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
+  if (!hasBody({ method }) && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
 }
 
 /** What a caller gives beside the answer. */

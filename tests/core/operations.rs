@@ -64,7 +64,8 @@ fn what_is_done_twice_by_a_repeat_is_never_repeatable() {
     for operation in Operation::ALL {
         let name = operation.name().to_lowercase();
         let (group, call) = name.split_once('.').unwrap();
-        let effect = words.contains(&call) || group == "paywithcontract" || call.ends_with("notify") || call == "repaymenturl";
+        let effect =
+            words.contains(&call) || group == "paywithcontract" || call.ends_with("notify") || call == "repaymenturl";
         assert_eq!(operation.repeatable(), !effect, "{name}");
         once += usize::from(effect);
     }

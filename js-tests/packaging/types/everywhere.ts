@@ -46,12 +46,14 @@ import {
   type OrderKey,
   type OtherEvent,
   type PaidAmount,
+  type Patch,
   type Paths,
   type PlainAnswer,
   type Post,
   type PreEntrustSign,
   type PreEntrustSignResult,
   type PreparedRequest,
+  type Put,
   type ReadMessage,
   type ReceivedAnswer,
   type ReplayGuard,
@@ -211,10 +213,28 @@ export async function styles(wxpay: Wechatpay): Promise<unknown[]> {
   const { data, status, headers, requestId = '' }: Result = await free.postAsync(requestOptions)
   const known: Result<Contract> = await query.get({ plan_id: 1, out_contract_code: '' })
   const removed: Result<Contract> = await gone(wxpay).delete({ id: '' })
+  const replaced: Result<Contract> = await changed(wxpay).put({ json: { name: '' } })
+  const patched: Result<Contract> = await changed(wxpay).patchAsync({ json: { name: '' } })
   const prepared: PreparedRequest = await wxpay.prepare('GET', 'v3/certificates')
   const answer: ReceivedAnswer = { status, headers, body: '' }
   const property = await wxpay['v3/certificates'].get<{ data: unknown[] }>()
-  return [data, requestId, known, removed, verbs, miniProgram, prepared.url, await wxpay.receive(answer), property.data]
+  return [
+    data,
+    requestId,
+    known,
+    removed,
+    replaced,
+    patched,
+    verbs,
+    miniProgram,
+    prepared.url,
+    await wxpay.receive(answer),
+    property.data,
+  ]
+}
+
+function changed(wxpay: Wechatpay): Put<{ name: string }, Contract> & Patch<{ name: string }, Contract> {
+  return wxpay.chain('v3/anything')
 }
 
 function gone(wxpay: Wechatpay): Delete<{ id: string }, Contract> {

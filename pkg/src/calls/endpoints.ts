@@ -186,7 +186,7 @@ import type { ChainOf, Delete, Get, Mode, PathValue, Post, Rest } from './verbs.
 
 /** The known endpoints by their path, as `chain()` and properties take it; every other path works too. */
 export interface Paths<M extends Mode = 'async'> {
-  /** Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125804)). */
+  /** Pre-sign, app, APP预签约. */
   readonly 'v3/credit-repayment/partner/contracts/app-presign': Post<
     CreditRepaymentPresignAppInput,
     CreditRepaymentPresignAppResult,
@@ -194,7 +194,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779565)). */
+  /** Pre-sign, H5, H5预签约. */
   readonly 'v3/credit-repayment/partner/contracts/h5-presign': Post<
     CreditRepaymentPresignH5Input,
     CreditRepaymentPresignH5Result,
@@ -202,17 +202,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125810)). */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/credit-repayment/partner/contracts/{out_contract_code}': Get<
     { out_contract_code: PathValue },
     CreditRepaymentQueryByCodeResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract by your own number, 通过商户协议号解约协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125830)).
-   */
+  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
   readonly 'v3/credit-repayment/partner/contracts/terminate': Post<
     CreditRepaymentTerminateByCodeInput,
     CreditRepaymentTerminateByCodeResult,
@@ -220,7 +217,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Book repayments, 批量预约还款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779459)). */
+  /** Book repayments, 批量预约还款. */
   readonly 'v3/credit-repayment/partner/schedule-records/batch-create': Post<
     CreditRepaymentScheduleInput,
     CreditRepaymentScheduleResult,
@@ -228,14 +225,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a booked repayment, 查询还款预约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779463)). */
+  /** Query a booked repayment, 查询还款预约. */
   readonly 'v3/credit-repayment/partner/schedule-records/{out_record_id}': Get<
     { out_record_id: PathValue; query: Pick<CreditRepaymentQueryScheduleInput, 'contract_id'> },
     CreditRepaymentQueryScheduleResult,
     M
   > &
     Rest<M, 'get'>
-  /** Debit a repayment, 受理还款扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779462)). */
+  /** Debit a repayment, 受理还款扣款. */
   readonly 'v3/credit-repayment/partner/deduct-orders': Post<
     CreditRepaymentPayInput,
     CreditRepaymentOrder,
@@ -243,14 +240,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a repayment, 查询还款订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779468)). */
+  /** Query a repayment, 查询还款订单. */
   readonly 'v3/credit-repayment/partner/deduct-orders/{out_trade_no}': Get<
     { out_trade_no: PathValue },
     CreditRepaymentOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). */
+  /** Mini-program pre-sign, 小程序方式预签约. */
   readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
     MiniProgramPreEntrustSign,
     PreEntrustSignResult,
@@ -258,7 +255,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). */
+  /** App pre-sign, APP方式预签约. */
   readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
     AppPreEntrustSign,
     PreEntrustSignResult,
@@ -266,14 +263,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)). */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     Contract,
     M
   > &
     Rest<M, 'get'>
-  /** Terminate a contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)). */
+  /** Terminate a contract, 商户协议号解约协议. */
   readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<ContractTermination, 'plan_id' | 'out_contract_code'>,
     ContractTerminationResult,
@@ -281,16 +278,16 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; out_contract_code: PathValue }
   > &
     Rest<M, 'post'>
-  /** Debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)). */
+  /** Debit, 电商合单委托代扣支付. */
   readonly 'v3/ecommerce/combine-papay/transactions': Post<Transaction, TransactionResult, M, unknown> & Rest<M, 'post'>
-  /** Query an order, 查询订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)). */
+  /** Query an order, 查询订单. */
   readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': Get<
     { combine_out_trade_no: PathValue },
     TransactionResult,
     M
   > &
     Rest<M, 'get'>
-  /** Reverse an order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)). */
+  /** Reverse an order, 撤销订单. */
   readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': Post<
     Omit<Reversal, 'combine_out_trade_no'>,
     undefined,
@@ -298,7 +295,7 @@ export interface Paths<M extends Mode = 'async'> {
     { combine_out_trade_no: PathValue }
   > &
     Rest<M, 'post'>
-  /** Pre-sign a payee, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4015851472)). */
+  /** Pre-sign a payee, app, APP预签约. */
   readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/app': Post<
     EcommerceIndividualPresignAppInput,
     EcommerceIndividualSession,
@@ -306,7 +303,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign a payee, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023636)). */
+  /** Pre-sign a payee, mini program, 小程序预签约. */
   readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program': Post<
     EcommerceIndividualPresignMiniProgramInput,
     EcommerceIndividualSession,
@@ -314,10 +311,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign a payee with the real name, app, 校验实名信息的APP预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020083765)).
-   */
+  /** Pre-sign a payee with the real name, app, 校验实名信息的APP预签约. */
   readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app': Post<
     EcommerceIndividualPresignRealNameAppInput,
     EcommerceIndividualSession,
@@ -325,10 +319,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023723)).
-   */
+  /** Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约. */
   readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program': Post<
     EcommerceIndividualPresignRealNameMiniProgramInput,
     EcommerceIndividualSession,
@@ -336,37 +327,31 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query a payee by your own contract number, 通过商户签约号查询签约信息
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4015851492)).
-   */
+  /** Query a payee by your own contract number, 通过商户签约号查询签约信息. */
   readonly 'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}': Get<
     { out_contract_code: PathValue; query: Pick<EcommerceIndividualQueryByCodeInput, 'appid'> },
     EcommerceIndividualQueryByCodeResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Query a payee's contracts by openid, 通过openid查询签约信息
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012739528)).
-   */
+  /** Query a payee's contracts by openid, 通过openid查询签约信息. */
   readonly 'v3/ecommerce/individual-contracts/{openid}': Get<
     { openid: PathValue; query: Pick<EcommerceIndividualQueryByOpenidInput, 'appid' | 'permission_type'> },
     EcommerceIndividualQueryByOpenidResult,
     M
   > &
     Rest<M, 'get'>
-  /** Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012522560)). */
+  /** Pre-sign, 预签约. */
   readonly 'v3/edu-papay/contracts/presign': Post<EduPapayPresignInput, EduPapayPresignResult, M, unknown> &
     Rest<M, 'post'>
-  /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012522951)). */
+  /** Query a contract by its id, 通过协议ID查询协议. */
   readonly 'v3/edu-papay/contracts/id/{contract_id}': Get<
     { contract_id: PathValue; query: Pick<EduPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sub_appid'> },
     EduPapayQueryByIdResult,
     M
   > &
     Rest<M, 'get'>
-  /** Query a user's contracts, 查询用户的协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523265)). */
+  /** Query a user's contracts, 查询用户的协议. */
   readonly 'v3/edu-papay/user/{openid}/contracts': Get<
     {
       openid: PathValue
@@ -379,9 +364,9 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /** Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012466882)). */
+  /** Terminate a contract, 解约协议. */
   readonly 'v3/edu-papay/contracts/{contract_id}': Delete<{ contract_id: PathValue }, undefined, M> & Rest<M, 'delete'>
-  /** Announce a debit to the user, 发送预扣款通知 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524814)). */
+  /** Announce a debit to the user, 发送预扣款通知. */
   readonly 'v3/edu-papay/user-notifications/{contract_id}/send': Post<
     Omit<EduPapayPreDeductNotifyInput, 'contract_id'>,
     undefined,
@@ -389,32 +374,29 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524731)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/edu-papay/transactions': Post<EduPapayPayInput, undefined, M, unknown> & Rest<M, 'post'>
-  /**
-   * Query an order by WeChat Pay's number, 微信支付订单号查单
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523468)).
-   */
+  /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
   readonly 'v3/edu-papay/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<EduPapayQueryOrderByIdInput, 'sub_mchid'> },
     EduPapayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523591)). */
+  /** Query an order by your own number, 商户订单号查单. */
   readonly 'v3/edu-papay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<EduPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     EduPapayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468952)). */
+  /** Pre-sign, 预签约. */
   readonly 'v3/eduschoolpay/contracts/presign': Post<EduschoolpayPresignInput, EduschoolpayPresignResult, M, unknown> &
     Rest<M, 'post'>
-  /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468959)). */
+  /** Query a contract by its id, 通过协议ID查询协议. */
   readonly 'v3/eduschoolpay/contracts/{contract_id}': Get<{ contract_id: PathValue }, EduschoolpayQueryByIdResult, M> &
     Rest<M, 'get'>
-  /** Query a user's contracts, 查询用户的协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468993)). */
+  /** Query a user's contracts, 查询用户的协议. */
   readonly 'v3/eduschoolpay/users/{openid}/contracts': Get<
     {
       openid: PathValue
@@ -424,7 +406,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /** Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469025)). */
+  /** Terminate a contract, 解约协议. */
   readonly 'v3/eduschoolpay/contracts/{contract_id}/terminate': Post<
     undefined,
     undefined,
@@ -432,31 +414,31 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469030)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/eduschoolpay/transactions': Post<EduschoolpayPayInput, EduschoolpayPayResult, M, unknown> &
     Rest<M, 'post'>
-  /** Query an order by WeChat Pay's number, 微信支付订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469063)). */
+  /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
   readonly 'v3/eduschoolpay/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<EduschoolpayQueryOrderByIdInput, 'sub_mchid'> },
     EduschoolpayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469097)). */
+  /** Query an order by your own number, 商户订单号查单. */
   readonly 'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<EduschoolpayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     EduschoolpayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Query a user's debts, 查询用户欠费状态 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469161)). */
+  /** Query a user's debts, 查询用户欠费状态. */
   readonly 'v3/eduschoolpay/users/{openid}/debt-state': Get<
     { openid: PathValue },
     EduschoolpayQueryDebtStateResult,
     M
   > &
     Rest<M, 'get'>
-  /** Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015440)). */
+  /** Pre-sign, mini program, 小程序预签约. */
   readonly 'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
     GlobalPapayPresignMiniProgramInput,
     GlobalPapaySession,
@@ -464,7 +446,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). */
+  /** Pre-sign, app, APP预签约. */
   readonly 'v3/global/papay/contracts/app-pre-entrust-sign': Post<
     GlobalPapayPresignAppInput,
     GlobalPapaySession,
@@ -472,7 +454,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). */
+  /** Pre-sign, H5, H5预签约. */
   readonly 'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
     GlobalPapayPresignH5Input,
     GlobalPapayPresignH5Result,
@@ -480,7 +462,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). */
+  /** Pre-sign, JSAPI, JSAPI预签约. */
   readonly 'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
     GlobalPapayPresignJsapiInput,
     GlobalPapayPresignH5Result,
@@ -488,7 +470,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, web page with a QR code, Web扫码预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)). */
+  /** Pre-sign, web page with a QR code, Web扫码预签约. */
   readonly 'v3/global/papay/contracts/web-pre-entrust-sign': Post<
     GlobalPapayPresignWebInput,
     GlobalPapayPresignWebResult,
@@ -496,7 +478,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015470)). */
+  /** Query a contract by its id, 通过协议ID查询协议. */
   readonly 'v3/global/papay/contracts/{contract_id}': Get<
     {
       contract_id: PathValue
@@ -506,10 +488,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Query a contract by your own number, 通过商户协议号查询协议
-   * ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015477)).
-   */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/global/papay/contracts/out-contract-code/{out_contract_code}': Get<
     {
       out_contract_code: PathValue
@@ -522,7 +501,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /** Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015478)). */
+  /** Terminate a contract, 解约协议. */
   readonly 'v3/global/papay/contracts/{contract_id}/terminate': Post<
     Omit<GlobalPapayTerminateInput, 'contract_id'>,
     undefined,
@@ -530,26 +509,23 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Debit, 申请扣款 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015482)). */
+  /** Debit, 申请扣款. */
   readonly 'v3/global/papay/transactions': Post<GlobalPapayPayInput, GlobalPapayPayResult, M, unknown> & Rest<M, 'post'>
-  /**
-   * Query an order by WeChat Pay's number, 微信支付订单号查单
-   * ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013026988)).
-   */
+  /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
   readonly 'v3/global/papay/transactions/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<GlobalPapayQueryOrderByIdInput, 'sub_mchid'> },
     GlobalPapayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013026988)). */
+  /** Query an order by your own number, 商户订单号查单. */
   readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<GlobalPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     GlobalPapayOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Reverse an order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015496)). */
+  /** Reverse an order, 撤销订单. */
   readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse': Post<
     Omit<GlobalPapayReverseOrderInput, 'out_trade_no'>,
     undefined,
@@ -557,29 +533,20 @@ export interface Paths<M extends Mode = 'async'> {
     { out_trade_no: PathValue }
   > &
     Rest<M, 'post'>
-  /** Pre-sign, 预签约 ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). */
+  /** Pre-sign, 预签约. */
   readonly 'v3/offlineface/contracts/presign': Post<OfflinefacePresignInput, OfflinefacePresignResult, M, unknown> &
     Rest<M, 'post'>
-  /**
-   * Session token of the signing page, 获取签约会话token
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)).
-   */
+  /** Session token of the signing page, 获取签约会话token. */
   readonly 'v3/offlinefacemch/tokens': Post<OfflinefaceSessionTokenInput, OfflinefaceSessionTokenResult, M, unknown> &
     Rest<M, 'post'>
-  /**
-   * Query a contract by its id, 通过协议ID查询协议
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html)).
-   */
+  /** Query a contract by its id, 通过协议ID查询协议. */
   readonly 'v3/offlineface/contracts/{contract_id}': Get<
     { contract_id: PathValue; query?: Pick<OfflinefaceQueryByIdInput, 'appid'> },
     OfflinefaceQueryByIdResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract, 解约协议
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)).
-   */
+  /** Terminate a contract, 解约协议. */
   readonly 'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract': Post<
     undefined,
     undefined,
@@ -587,12 +554,9 @@ export interface Paths<M extends Mode = 'async'> {
     { organization_id: PathValue; user_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/offlineface/transactions': Post<OfflinefacePayInput, OfflinefacePayResult, M, unknown> & Rest<M, 'post'>
-  /**
-   * Query an order, 查询订单
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html)).
-   */
+  /** Query an order, 查询订单. */
   readonly 'v3/offlineface/transactions/out-trade-no/{out_trade_no}': Get<
     {
       out_trade_no: PathValue
@@ -602,10 +566,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Address where the user repays a debt, 获取还款链接
-   * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html#_1-3-%E8%A7%A3%E7%BA%A6)).
-   */
+  /** Address where the user repays a debt, 获取还款链接. */
   readonly 'v3/offlineface/repayment-url': Post<
     OfflinefaceRepaymentUrlInput,
     OfflinefaceRepaymentUrlResult,
@@ -613,10 +574,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码）
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)).
-   */
+  /** Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码）. */
   readonly 'v3/papay/sign/contracts/pre-entrust-sign': Post<
     PapayDeviceSignPresignInput,
     PapayDeviceSignPresignResult,
@@ -624,17 +582,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query a contract by your own number, 通过商户协议号查询协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013844122)).
-   */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     PapayDeviceSignQueryByCodeResult,
     M
   > &
     Rest<M, 'get'>
-  /** Debit, 受理扣款（鸿蒙） ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013388429)). */
+  /** Debit, 受理扣款（鸿蒙）. */
   readonly 'v3/papay/pay/harmony/transactions/apply': Post<
     PapayDeviceSignApplyInput,
     PapayDeviceSignApplyResult,
@@ -642,7 +597,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528950)). */
+  /** Pre-sign, mini program, 小程序预签约. */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
     PapayInsurancePresignMiniProgramInput,
     PapayInsurancePresignMiniProgramResult,
@@ -650,7 +605,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). */
+  /** Pre-sign, app, APP预签约. */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
     PapayInsurancePresignAppInput,
     PapayInsurancePresignAppResult,
@@ -658,7 +613,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). */
+  /** Pre-sign, H5, H5预签约. */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
     PapayInsurancePresignH5Input,
     PapayInsuranceSession,
@@ -666,7 +621,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). */
+  /** Pre-sign, JSAPI, JSAPI预签约. */
   readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
     PapayInsurancePresignJsapiInput,
     PapayInsuranceSession,
@@ -674,20 +629,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query a contract by your own number, 通过商户协议号查询协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472641)).
-   */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     PapayInsuranceQueryByCodeResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract by your own number, 通过商户协议号解约协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472767)).
-   */
+  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
   readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<PapayInsuranceTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     PapayInsuranceTerminateByCodeResult,
@@ -695,7 +644,7 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; out_contract_code: PathValue }
   > &
     Rest<M, 'post'>
-  /** Renew a contract, 申请续约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489588)). */
+  /** Renew a contract, 申请续约. */
   readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew': Post<
     Omit<PapayInsuranceRenewInput, 'plan_id' | 'contract_id'>,
     undefined,
@@ -703,7 +652,7 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** List the periods of a contract, 通过商户协议号查询扣费周期 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489530)). */
+  /** List the periods of a contract, 通过商户协议号查询扣费周期. */
   readonly 'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
@@ -714,7 +663,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /** Modify the periods of a contract, 修改扣费周期 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012987596)). */
+  /** Modify the periods of a contract, 修改扣费周期. */
   readonly 'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify': Post<
     Omit<PapayInsuranceModifyPeriodsInput, 'plan_id' | 'contract_id'>,
     PapayInsuranceModifyPeriodsResult,
@@ -722,7 +671,7 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Book the debit of a period, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471270)). */
+  /** Book the debit of a period, 预约扣费. */
   readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule': Post<
     Omit<PapayInsuranceScheduleInput, 'contract_id' | 'policy_period_id'>,
     PapayInsuranceSchedule,
@@ -730,14 +679,14 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue; policy_period_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Query the booking of a period, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471229)). */
+  /** Query the booking of a period, 查询预约扣费信息. */
   readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}': Get<
     { contract_id: PathValue; policy_period_id: PathValue },
     PapayInsuranceSchedule,
     M
   > &
     Rest<M, 'get'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471158)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/papay/insurance-pay/transactions/apply': Post<
     PapayInsuranceApplyInput,
     PapayInsuranceApplyResult,
@@ -745,7 +694,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Announce a debit to the user, 预扣费通知 ([page](https://pay.weixin.qq.com/doc/v2/merchant/4011987402)). */
+  /** Announce a debit to the user, 预扣费通知. */
   readonly 'v3/papay/contracts/{contract_id}/notify': Post<
     Omit<PapayNotifyPreDeductNotifyInput, 'contract_id'>,
     undefined,
@@ -753,10 +702,7 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /**
-   * Announce another try after a failed debit, 扣费失败重试通知
-   * ([page](https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_11.shtml)).
-   */
+  /** Announce another try after a failed debit, 扣费失败重试通知. */
   readonly 'v3/papay/contracts/{contract_id}/fail-notify': Post<
     Omit<PapayNotifyFailNotifyInput, 'contract_id'>,
     undefined,
@@ -764,7 +710,7 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Announce a debit to the user, partner, 服务商预扣费通知 ([page](https://pay.weixin.qq.com/doc/v2/partner/4011988373)). */
+  /** Announce a debit to the user, partner, 服务商预扣费通知. */
   readonly 'v3/partner-papay/contracts/{contract_id}/notify': Post<
     Omit<PapayNotifyPartnerPreDeductNotifyInput, 'contract_id'>,
     undefined,
@@ -772,10 +718,7 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /**
-   * Announce another try after a failed debit, partner, 服务商扣费失败重试通知
-   * ([page](https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter5_16.shtml)).
-   */
+  /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
   readonly 'v3/partner-papay/contracts/{contract_id}/fail-notify': Post<
     Omit<PapayNotifyPartnerFailNotifyInput, 'contract_id'>,
     undefined,
@@ -783,7 +726,7 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693100)). */
+  /** Pre-sign, mini program, 小程序预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program': Post<
     PapayScheduledDeductPartnerPresignInput,
     PapayScheduledDeductPartnerPresignMiniProgramResult,
@@ -791,7 +734,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693028)). */
+  /** Pre-sign, app, APP预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app': Post<
     PapayScheduledDeductPartnerPresignAppInput,
     PapayScheduledDeductPartnerPresignAppResult,
@@ -799,7 +742,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012464549)). */
+  /** Pre-sign, H5, H5预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5': Post<
     PapayScheduledDeductPartnerPresignH5Input,
     PapayScheduledDeductPartnerSession,
@@ -807,7 +750,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693093)). */
+  /** Pre-sign, JSAPI, JSAPI预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi': Post<
     PapayScheduledDeductPartnerPresignInput,
     PapayScheduledDeductPartnerSession,
@@ -815,7 +758,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012489483)). */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
@@ -826,10 +769,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract by your own number, 通过商户协议号解约协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012489491)).
-   */
+  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
   readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<PapayScheduledDeductPartnerTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     PapayScheduledDeductPartnerContract,
@@ -837,7 +777,7 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; out_contract_code: PathValue }
   > &
     Rest<M, 'post'>
-  /** Book a debit, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468581)). */
+  /** Book a debit, 预约扣费. */
   readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule': Post<
     Omit<PapayScheduledDeductPartnerScheduleInput, 'contract_id'>,
     PapayScheduledDeductPartnerSchedule,
@@ -845,14 +785,14 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Query a booking, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468579)). */
+  /** Query a booking, 查询预约扣费信息. */
   readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}': Get<
     { contract_id: PathValue; query: Pick<PapayScheduledDeductPartnerQueryScheduleInput, 'sub_mchid'> },
     PapayScheduledDeductPartnerSchedule,
     M
   > &
     Rest<M, 'get'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468586)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/papay/pay/partner/transactions/apply': Post<
     PapayScheduledDeductPartnerApplyInput,
     PapayScheduledDeductPartnerApplyResult,
@@ -860,7 +800,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012525209)). */
+  /** Pre-sign, mini program, 小程序预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program': Post<
     PapayScheduledDeductPresignInput,
     PapayScheduledDeductPresignMiniProgramResult,
@@ -868,7 +808,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524934)). */
+  /** Pre-sign, app, APP预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app': Post<
     PapayScheduledDeductPresignAppInput,
     PapayScheduledDeductPresignAppResult,
@@ -876,7 +816,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489208)). */
+  /** Pre-sign, H5, H5预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5': Post<
     PapayScheduledDeductPresignH5Input,
     PapayScheduledDeductSession,
@@ -884,7 +824,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012525133)). */
+  /** Pre-sign, JSAPI, JSAPI预签约. */
   readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi': Post<
     PapayScheduledDeductPresignInput,
     PapayScheduledDeductSession,
@@ -892,20 +832,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query a contract by your own number, 通过商户协议号查询协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489245)).
-   */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     PapayScheduledDeductContract,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract by your own number, 通过商户协议号解约协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489295)).
-   */
+  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
   readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<PapayScheduledDeductTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     PapayScheduledDeductContract,
@@ -913,7 +847,7 @@ export interface Paths<M extends Mode = 'async'> {
     { plan_id: PathValue; out_contract_code: PathValue }
   > &
     Rest<M, 'post'>
-  /** Book a debit, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012467036)). */
+  /** Book a debit, 预约扣费. */
   readonly 'v3/papay/pay/schedules/contract-id/{contract_id}/schedule': Post<
     Omit<PapayScheduledDeductScheduleInput, 'contract_id'>,
     PapayScheduledDeductSchedule,
@@ -921,14 +855,14 @@ export interface Paths<M extends Mode = 'async'> {
     { contract_id: PathValue }
   > &
     Rest<M, 'post'>
-  /** Query a booking, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012466997)). */
+  /** Query a booking, 查询预约扣费信息. */
   readonly 'v3/papay/pay/schedules/contract-id/{contract_id}': Get<
     { contract_id: PathValue },
     PapayScheduledDeductSchedule,
     M
   > &
     Rest<M, 'get'>
-  /** Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012467087)). */
+  /** Debit, 受理扣款. */
   readonly 'v3/papay/pay/transactions/apply': Post<
     PapayScheduledDeductApplyInput,
     PapayScheduledDeductApplyResult,
@@ -936,10 +870,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign, mini program, direct merchant, 商户小程序预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472870)).
-   */
+  /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
   readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program': Post<
     PasswordExemptPresignInput,
     PasswordExemptSession,
@@ -947,10 +878,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign after a payment, direct merchant, 商户支付后签约预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472874)).
-   */
+  /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
   readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign': Post<
     PasswordExemptPresignAfterPayNormalInput,
     PasswordExemptPresignAfterPayNormalResult,
@@ -958,7 +886,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign, mini program, partner, 服务商小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471269)). */
+  /** Pre-sign, mini program, partner, 服务商小程序预签约. */
   readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program': Post<
     PasswordExemptPresignMiniProgramServiceProviderInput,
     PasswordExemptPresignMiniProgramServiceProviderResult,
@@ -966,7 +894,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign after a payment, partner, 服务商支付后签约预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471272)). */
+  /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
   readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign': Post<
     PasswordExemptPresignAfterPayServiceProviderInput,
     PasswordExemptPresignAfterPayServiceProviderResult,
@@ -974,10 +902,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4013369177)).
-   */
+  /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
   readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program': Post<
     PasswordExemptPresignInput,
     PasswordExemptSession,
@@ -985,10 +910,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4013369191)).
-   */
+  /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
   readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign': Post<
     PasswordExemptPresignAfterPayNormalInput,
     PasswordExemptPresignAfterPayNormalResult,
@@ -996,10 +918,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign, mini program, payment institution, 清算机构小程序预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471282)).
-   */
+  /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
   readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program': Post<
     PasswordExemptPresignMiniProgramQsInput,
     PasswordExemptSession,
@@ -1007,10 +926,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Pre-sign after a payment, payment institution, 清算机构支付后签约预签约
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471286)).
-   */
+  /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
   readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign': Post<
     PasswordExemptPresignAfterPayQsInput,
     PasswordExemptPresignAfterPayNormalResult,
@@ -1018,20 +934,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query a contract by your own number, 通过商户协议号查询协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472855)).
-   */
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
   readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}': Get<
     { service_id: PathValue; out_contract_code: PathValue },
     PasswordExemptQueryByCodeResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Terminate a contract by your own number, 通过商户协议号解约协议
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472858)).
-   */
+  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
   readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<PasswordExemptTerminateByCodeInput, 'service_id' | 'out_contract_code'>,
     PasswordExemptPresignAfterPayNormalResult,
@@ -1039,10 +949,7 @@ export interface Paths<M extends Mode = 'async'> {
     { service_id: PathValue; out_contract_code: PathValue }
   > &
     Rest<M, 'post'>
-  /**
-   * Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012526910)).
-   */
+  /** Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单. */
   readonly 'v3/pay/transactions/jsapi-with-contract': Post<
     PayWithContractJsapiInput,
     PayWithContractPrepaid,
@@ -1050,16 +957,10 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Order that signs or uses a contract, app, APP支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4017019923)).
-   */
+  /** Order that signs or uses a contract, app, APP支付中签约下单. */
   readonly 'v3/pay/transactions/app-with-contract': Post<PayWithContractAppInput, PayWithContractPrepaid, M, unknown> &
     Rest<M, 'post'>
-  /**
-   * Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012526951)).
-   */
+  /** Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单. */
   readonly 'v3/pay/partner/transactions/jsapi-with-contract': Post<
     PayWithContractPartnerJsapiInput,
     PayWithContractPrepaid,
@@ -1067,10 +968,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4017019941)).
-   */
+  /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
   readonly 'v3/pay/partner/transactions/app-with-contract': Post<
     PayWithContractPartnerAppInput,
     PayWithContractPrepaid,
@@ -1078,7 +976,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Ask for the authorisation, 服务商申请免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809861)). */
+  /** Ask for the authorisation, 服务商申请免确认收款授权. */
   readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations': Post<
     TransferAuthorizationPartnerAuthorizeInput,
     TransferAuthorizationPartnerAuthorizeResult,
@@ -1086,10 +984,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809843)).
-   */
+  /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
   readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization': Post<
     TransferAuthorizationPartnerTransferAndAuthorizeInput,
     TransferAuthorizationPartnerTransferAndAuthorizeResult,
@@ -1097,20 +992,14 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query an authorisation by your own number, 服务商商户单号查询授权结果
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809859)).
-   */
+  /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
   readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}': Get<
     { out_authorization_no: PathValue },
     TransferAuthorizationPartnerQueryByOutNoResult,
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Close an authorisation by your own number, 服务商商户单号解除授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809851)).
-   */
+  /** Close an authorisation by your own number, 服务商商户单号解除授权. */
   readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close': Post<
     undefined,
     TransferAuthorizationPartnerCloseByOutNoResult,
@@ -1118,7 +1007,7 @@ export interface Paths<M extends Mode = 'async'> {
     { out_authorization_no: PathValue }
   > &
     Rest<M, 'post'>
-  /** Transfer without confirmation, 服务商免确认收款转账 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809837)). */
+  /** Transfer without confirmation, 服务商免确认收款转账. */
   readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/transfer': Post<
     TransferAuthorizationPartnerTransferInput,
     TransferAuthorizationPartnerTransferResult,
@@ -1126,7 +1015,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Ask for the authorisation, 申请免确认收款授权 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015901167)). */
+  /** Ask for the authorisation, 申请免确认收款授权. */
   readonly 'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
     TransferAuthorizationAuthorizeInput,
     TransferAuthorizationAuthorizeResult,
@@ -1134,10 +1023,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Transfer and ask for the authorisation, 转账并申请免确认收款授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)).
-   */
+  /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
   readonly 'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
     TransferAuthorizationTransferAndAuthorizeInput,
     TransferAuthorizationTransferAndAuthorizeResult,
@@ -1145,10 +1031,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /**
-   * Query an authorisation by your own number, 商户单号查询授权结果
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399423)).
-   */
+  /** Query an authorisation by your own number, 商户单号查询授权结果. */
   readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}': Get<
     {
       out_authorization_no: PathValue
@@ -1158,10 +1041,7 @@ export interface Paths<M extends Mode = 'async'> {
     M
   > &
     Rest<M, 'get'>
-  /**
-   * Close an authorisation by your own number, 商户单号解除授权
-   * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015653811)).
-   */
+  /** Close an authorisation by your own number, 商户单号解除授权. */
   readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close': Post<
     undefined,
     TransferAuthorizationCloseByOutNoResult,
@@ -1169,7 +1049,7 @@ export interface Paths<M extends Mode = 'async'> {
     { out_authorization_no: PathValue }
   > &
     Rest<M, 'post'>
-  /** Transfer without confirmation, 免确认收款转账 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399371)). */
+  /** Transfer without confirmation, 免确认收款转账. */
   readonly 'v3/fund-app/mch-transfer/transfer-bills/transfer': Post<
     TransferAuthorizationTransferInput,
     TransferAuthorizationTransferResult,
@@ -1177,33 +1057,33 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-open, 预开通 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715215)). */
+  /** Pre-open, 预开通. */
   readonly 'v3/vehicle/etc/preopen': Post<VehicleEtcPresignInput, VehicleEtcPresignResult, M, unknown> & Rest<M, 'post'>
-  /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715667)). */
+  /** Query a contract by its id, 通过协议ID查询协议. */
   readonly 'v3/vehicle/etc/contracts/{contract_id}': Get<
     { contract_id: PathValue; query?: Pick<VehicleEtcQueryByIdInput, 'sub_mchid'> },
     VehicleEtcContract,
     M
   > &
     Rest<M, 'get'>
-  /** Query a user's contract, 查询用户的签约信息 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715623)). */
+  /** Query a user's contract, 查询用户的签约信息. */
   readonly 'v3/vehicle/etc/users/{openid}/contracts': Get<
     { openid: PathValue; query: Pick<VehicleEtcQueryByUserInput, 'sub_mchid' | 'plan_id' | 'plate_number'> },
     VehicleEtcContract,
     M
   > &
     Rest<M, 'get'>
-  /** Debit a toll, 高速通行扣费 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715331)). */
+  /** Debit a toll, 高速通行扣费. */
   readonly 'v3/vehicle/etc/transactions/highway': Post<VehicleEtcPayInput, VehicleEtcOrder, M, unknown> &
     Rest<M, 'post'>
-  /** Query an order by WeChat Pay's number, 微信支付订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715719)). */
+  /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
   readonly 'v3/vehicle/etc/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<VehicleEtcQueryOrderByIdInput, 'sub_mchid'> },
     VehicleEtcOrder,
     M
   > &
     Rest<M, 'get'>
-  /** Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715845)). */
+  /** Query an order by your own number, 商户订单号查单. */
   readonly 'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<VehicleEtcQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     VehicleEtcOrder,
