@@ -120,7 +120,7 @@ pub enum Operation {
     OfflinefaceQueryOrder,
     /// Address where the user repays a debt, 获取还款链接 ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html#_1-3-%E8%A7%A3%E7%BA%A6)).
     OfflinefaceRepaymentUrl,
-    /// Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码） ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)).
+    /// Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码） ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)).
     PapayDeviceSignPresign,
     /// Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013844122)).
     PapayDeviceSignQueryByCode,

@@ -574,7 +574,7 @@ export interface Paths<M extends Mode = 'async'> {
     unknown
   > &
     Rest<M, 'post'>
-  /** Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码）. */
+  /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
   readonly 'v3/papay/sign/contracts/pre-entrust-sign': Post<
     PapayDeviceSignPresignInput,
     PapayDeviceSignPresignResult,

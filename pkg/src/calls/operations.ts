@@ -564,7 +564,7 @@ export interface Offlineface {
  */
 export interface PapayDeviceSign {
   /**
-   * Pre-sign by scene: HarmonyOS app or QR code, 预签约（鸿蒙 / 扫码）
+   * Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012978414)). How the client calls `WXLaunchMiniProgram` is
    * unverified: only one transcription names mini_program_username and mini_program_path. The user scans
    * `redirect_url` of the answer.
