@@ -1,9 +1,22 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
 import { ConfigError } from '../errors.ts'
-import { joined } from '../http/bytes.ts'
 import { headerText } from '../http/headers.ts'
 import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
 import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'
+import {
+  done,
+  forget,
+  keyOf,
+  type Listed,
+  NOTHING,
+  packed,
+  type Sealed,
+  type Step,
+  stepOf,
+  textOf,
+  verdictText,
+  wordOf,
+} from './door.ts'
 import { enter, internal, load, Stale } from './instance.ts'
 import { keyText } from './pem.ts'
 import { RichTask, Task } from './task.ts'
@@ -51,24 +64,6 @@ export interface Signed {
 /** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
 export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
 
-/** A downloaded certificate. */
-export interface Listed {
-  serial: string
-  pem: string
-}
-
-/** What reading a list of certificates asks for next; `src/wasm/record.rs`. */
-type Step =
-  | { kind: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
-  | { kind: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
-  | { kind: 'done'; certificates: Listed[] }
-
-interface Sealed {
-  nonce: Uint8Array
-  associatedData: Uint8Array
-  ciphertext: Uint8Array
-}
-
 /** What one generation of the wasm's object has told. */
 interface Generation {
   core: glue.Core
@@ -79,8 +74,6 @@ interface Generation {
 }
 
 const encoder = new TextEncoder()
-// A byte order mark is no JSON: it stays, and is refused.
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /**
  * The Rust side of one client: it asks what is to be signed, verified and opened, {@link Crypto} does it, and it is told.
@@ -102,7 +95,7 @@ export class Core {
     this.#settings = settings
     try {
       const { core } = this.#open()
-      const serial = decoder.decode(done(core, Task.serial))
+      const serial = textOf(done(core, Task.serial))
       const pkcs8 = done(core, Task.takePrivateKey)
       if (pkcs8.length > 0) this.#pkcs8 = pkcs8
       this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
@@ -134,7 +127,7 @@ export class Core {
   check(call: CoreCall): CheckedCall {
     const check = (): CheckedCall => {
       const { core } = this.#open()
-      return checked(call, (task, text) => decoder.decode(done(core, task, text)))
+      return checked(call, (task, text) => textOf(done(core, task, text)))
     }
     try {
       return check()
@@ -161,10 +154,10 @@ export class Core {
       let told = false
       try {
         const signature = await (waiting ? waiting(async () => this.#crypto.sign(message)) : this.#crypto.sign(message))
-        const Authorization = decoder.decode(done(core, Task.tell, '', signature, ticket))
+        const Authorization = textOf(done(core, Task.tell, '', signature, ticket))
         told = true
         const headers = { Authorization, ...headersOf(generation, call) }
-        return this.#settings.debug ? { headers, message: decoder.decode(message) } : { headers }
+        return this.#settings.debug ? { headers, message: textOf(message) } : { headers }
       } finally {
         if (!told) forget(core, ticket)
       }
@@ -185,7 +178,7 @@ export class Core {
         const genuine = typeof verdict === 'boolean' ? verdict : await verdict
         done(core, Task.conclude, verdictText(genuine), NOTHING, ticket)
         concluded = true
-        return body.length === 0 ? undefined : (JSON.parse(decoder.decode(body)) as unknown)
+        return body.length === 0 ? undefined : (JSON.parse(textOf(body)) as unknown)
       } finally {
         if (!concluded) forget(core, ticket)
       }
@@ -209,8 +202,8 @@ export class Core {
         const plain = opened instanceof Promise ? await opened : opened
         done(core, Task.opened, verdictText(plain !== undefined), plain, ticket)
         concluded = true
-        const event = JSON.parse(decoder.decode(body)) as { resource: unknown }
-        event.resource = JSON.parse(decoder.decode(plain))
+        const event = JSON.parse(textOf(body)) as { resource: unknown }
+        event.resource = JSON.parse(textOf(plain))
         return event
       } finally {
         if (!concluded) forget(core, ticket)
@@ -282,7 +275,7 @@ export class Core {
       this.#handOver(core)
       const sealed = done(core, Task.plaintext, base64)
       const plain = await this.#crypto.decrypt(sealed)
-      return decoder.decode(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
+      return textOf(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
     })
   }
 
@@ -358,49 +351,10 @@ export class Core {
   }
 }
 
-const NOTHING = new Uint8Array(0)
-
-/** Does a task behind the one door of the wasm. @throws Stale, and the error that Rust meant. */
-function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
-  return enter(() => core.enter(task, text, bytes, number))
-}
-
-function stepOf(core: glue.Core, task: RichTask, text: string, bytes: Uint8Array, number: number): Step {
-  return enter(() => core.enterRich(task, text, bytes, number)) as Step
-}
-
-function verdictText(genuine: boolean): string {
-  return genuine ? '1' : ''
-}
-
-/** A key as the wasm gives it: the id, a NUL, and its SPKI. */
-function keyOf(bytes: Uint8Array): PlatformKey {
-  const end = bytes.indexOf(0)
-  return { id: decoder.decode(bytes.subarray(0, end)), spki: bytes.slice(end + 1) }
-}
-
-/** What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes. */
-function packed(pieces: readonly (Uint8Array | undefined)[]): Uint8Array {
-  const framed = pieces.flatMap((piece) => [
-    new Uint8Array(new Uint32Array([piece?.length ?? 0xffffffff]).buffer),
-    piece ?? NOTHING,
-  ])
-  return joined(
-    framed,
-    framed.reduce((size, { length }) => size + length, 0),
-  )
-}
-
-/** A number of four bytes. */
-function wordOf(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]
-  return a + b * 0x100 + c * 0x10000 + d * 0x1000000
-}
-
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
   const hasBody = body !== undefined
   const made = (): Record<string, string> => {
-    const inTurn = JSON.parse(decoder.decode(done(core, Task.headers, given, NOTHING, hasBody ? 1 : 0))) as string[]
+    const inTurn = JSON.parse(textOf(done(core, Task.headers, given, NOTHING, hasBody ? 1 : 0))) as string[]
     const names = inTurn.filter((_, at) => at % 2 === 0)
     return Object.fromEntries(names.map((name, at) => [name, inTurn[2 * at + 1] as string]))
   }
@@ -408,15 +362,6 @@ function headersOf({ core, headers }: Generation, { headers: given, body }: Chec
   const index = hasBody ? 1 : 0
   headers[index] ??= made()
   return headers[index]
-}
-
-/** What the host failed with is what counts, whatever becomes of the ticket. */
-function forget(core: glue.Core, ticket: number): void {
-  try {
-    done(core, Task.forget, '', NOTHING, ticket)
-  } catch {
-    // It went with its instance.
-  }
 }
 
 function unstale(thrown: unknown): never {

@@ -5,7 +5,8 @@ import { errorOf, isFault } from './fault.ts'
 /** An object belongs to an instance that was given up: the work is pure, so it is done again with a new one. */
 export class Stale extends Error {}
 
-const stale = /stale object|previous Wasm instance/i
+/** How an object of an instance that is gone is told. */
+export const stale: RegExp = /stale object|previous Wasm instance/i
 let loaded = false
 
 /** Makes the instance with the first client. `wasm` gives a `WebAssembly.Module`. */

@@ -2,7 +2,7 @@ import { ConfigError, WechatpayError } from '../errors.ts'
 import type { Crypto } from '../runtime/crypto.ts'
 import type { PortableModule } from '../runtime/portable.ts'
 import { errorOf, isFault } from './fault.ts'
-import { internal } from './instance.ts'
+import { internal, stale } from './instance.ts'
 
 /** What `pkg/rsa` exports. */
 interface Portable {
@@ -50,7 +50,7 @@ export function portableCrypto(apiv3Key: Uint8Array | undefined, load: () => Pro
       } catch (thrown) {
         if (isFault(thrown)) throw errorOf(thrown)
         portable = undefined
-        if (/stale object|previous Wasm instance/i.test(String(thrown)) && !again) continue
+        if (stale.test(String(thrown)) && !again) continue
         module.discard()
         throw thrown instanceof WechatpayError ? thrown : internal(String(thrown), thrown)
       }

@@ -1,5 +1,6 @@
 import type { CheckedCall } from '../core/checked-call.ts'
-import type { Core, CoreAnswer, CoreMessage, Listed } from '../core/core.ts'
+import type { Core, CoreAnswer, CoreMessage } from '../core/core.ts'
+import type { Listed } from '../core/door.ts'
 import { ConfigError, SignatureError, TransportError } from '../errors.ts'
 import { Cancellation } from '../http/cancellation.ts'
 import { limited, Timeout } from '../http/deadline.ts'

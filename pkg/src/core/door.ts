@@ -1,0 +1,83 @@
+import type * as glue from '../../wasm/wechatpay_entrust.js'
+import { joined } from '../http/bytes.ts'
+import type { PlatformKey } from '../runtime/crypto.ts'
+import { enter } from './instance.ts'
+import { type RichTask, Task } from './task.ts'
+
+/** A downloaded certificate. */
+export interface Listed {
+  serial: string
+  pem: string
+}
+
+/** What reading a list of certificates asks for next; `src/wasm/record.rs`. */
+export type Step =
+  | { kind: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
+  | { kind: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
+  | { kind: 'done'; certificates: Listed[] }
+
+/** A ciphertext as it came. */
+export interface Sealed {
+  nonce: Uint8Array
+  associatedData: Uint8Array
+  ciphertext: Uint8Array
+}
+
+// A byte order mark is no JSON: it stays, and is refused.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** UTF-8 as a text; none for no bytes. */
+export function textOf(bytes?: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
+/** No bytes. */
+export const NOTHING: Uint8Array = new Uint8Array(0)
+
+/** Does a task behind the one door of the wasm. @throws Stale, and the error that Rust meant. */
+export function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
+  return enter(() => core.enter(task, text, bytes, number))
+}
+
+/** A step of reading certificates, behind the door that answers with objects. @throws as {@link done}. */
+export function stepOf(core: glue.Core, task: RichTask, text: string, bytes: Uint8Array, number: number): Step {
+  return enter(() => core.enterRich(task, text, bytes, number)) as Step
+}
+
+/** Whether something was genuine, as the wasm is told it. */
+export function verdictText(genuine: boolean): string {
+  return genuine ? '1' : ''
+}
+
+/** A key as the wasm gives it: the id, a NUL, and its SPKI. */
+export function keyOf(bytes: Uint8Array): PlatformKey {
+  const end = bytes.indexOf(0)
+  return { id: textOf(bytes.subarray(0, end)), spki: bytes.slice(end + 1) }
+}
+
+/** What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes. */
+export function packed(pieces: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const framed = pieces.flatMap((piece) => [
+    new Uint8Array(new Uint32Array([piece?.length ?? 0xffffffff]).buffer),
+    piece ?? NOTHING,
+  ])
+  return joined(
+    framed,
+    framed.reduce((size, { length }) => size + length, 0),
+  )
+}
+
+/** A number of four bytes. */
+export function wordOf(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]
+  return a + b * 0x100 + c * 0x10000 + d * 0x1000000
+}
+
+/** What the host failed with is what counts, whatever becomes of the ticket. */
+export function forget(core: glue.Core, ticket: number): void {
+  try {
+    done(core, Task.forget, '', NOTHING, ticket)
+  } catch {
+    // It went with its instance.
+  }
+}
