@@ -14,7 +14,12 @@ export function makeDeclarations(root, types) {
   const kept = reached(faces.map((path) => path.replace(/\.d\.mts$/, '.d.ts')))
   prune(types, kept)
   for (const path of kept) {
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(imported, "$1$2.js'"))
+    const text = readFileSync(path, 'utf8').replaceAll(imported, "$1$2.js'")
+    // Their indentation would be a twentieth of what is published.
+    writeFileSync(
+      path,
+      text.replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4)),
+    )
   }
   for (const path of faces) {
     if (path.endsWith('.d.mts')) writeFileSync(path, `export * from './${basename(path, '.d.mts')}.js'\n`)

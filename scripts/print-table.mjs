@@ -1,5 +1,5 @@
-// Prints everything that is known of the endpoints from table/: rows for Rust, types and calls for TypeScript, tables for the
-// READMEs, a fixture for the tests.
+// Prints everything that is known of the endpoints from table/: rows for Rust, types and calls for TypeScript, pages for
+// readers, a fixture for the tests.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,9 @@ import { printCalls, printNames } from './table/calls.mjs'
 import { printEndpoints } from './table/endpoints.mjs'
 import { readFamilies, TableError } from './table/families.mjs'
 import { printFixture } from './table/fixture.mjs'
+import { printLaunches } from './table/launches.mjs'
 import { printModels } from './table/models.mjs'
+import { printPage } from './table/page.mjs'
 import { printReadme } from './table/readme.mjs'
 import { printRust } from './table/rust.mjs'
 
@@ -22,7 +24,10 @@ function printed(table) {
     'pkg/src/names.ts': printNames(table),
     'pkg/src/calls/operations.ts': printCalls(table),
     'pkg/src/calls/endpoints.ts': printEndpoints(table),
+    'pkg/src/calls/launches.ts': printLaunches(table),
     'js-tests/contracts/table.json': printFixture(table),
+    'docs/operations.md': printPage(table, 'en'),
+    'docs/operations.zh-CN.md': printPage(table, 'zh'),
     'README.md': printReadme(read('README.md'), table, 'en'),
     'README.zh-CN.md': printReadme(read('README.zh-CN.md'), table, 'zh'),
   }

@@ -1,6 +1,6 @@
 //! One call, checked and encoded, before it is signed.
 
-use crate::api::Operation;
+use crate::api::{Operation, PlainTexts, filled};
 use crate::error::{Error, Issue, Rule};
 use crate::expected::Expected;
 use crate::http::Method;
@@ -14,6 +14,7 @@ pub struct Call {
     pub(crate) path: String,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Option<String>,
+    plain_texts: PlainTexts,
     expected: Expected,
     reached: Option<Operation>,
 }
@@ -61,6 +62,7 @@ impl Call {
             path: path::expand(operation.template(), &prepared.params, &prepared.query)?,
             headers: Vec::new(),
             body: prepared.body,
+            plain_texts: prepared.plain_texts,
             expected: Expected::of(operation, input),
             reached: Some(operation),
         })
@@ -88,6 +90,7 @@ impl Call {
             path,
             headers: headers(&parts.headers)?,
             body: parts.body,
+            plain_texts: PlainTexts::default(),
             expected: Expected::default(),
             reached,
         })
@@ -132,7 +135,47 @@ impl Call {
         &self.headers
     }
 
-    /// The body as JSON text.
+    /// The sensitive texts of an operation's input, in the order of the body. Where there are any, encrypt each to one platform
+    /// key, and go on with [`sealed`](Self::sealed). A call of [`generic`](Self::generic) has none: its body is sent as given.
+    pub fn plain_texts(&self) -> impl Iterator<Item = &str> {
+        self.plain_texts.texts()
+    }
+
+    /// The call with the ciphertexts, in base64, in place of its [`plain_texts`](Self::plain_texts). It names the key that
+    /// encrypted them as `Wechatpay-Serial`. Do it once for all attempts: each encryption gives other bytes, and what is sent
+    /// again should be the same request.
+    ///
+    #[cfg_attr(feature = "portable", doc = "```")]
+    #[cfg_attr(not(feature = "portable"), doc = "```ignore")]
+    /// use wechatpay_entrust::api::Operation;
+    /// # use wechatpay_entrust::{Call, Error, cipher, keys::PlatformKey, input::Input};
+    /// # fn sealed(input: &Input, key: &PlatformKey, random: &mut impl rand_core::TryCryptoRng) -> Result<Call, Error> {
+    /// let call = Call::operation(Operation::TransferAuthorizationTransfer, input)?;
+    /// let ciphertexts = call.plain_texts().map(|text| cipher::encrypt(key, text, random)).collect::<Result<Vec<_>, _>>()?;
+    /// call.sealed(key.id(), &ciphertexts)
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Internal`] where there are not as many ciphertexts as texts.
+    pub fn sealed(mut self, key_id: &str, ciphertexts: &[String]) -> Result<Self, Error> {
+        let places: Vec<usize> = self.plain_texts.places().collect();
+        let body = self.body.as_deref().map(|body| filled(body, &places, ciphertexts)).transpose()?;
+        if !places.is_empty() {
+            self.headers.push(("Wechatpay-Serial".to_owned(), key_id.to_owned()));
+        }
+        self.body = body;
+        self.plain_texts = PlainTexts::default();
+        Ok(self)
+    }
+
+    /// What of the body is still to be encrypted.
+    pub(crate) fn unsealed(&self) -> &PlainTexts {
+        &self.plain_texts
+    }
+
+    /// The body as JSON text; without its [`plain_texts`](Self::plain_texts), and no JSON, until they are
+    /// [`sealed`](Self::sealed).
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()

@@ -51,9 +51,13 @@ impl<C: Crypto> Exchange<C> {
     /// Signs `call`. `now` is in Unix seconds; `nonce` are 1 to 64 fresh random digits and letters, 32 by custom.
     ///
     /// # Errors
-    /// [`Error::Config`] for an unfit nonce or `user_agent`, and whatever the crypto raises.
+    /// [`Error::Config`] for an unfit nonce or `user_agent` and for a call whose sensitive texts are not
+    /// [`sealed`](Call::sealed), and whatever the crypto raises.
     pub async fn prepare(&self, call: &Call, now: u64, nonce: &str) -> Result<Request, Error> {
         check_user_agent(&self.user_agent)?;
+        if !call.unsealed().is_empty() {
+            return Err(Error::config("the call holds sensitive texts: encrypt them first, see Call::sealed"));
+        }
         let unsigned = Unsigned::new(call.method, &call.path, call.body.as_deref().unwrap_or_default(), now, nonce)?;
         let signature = self.crypto.sign(unsigned.message()).await?;
         let authorization = self.credential.authorization(&unsigned, &signature);

@@ -6,7 +6,19 @@ use crate::input::Input;
 use crate::verify::Verified;
 
 /// What identifies the thing that a call is about. An answer that names one of them names the request's.
-const IDENTITIES: [&str; 3] = ["plan_id", "out_contract_code", "combine_out_trade_no"];
+const IDENTITIES: [&str; 11] = [
+    "plan_id",
+    "out_contract_code",
+    "contract_id",
+    "combine_out_trade_no",
+    "out_trade_no",
+    "transaction_id",
+    "service_id",
+    "out_record_id",
+    "out_authorization_no",
+    "authorization_id",
+    "out_bill_no",
+];
 
 /// The documented answer of a call, and the identities that it must repeat where it names them.
 ///
@@ -19,11 +31,13 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// What is expected of the answer to `operation` with this input.
+    /// What is expected of the answer to `operation` with this input. Where no official page was read, no identity is: what the
+    /// answer calls by a name may be another thing.
     #[must_use]
     pub fn of(operation: Operation, input: &Input) -> Self {
         let Input::Object(fields) = input else { return Self::of_identities(operation, Vec::new()) };
-        let named = fields.iter().filter(|(name, _)| IDENTITIES.contains(&name.as_str()));
+        let identifies = |name: &String| operation.documented() && IDENTITIES.contains(&name.as_str());
+        let named = fields.iter().filter(|(name, _)| identifies(name));
         let identities = named.filter_map(|(name, value)| Some((name.clone(), text(value)?)));
         Self::of_identities(operation, identities.collect())
     }
@@ -56,7 +70,8 @@ impl Expected {
             Error::Response(ResponseError { path, message, request_id: verified.request_id().map(str::to_owned) })
         };
         let operation = self.operation().filter(|_| verified.status() != 202);
-        if verified.body().is_empty() && operation.is_none_or(|operation| !operation.answers_with_body()) {
+        let filled = |operation: Operation| operation.answers_with_body() && operation.checks_answer();
+        if verified.body().is_empty() && !operation.is_some_and(filled) {
             return Ok(());
         }
         let answer = Input::from_json(verified.body())

@@ -22,3 +22,16 @@ pub fn request(method: Method, path: &str, timestamp: u64, nonce: &str, body: &s
 pub fn answer(timestamp: &str, nonce: &str, body: &[u8]) -> Vec<u8> {
     [timestamp.as_bytes(), b"\n", nonce.as_bytes(), b"\n", body, b"\n"].concat()
 }
+
+/// The four lines that open the cashier for an order, each ended by one
+/// `\n`. `package` is `prepay_id=` with its value for a mini program or a page in WeChat, and the value alone for an app;
+/// `timestamp` is in Unix seconds.
+///
+/// ```
+/// let bytes = wechatpay_entrust::message::payment("wx8888", 1414561699, "NONCE", "prepay_id=wx20");
+/// assert_eq!(bytes, b"wx8888\n1414561699\nNONCE\nprepay_id=wx20\n");
+/// ```
+#[must_use]
+pub fn payment(appid: &str, timestamp: u64, nonce: &str, package: &str) -> Vec<u8> {
+    format!("{appid}\n{timestamp}\n{nonce}\n{package}\n").into_bytes()
+}

@@ -41,6 +41,20 @@ function ordered(fields, value) {
   )
 }
 
+/** A body with its sensitive texts opened by `open`, as text; where the row has none, as it left. */
+export function openedBody({ input }, body, open) {
+  const opened = (fields, value) =>
+    Object.fromEntries(
+      Object.entries(value).map(([name, given]) => {
+        const { kind, sealed, fields: below } = fields.find((field) => field.name === name) ?? {}
+        if (sealed) return [name, open(given)]
+        if (kind === 'object') return [name, opened(below, given)]
+        return [name, kind === 'list' ? given.map((item) => opened(below, item)) : given]
+      }),
+    )
+  return JSON.stringify(input).includes('"sealed":true') ? JSON.stringify(opened(input, JSON.parse(body))) : body
+}
+
 /** What must leave for an input: method, target and body. */
 export function requestOf({ method, path, input: fields }, input) {
   const target = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(input[name]))

@@ -1,9 +1,13 @@
 // Every row of the table: what leaves for its input, what comes back, and what each of its fields refuses.
 import assert from 'node:assert/strict'
+import { constants, privateDecrypt } from 'node:crypto'
 import { test } from 'node:test'
 import { ValidationError } from 'wechatpay-entrust'
-import { open, rejection } from '../client/merchant.mjs'
-import { operations, places, refused, requestOf, sampleOf } from './rows.mjs'
+import { open, platform, rejection } from '../client/merchant.mjs'
+import { openedBody, operations, places, refused, requestOf, sampleOf } from './rows.mjs'
+
+const OAEP = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' }
+const opened = (text) => String(privateDecrypt({ key: platform.privateKey, ...OAEP }, Buffer.from(text, 'base64')))
 
 function calling(wxpay, name) {
   const [group, call] = name.split('.')
@@ -30,7 +34,8 @@ for (const row of operations) {
       assert.deepEqual(await calling(wxpay, row.name)(input), answer.json)
       const { faults, method, target, body } = gateway.requests.at(-1)
       assert.deepEqual(faults, [])
-      assert.deepEqual({ method, target, body: String(body) }, requestOf(row, input))
+      const sent = { method, target, body: openedBody(row, String(body), opened) }
+      assert.deepEqual(sent, requestOf(row, input))
     }
   })
 

@@ -37,7 +37,7 @@ for (const file of readmes) {
     const declared = /export interface WechatpayOptions \{([\s\S]*?)^\}/m.exec(
       text('pkg/dist/types/setup/options.d.ts'),
     )[1]
-    const options = [...declared.matchAll(/^ +(\w+)\??:/gm)].map(([, name]) => name)
+    const options = [...declared.matchAll(/^\s+(\w+)\??:/gm)].map(([, name]) => name)
     assert.ok(options.length > 10)
     const { WechatpayError, ...others } = library
     const errors = Object.values(others).filter((each) => each?.prototype instanceof WechatpayError)
@@ -49,10 +49,21 @@ for (const file of readmes) {
     const union = /type FaultKind = ([^;]+);/.exec(text('pkg/dist/types/sandbox/fault.d.ts'))[1]
     for (const [, kind] of union.matchAll(/'([^']+)'/g)) assert.ok(prose(file).includes(`\`${kind}\``), kind)
   })
-
-  test(`${file}: endpoints of the library are named by their pages`, () => {
-    const pages = text('pkg/dist/types/calls/operations.d.ts').match(/(?<=partner\/)\d+/g)
-    assert.ok(pages.length >= 7)
-    for (const page of pages) assert.ok(prose(file).includes(page), page)
-  })
 }
+
+test('the pages of operations name every call, and the READMEs lead to each family of them', () => {
+  const { operations } = JSON.parse(text('js-tests/contracts/table.json'))
+  for (const [readme, page] of [
+    [english, 'docs/operations.md'],
+    [chinese, 'docs/operations.zh-CN.md'],
+  ]) {
+    const named = new Set(rows(page).map(([first]) => first))
+    for (const { name } of operations) assert.ok(named.has(`\`${name}\``), `${page}: ${name}`)
+    const targets = links(readme).filter((target) => target.startsWith(`${page}#`))
+    const found = anchors(page)
+    for (const target of targets) assert.ok(found.includes(target.split('#')[1]), target)
+    const groups = new Set(operations.map(({ name }) => name.split('.')[0]))
+    for (const group of groups) assert.ok(prose(readme).includes(`\`${group}\``), group)
+  }
+  assert.deepEqual(headings('docs/operations.zh-CN.md'), headings('docs/operations.md'))
+})

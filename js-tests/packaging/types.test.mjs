@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { pascal, readFamilies } from '../../scripts/table/families.mjs'
 import { installed, root, write } from './consumer.mjs'
 
 const sources = new URL('types/', import.meta.url)
@@ -48,6 +49,54 @@ for (const [moduleName, moduleOptions] of Object.entries(modules)) {
   }
 }
 
+const table = readFamilies(join(root, 'table'))
+
+/** A consumer's code with every call, model and event of the table by its name. */
+function everyCall() {
+  const models = table.types.filter(({ name }) => declared.includes(name)).map(({ name }) => name)
+  const groups = [...new Set(table.operations.map(({ group }) => pascal(group)))]
+  const named = [...new Set([...models, ...groups, ...table.enums.map(({ name }) => name), 'NotificationResources'])]
+  const calls = table.operations.map(
+    ({ name, input, answer }, index) =>
+      `export const call${index} = (wxpay: Wechatpay, input: ${input.name}): Promise<${answer?.name ?? 'undefined'}> => wxpay.${name}(input)`,
+  )
+  const events = table.events.map(
+    ({ type, resource }, index) =>
+      `export const event${index} = (resource: NotificationResources['${type}']): ${resource.name} => resource`,
+  )
+  const objects = groups.map(
+    (name) => `export const ${name}Of = (wxpay: Wechatpay): ${name} => wxpay.${uncapital(name)}`,
+  )
+  const used = named.map((name) => `export type Used${name} = ${name}`)
+  const imports = `import type { Wechatpay, ${named.join(', ')} } from 'wechatpay-entrust'`
+  return [imports, ...calls, ...events, ...objects, ...used].join('\n')
+}
+
+function uncapital(name) {
+  return name[0].toLowerCase() + name.slice(1)
+}
+
+const declared = exported(readFileSync(join(declarations, 'models.d.ts'), 'utf8'))
+
+test('types: every call of the table takes and gives its models, every event its resource', () => {
+  const { stdout, status } = check('calls', { module: 'nodenext', types: [] }, { 'calls.mts': everyCall() })
+  assert.equal(stdout, '')
+  assert.equal(status, 0)
+})
+
+test('types: what a call of the table lacks is a mistake', () => {
+  const code = `import type { Wechatpay } from 'wechatpay-entrust'
+declare const wxpay: Wechatpay
+wxpay.papayScheduledDeduct.querySchedule({})
+wxpay.eduPapay.terminate({ contract_id: 1 })
+wxpay.v3.globalPapay
+wxpay.v3.global.papay.transactions.post({ json: { contract_id: '' } })
+`
+  const { stdout } = check('lacking', { module: 'nodenext', types: [] }, { 'lacking.mts': code })
+  const found = [...stdout.matchAll(/lacking\.mts\((\d+),/g)].map(([, line]) => Number(line))
+  assert.deepEqual([...new Set(found)], [3, 4, 6])
+})
+
 test('the check sees a mistake', () => {
   const mistake = "import { Wechatpay } from 'wechatpay-entrust'\nnew Wechatpay({ mchid: 1 })\n"
   const { stdout } = check('mistake', { module: 'nodenext', types: [] }, { 'mistake.mts': mistake })
@@ -55,7 +104,7 @@ test('the check sees a mistake', () => {
 })
 
 test('the consumer uses every public name', () => {
-  const used = new Set(source('everywhere').match(/\b\w+\b/g))
+  const used = new Set(`${source('everywhere')}\n${everyCall()}`.match(/\b\w+\b/g))
   const entries = [
     'entries/exports',
     'entries/node',
@@ -66,13 +115,25 @@ test('the consumer uses every public name', () => {
     'models',
     'calls/operations',
   ]
-  const names = entries.flatMap((entry) => exported(readFileSync(join(declarations, `${entry}.d.ts`), 'utf8')))
+  const names = entries.flatMap(namesOf)
   assert.ok(names.length > 90, `${names.length} names`)
   assert.deepEqual(
     names.filter((name) => !used.has(name)),
     [],
   )
 })
+
+test('every type that is printed from the table can be named', () => {
+  const names = ['models', 'calls/operations'].flatMap(namesOf)
+  assert.ok(names.length > 60, `${names.length} names`)
+  const file = `import type { ${names.join(', ')} } from 'wechatpay-entrust'\nexport type All = [${names.join(', ')}]\n`
+  const { stdout } = check('printed', { module: 'nodenext', types: [] }, { 'printed.mts': file })
+  assert.equal(stdout, '')
+})
+
+function namesOf(entry) {
+  return exported(readFileSync(join(declarations, `${entry}.d.ts`), 'utf8'))
+}
 
 function exported(text) {
   const lists = [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, names]) => names.split(','))

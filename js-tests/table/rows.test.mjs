@@ -89,8 +89,64 @@ const mistakes = {
     },
     /a client has certificates already/,
   ],
+  'a launch that is no list': [
+    (family) => Object.assign(family.operations[0], { launch: 'mini-program' }),
+    /preEntrustSign\.miniProgram: launch must be a list of launches of the family/,
+  ],
+  'a launch of a kind that does not exist': [
+    (family) => Object.assign(family.launch, { h5: { api: 'window.location.href', url: '{pre_entrustweb_id}' } }),
+    /launch\.h5: must be one of mini-program, app, browser, qrcode, not "h5"/,
+  ],
+  'a launch that says nothing': [
+    (family) => Object.assign(family.launch.app, { argument: undefined }),
+    /launch\.app: needs one of argument, url and unverified/,
+  ],
+  'a launch of what the answer does not hold': [
+    (family) => Object.assign(family.launch.app.argument, { token: '{presign_token}' }),
+    /preEntrustSign\.app: the launch app needs presign_token, which neither the answer nor the caller gives/,
+  ],
+  'an address that is none': [
+    (family) => Object.assign(family.launch, { browser: { api: 'window.location.href', url: 'https://a.example' } }),
+    /launch\.browser: url is one \{field\} of the answer/,
+  ],
+  'a debit without a word of its result': [
+    (family) => Object.assign(family.operations[4], { result: undefined }),
+    /transactions\.create: is a debit: result names the operation that tells what became of it, or is null/,
+  ],
+  'a result that is no query': [
+    (family) => Object.assign(family.operations[4], { result: 'transactions.create' }),
+    /transactions\.create: there is no query transactions\.create/,
+  ],
+  'a query with a result': [
+    (family) => Object.assign(family.operations[5], { result: null }),
+    /transactions\.query: is a query-order, which has no result/,
+  ],
+  'a kind of operation that does not exist': [
+    (family) => Object.assign(family.operations[5], { kind: 'ask' }),
+    /transactions\.query\.kind: must be one of presign, /,
+  ],
+  'sources that disagree on a field that is not there': [
+    (family) => Object.assign(family.operations[4], { unsure: { input: ['sub_orders.price'] } }),
+    /transactions\.create\.unsure: there is no field sub_orders\.price/,
+  ],
+  'a field that is required although sources disagree': [
+    (family) => Object.assign(family.operations[4], { confidence: 'low', unsure: { need: ['sub_orders.amount'] } }),
+    /transactions\.create\.unsure: sub_orders\.amount is required, which sources disagree on/,
+  ],
+  'a caller that has no name in Chinese': [
+    (family) => Object.assign(family, { callers: ['merchant'] }),
+    /callers: must be one of direct merchant, /,
+  ],
+  'an availability that has no name in Chinese': [
+    (family) => Object.assign(family, { availability: 'perhaps' }),
+    /availability: must be one of open, /,
+  ],
+  'a note in one language': [
+    (family) => Object.assign(family, { notes: [{ en: 'Mind this.' }] }),
+    /notes\.zh: must be a text/,
+  ],
   'a launch that the family does not have': [
-    (family) => Object.assign(family.operations[0], { launch: 'h5' }),
+    (family) => Object.assign(family.operations[0], { launch: ['h5'] }),
     /the family has no launch h5/,
   ],
 }

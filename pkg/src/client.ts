@@ -5,12 +5,20 @@ import { plannedOperation, plannedRequest } from './calls/call.ts'
 import type { Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
+import {
+  type AppPaymentLaunch,
+  checkedOrder,
+  type PaymentLaunch,
+  type PaymentOrder,
+  signedPayment,
+} from './calls/payment.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
+import { refuseForeign } from './exchange/hosts.ts'
 import type { Result } from './exchange/result.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
@@ -134,6 +142,7 @@ export class Wechatpay {
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
     const { core, lifetime, origin, now } = this.#open()
     const call = core.check(plannedRequest(method, path, options).call)
+    refuseForeign(call, origin)
     const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
     return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
@@ -150,6 +159,20 @@ export class Wechatpay {
       throw new ConfigError('receive() takes a Response, or { status, headers, body }')
     const { status } = response
     return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
+  }
+
+  /**
+   * Signs what opens the cashier for an order of pay-with-contract (`prepay_id`), where the user pays and signs: the argument
+   * of `wx.requestPayment`, or with `trade_type: 'APP'` what the Open SDK's `PayReq` takes. Nothing is sent.
+   *
+   * @throws ValidationError, ConfigError
+   */
+  paymentLaunch(order: PaymentOrder & { trade_type: 'APP' }): Promise<AppPaymentLaunch>
+  paymentLaunch(order: PaymentOrder & { trade_type?: 'JSAPI' | undefined }): Promise<PaymentLaunch>
+  async paymentLaunch(order: PaymentOrder): Promise<PaymentLaunch | AppPaymentLaunch> {
+    const { core, lifetime, now } = this.#open()
+    const checked = checkedOrder(order)
+    return lifetime.signing(() => signedPayment(core, checked, seconds(now())))
   }
 
   /**
@@ -215,8 +238,10 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ core, exchange }: Setup, { call, options }: Plan): Promise<Result> {
-    return exchange.send({ call: core.check(call), options, typed: 'operation' in call })
+  #send({ core, exchange, origin }: Setup, { call: given, options }: Plan): Promise<Result> {
+    const call = core.check(given)
+    refuseForeign(call, origin)
+    return exchange.send({ call, options, typed: 'operation' in given })
   }
 
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {

@@ -1,18 +1,33 @@
 // Prints pkg/src/calls/operations.ts, the typed calls, and pkg/src/names.ts, what a client makes them of.
 import { pascal } from './families.mjs'
+import { launchText } from './launches.mjs'
 import { comment, linked, pageLink } from './text.mjs'
 
 const HEAD = '// Printed from table/ by `npm run table`. Do not edit.\n'
 
-/** The documentation of a call, wherever it can be made. */
-export function docOf({ title, chinese, page, doc = '', launch, availability, confidence }) {
-  const what = `${title}, ${chinese}${page ? ` (${pageLink(page)})` : ''}.`
+function resultOf(result) {
+  if (result === undefined) return undefined
+  if (result === null) return 'It is never repeated by itself, and no call that tells what became of it is known here.'
+  return `It is never repeated by itself: after an outcome in doubt ask with \`${result}\`.`
+}
+
+const CALLS =
+  'The typed calls of a client. Each rejects with a `ValidationError` that lists every failing field, before anything is sent, and with an `ApiError`, `SignatureError`, `ResponseError` (202: accepted, not finished) or `TransportError`.'
+
+/** What a call is, in a line. */
+export function titleOf({ title, chinese }) {
+  return `${title}, ${chinese}`
+}
+
+/** The documentation of a call. */
+export function docOf(operation) {
+  const { doc = '', page, result, confidence } = operation
   return [
-    what,
+    `${titleOf(operation)}${page ? ` (${pageLink(page)})` : ''}.`,
     linked(doc),
-    launch && `The client calls \`${launch.api}\` with the answer.`,
-    availability && `Availability: ${availability}.`,
-    confidence !== 'high' && 'No official page was read: only types are checked.',
+    launchText(operation),
+    resultOf(result),
+    confidence !== 'high' && 'Only types are checked: no official page was read.',
   ]
     .filter(Boolean)
     .join(' ')
@@ -30,8 +45,7 @@ function method(operation) {
 function group({ name, doc, availability }, operations) {
   const own = operations.filter((operation) => operation.group === name)
   const open = availability ? ` Availability: ${availability}.` : ''
-  const text = `${linked(doc)}${open} Each call rejects with a \`ValidationError\` that lists every failing field, before anything is sent, and with an \`ApiError\`, \`SignatureError\`, \`ResponseError\` (202: accepted, not finished) or \`TransportError\`.`
-  return `${comment(text)}export interface ${pascal(name)} {\n${own.map(method).join('\n')}\n}`
+  return `${comment(`${linked(doc)}${open}`)}export interface ${pascal(name)} {\n${own.map(method).join('\n')}\n}`
 }
 
 function groupsOf(families) {
@@ -50,8 +64,7 @@ import type { ${[...models].sort().join(', ')} } from '../models.ts'
 
 ${groups.map((each) => group(each, operations)).join('\n\n')}
 
-/** The typed calls of a client. */
-export interface Operations {
+${comment(CALLS)}export interface Operations {
 ${clients.join('\n')}
 }
 `

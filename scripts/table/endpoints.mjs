@@ -1,9 +1,9 @@
 // Prints pkg/src/calls/endpoints.ts: the known endpoints as the call styles know them, by path and as a chain.
-import { docOf } from './calls.mjs'
-import { fieldsIn, pascal } from './families.mjs'
+import { titleOf } from './calls.mjs'
+import { fieldsIn, hasBody, pascal } from './families.mjs'
 import { comment } from './text.mjs'
 
-const helpers = { GET: 'Get', POST: 'Post', DELETE: 'Delete' }
+const helpers = { GET: 'Get', POST: 'Post', PUT: 'Put', PATCH: 'Patch', DELETE: 'Delete' }
 
 function params({ input }) {
   const fields = fieldsIn(input, 'path').map(({ name }) => `${name}: PathValue`)
@@ -23,7 +23,7 @@ function body({ input }) {
 function verb(operation) {
   const answer = operation.answer?.name ?? 'undefined'
   const helper = helpers[operation.method]
-  if (helper === 'Post') return `Post<${body(operation)}, ${answer}, M, ${params(operation)}>`
+  if (hasBody(operation)) return `${helper}<${body(operation)}, ${answer}, M, ${params(operation)}>`
   return `${helper}<${params(operation)}, ${answer}, M>`
 }
 
@@ -83,7 +83,7 @@ function nodeType(node, places) {
 export function printEndpoints({ operations }) {
   const paths = byPath(operations)
   const entries = [...paths].map(([path, own]) => {
-    const doc = own.map(docOf).join(' ')
+    const doc = own.map((operation) => `${titleOf(operation)}.`).join(' ')
     return `${comment(doc, '  ')}  readonly '${path}': ${pathType(own)}`
   })
   const places = new Map()
@@ -91,7 +91,7 @@ export function printEndpoints({ operations }) {
   const printed = [...entries, root, ...places.values()].join('\n')
   const models = new Set(operations.flatMap(({ input, answer }) => [input.name, ...(answer ? [answer.name] : [])]))
   const used = [...models].filter((name) => new RegExp(`\\b${name}\\b`).test(printed)).sort()
-  const types = ['ChainOf', 'Delete', 'Get', 'Mode', 'PathValue', 'Post', 'Rest']
+  const types = ['ChainOf', ...Object.values(helpers).sort(), 'Mode', 'PathValue', 'Rest'].sort()
   const helped = types.filter((name) => name === 'Mode' || new RegExp(`\\b${name}\\b`).test(printed))
   return `// Printed from table/ by \`npm run table\`. Do not edit.
 

@@ -3,22 +3,68 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const keys = {
-  file: 'title chinese host availability callers launch groups enums types operations events checked',
+  file: 'title chinese host availability callers notes launch groups enums types operations events checked',
   group: 'doc',
+  launch: 'api argument url unverified default',
   enumeration: 'doc values',
   type: 'doc like fields',
   field: 'in kind type fields optional limits characters format enum sealed given doc',
   operation:
-    'name title chinese kind method path page host availability confidence repeatable time doc launch input answer',
+    'name title chinese kind method path page host availability callers confidence time doc result unsure launch input answer',
+  unsure: 'input answer need',
+  note: 'en zh',
+  launch: 'api argument url unverified default',
   answer: 'status type fields doc checked',
   event: 'type doc page resource checked',
   checked: 'doc fields',
 }
 const kinds = ['text', 'integer', 'boolean', 'object', 'list', 'texts']
 const formats = ['address', 'secure address', 'secure link', 'date']
-const methods = ['GET', 'POST', 'DELETE']
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const hosts = ['mainland', 'overseas']
+/** How an answer opens WeChat: a call of the mini program or of the app, or an address. */
+const launches = ['mini-program', 'app', 'browser', 'qrcode']
 const confidences = ['high', 'medium', 'low']
+/** What an operation does, and whether repeating it cannot do a thing twice. */
+const repeated = {
+  presign: true,
+  'query-contract': true,
+  'query-order': true,
+  'query-schedule': true,
+  'query-user-state': true,
+  terminate: true,
+  reverse: true,
+  debit: false,
+  payout: false,
+  'order-and-sign': false,
+  'schedule-debit': false,
+  'modify-schedule': false,
+  renew: false,
+  repayment: false,
+  'pre-debit-notice': false,
+  'retry-debit-notice': false,
+}
+/** Whoever makes one of these must know how to ask what became of it, or that nobody knows. */
+const asked = ['debit', 'payout', 'order-and-sign', 'schedule-debit', 'modify-schedule', 'renew', 'repayment']
+/** Who may use a family, and who calls it; in Chinese too. */
+export const availabilities = {
+  open: '开放',
+  'open with a permission': '开放，需开通权限',
+  'open by application': '开放申请',
+  'by invitation': '定向邀约',
+  'grey test, by invitation': '灰度测试，定向邀约',
+  'for one industry': '行业产品',
+  'for a single partner': '单一合作方',
+  'closed for new applications': '暂不开放申请',
+}
+export const callers = {
+  'direct merchant': '普通商户',
+  partner: '服务商',
+  'ecommerce platform': '电商平台',
+  'payment institution': '清算机构',
+  'overseas direct merchant': '境外直连商户',
+  'overseas institution with sub-merchants': '境外机构',
+}
 /** What a client has already: a group of that name would hide it. */
 const taken =
   'notifications certificates v3 chain request prepare receive encrypt decrypt rotate close constructor paymentLaunch'.split(
@@ -42,6 +88,12 @@ function known(object, kind, where) {
 function oneOf(value, values, where) {
   if (!values.includes(value)) fail(where, `must be one of ${values.join(', ')}, not ${JSON.stringify(value)}`)
   return value
+}
+
+function some(values, known, where) {
+  if (!Array.isArray(values) || values.length === 0) fail(where, 'must be a list')
+  for (const value of values) oneOf(value, Object.keys(known), where)
+  return values
 }
 
 function text(value, where) {
@@ -95,7 +147,10 @@ class Reader {
     const { doc, like, fields } = known(json, 'type', where)
     const type = { name, doc: doc ?? '', fields: [] }
     this.once(this.types, name, type, 'the type')
-    if (like !== undefined) type.fields.push(...this.named(like, where).fields)
+    if (like !== undefined) {
+      type.like = this.named(like, where)
+      type.fields.push(...type.like.fields)
+    }
     for (const [field, each] of Object.entries(fields ?? fail(where, 'needs fields'))) {
       if (type.fields.some((other) => other.name === field)) fail(where, `the field ${field} is there twice`)
       type.fields.push(this.field(each, field, name, `${where}.${field}`))
@@ -169,19 +224,23 @@ class Reader {
       call,
       title: text(json.title, `${where}.title`),
       chinese: text(json.chinese, `${where}.chinese`),
-      kind: text(json.kind, `${where}.kind`),
+      kind: oneOf(json.kind, Object.keys(repeated), `${where}.kind`),
       method: oneOf(json.method, methods, `${where}.method`),
       host: oneOf(json.host ?? family.host, hosts, `${where}.host`),
       confidence: oneOf(json.confidence, confidences, `${where}.confidence`),
-      repeatable: oneOf(json.repeatable, [true, false], `${where}.repeatable`),
+      repeatable: repeated[json.kind],
+      availability: json.availability ?? family.availability,
+      callers: some(json.callers ?? family.callers, callers, `${where}.callers`),
       input: this.given(json.input, `${pascal(json.name)}Input`, `${where}.input`),
       status: oneOf(answer.status, [200, 204], `${where}.answer.status`),
       checked: answer.checked === true,
-      launch: this.launch(json, family, where),
       answer: this.answer(answer, json, where),
     }
+    operation.launches = this.launches(operation, family, where)
     checkPath(operation, where)
     checkTime(operation, where)
+    checkResult(operation, where)
+    checkUnsure(operation, where)
     return this.once(this.operations, json.name, operation, 'the operation')
   }
 
@@ -191,9 +250,15 @@ class Reader {
     return this.type({ doc: doc ?? `Answer of ${title}.`, fields }, `${pascal(name)}Result`, `${where}.answer`)
   }
 
-  launch({ launch }, family, where) {
-    if (launch === undefined) return undefined
-    return family.launch?.[launch] ?? fail(where, `the family has no launch ${launch}`)
+  launches({ launch = [], answer }, family, where) {
+    if (!Array.isArray(launch)) fail(where, 'launch must be a list of launches of the family')
+    return launch.map((kind) => {
+      const found = family.launch?.[kind] ?? fail(where, `the family has no launch ${kind}`)
+      const fields = answer?.fields.map(({ name }) => name) ?? []
+      const unknown = placesOf(found).find((place) => !given.includes(place) && !fields.includes(place))
+      if (unknown) fail(where, `the launch ${kind} needs ${unknown}, which neither the answer nor the caller gives`)
+      return { ...found, kind, target: targetOf(found, fields) }
+    })
   }
 
   event(json, id) {
@@ -204,6 +269,11 @@ class Reader {
   }
 }
 
+/** Whether a request of its method carries one. */
+export function hasBody({ method }) {
+  return method !== 'GET' && method !== 'DELETE'
+}
+
 function checkPath({ path, input, method }, where) {
   if (!/^\/v3(\/([\w.-]+|\{\w+\}))+$/.test(path))
     fail(where, 'the path must begin with /v3/ and hold names and {places}')
@@ -212,13 +282,75 @@ function checkPath({ path, input, method }, where) {
   const stray = [...places, ...fields].find((name) => !places.includes(name) || !fields.includes(name))
   if (stray !== undefined) fail(where, `${stray} must be both a place of the path and a field in the path`)
   const [body] = fieldsIn(input, 'body')
-  if (method !== 'POST' && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
+  if (!hasBody({ method }) && body) fail(where, `a ${method} has no body: where does ${body.name} go?`)
+}
+
+/** What a caller gives beside the answer. */
+const given = ['appid', 'mchid']
+
+/** The names in `{braces}` of the texts of a launch. */
+function placesOf({ argument, url }) {
+  return [...JSON.stringify([argument, url]).matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+}
+
+/** Whether the answer itself names what is opened. */
+function targetOf({ argument, url }, fields) {
+  const opened = url ?? argument?.appId ?? argument?.userName ?? ''
+  return fields.some((name) => opened === `{${name}}`)
+}
+
+function checkLaunches(launch = {}, id) {
+  for (const [kind, each] of Object.entries(launch)) {
+    const where = `${id}, launch.${kind}`
+    oneOf(kind, launches, where)
+    const { api, argument, url, unverified, default: fallback = false } = known(each, 'launch', where)
+    text(api, `${where}.api`)
+    if ([argument, url, unverified].filter((one) => one !== undefined).length !== 1) {
+      fail(where, 'needs one of argument, url and unverified')
+    }
+    const isAddress = kind === 'browser' || kind === 'qrcode'
+    if (isAddress ? argument !== undefined : url !== undefined) fail(where, 'only browser and qrcode have a url')
+    if (fallback !== false && (fallback !== true || argument === undefined))
+      fail(where, 'default goes with an argument')
+    if (url !== undefined && !/^\{\w+\}$/.test(url)) fail(where, 'url is one {field} of the answer')
+  }
 }
 
 function checkTime({ time }, where) {
   if (time === undefined) return
   if (!Number.isInteger(time / 1000) || time < 1000 || time > 255_000)
     fail(where, 'time is ms, whole seconds up to 255')
+}
+
+function checkResult({ kind, result }, where) {
+  if (asked.includes(kind) && result === undefined) {
+    fail(where, `is a ${kind}: result names the operation that tells what became of it, or is null`)
+  }
+  if (!asked.includes(kind) && result !== undefined) fail(where, `is a ${kind}, which has no result`)
+}
+
+/** A field by its path: `amount.total`. */
+export function fieldAt(type, path) {
+  return path.split('.').reduce((at, name) => at?.type?.fields.find((field) => field.name === name), { type })
+}
+
+/** What sources disagree on must exist; what they do not all require is required only where an official page was read. */
+function checkUnsure({ unsure, input, answer, confidence }, where) {
+  if (unsure === undefined) return
+  known(unsure, 'unsure', `${where}.unsure`)
+  const find = (type, path) => fieldAt(type, path) ?? fail(`${where}.unsure`, `there is no field ${path}`)
+  for (const path of unsure.input ?? []) find(input, path)
+  for (const path of unsure.answer ?? []) find(answer, path)
+  for (const path of unsure.need ?? []) {
+    const { optional } = find(input, path)
+    if (!optional && confidence !== 'high') fail(`${where}.unsure`, `${path} is required, which sources disagree on`)
+  }
+}
+
+function checkNamed(operations) {
+  for (const { name, result } of operations.values()) {
+    if (result && !operations.get(result)?.repeatable) fail(name, `there is no query ${result}`)
+  }
 }
 
 /** Two endpoints that one request could reach. */
@@ -234,12 +366,22 @@ function checkReached(operations) {
   }
 }
 
+function notesOf({ notes = [] }, id) {
+  for (const note of notes) {
+    text(known(note, 'note', `${id}.notes`).en, `${id}.notes.en`)
+    text(note.zh, `${id}.notes.zh`)
+  }
+  return notes
+}
+
 function family(reader, id, json) {
   const groups = Object.entries(json.groups ?? {}).map(([name, group]) => {
     const where = `${id}, groups.${name}`
     return [name, { name, doc: text(known(group, 'group', where).doc, `${where}.doc`) }]
   })
-  const family = { ...json, id, groups: Object.fromEntries(groups) }
+  const family = { ...json, id, groups: Object.fromEntries(groups), notes: notesOf(json, id) }
+  if (json.availability !== undefined) oneOf(json.availability, Object.keys(availabilities), `${id}.availability`)
+  checkLaunches(json.launch, id)
   family.operations = (json.operations ?? []).map((each) => reader.operation(each, family))
   family.events = (json.events ?? []).map((each) => reader.event(each, id))
   family.checked = Object.entries(json.checked ?? {}).map(([name, each]) => {
@@ -266,6 +408,7 @@ export function readFamilies(folder) {
   const families = jsons.map(([id, json]) => family(reader, id, json))
   const operations = [...reader.operations.values()]
   checkReached(operations)
+  checkNamed(reader.operations)
   for (const name of reader.declared.keys()) {
     if (!reader.types.has(name)) fail('table', `nothing uses the type ${name}`)
   }

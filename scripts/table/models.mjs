@@ -3,6 +3,9 @@ import { comment, limitsOf, linked, pageLink } from './text.mjs'
 
 const kinds = { text: 'string', integer: 'number', boolean: 'boolean', texts: 'string[]' }
 
+/** An object of which nothing is documented. */
+const OPEN = 'Record<string, unknown>'
+
 /** Enumerations are open: an editor completes them, and WeChat Pay may add values. */
 function union(values) {
   const open = typeof values[0] === 'number' ? '(number & {})' : '(string & {})'
@@ -10,6 +13,7 @@ function union(values) {
 }
 
 function typeOf(field) {
+  if (field.type?.fields.length === 0) return field.kind === 'list' ? `${OPEN}[]` : OPEN
   if (field.type) return field.kind === 'list' ? `${field.type.name}[]` : field.type.name
   if (field.enum === undefined) return kinds[field.kind]
   const values = Array.isArray(field.enum) ? union(field.enum) : field.enum.name
@@ -21,8 +25,10 @@ function fieldOf(field) {
   return `${doc && comment(doc, '  ')}  ${field.name}${field.optional ? '?' : ''}: ${typeOf(field)}`
 }
 
-function interfaceOf({ name, doc, fields }) {
-  return `${doc && comment(linked(doc))}export interface ${name} {\n${fields.map(fieldOf).join('\n')}\n}`
+function interfaceOf({ name, doc, like, fields }) {
+  const own = fields.slice(like?.fields.length ?? 0)
+  const head = `${doc && comment(linked(doc))}export interface ${name}${like ? ` extends ${like.name}` : ''}`
+  return `${head} {\n${own.map(fieldOf).join('\n')}\n}`
 }
 
 function enumerationOf({ name, doc, values }) {
@@ -38,7 +44,12 @@ function resources(events) {
   return `${comment(doc)}export interface NotificationResources {\n${lines.join('\n')}\n}`
 }
 
+/** Types without fields are written where they are used. */
+function isNamed({ fields }) {
+  return fields.length > 0
+}
+
 export function printModels({ types, enums, events }) {
-  const parts = [...types.map(interfaceOf), ...enums.map(enumerationOf), resources(events)]
+  const parts = [...types.filter(isNamed).map(interfaceOf), ...enums.map(enumerationOf), resources(events)]
   return `// Printed from table/ by \`npm run table\`. Do not edit.\n\n${parts.join('\n\n')}\n`
 }

@@ -1,29 +1,25 @@
-// Prints the tables of calls into the READMEs, between their markers.
-import { TableError } from './families.mjs'
-import { address, linked } from './text.mjs'
+// Prints the families into the READMEs, between their markers.
+import { availabilities, TableError } from './families.mjs'
+import { anchor, file, titleIn } from './page.mjs'
 
 const BEGIN = '<!-- calls: printed from table/ by `npm run table` -->'
 const END = '<!-- /calls -->'
-const words = {
-  en: { head: '| Call | Endpoint | What it does |', title: (each) => each.title },
-  zh: { head: '| 方法 | 接口 | 用途 |', title: (each) => each.chinese },
+const heads = { en: '| Family | Calls | Groups | Availability |', zh: '| 产品 | 方法数 | 分组 | 开放情况 |' }
+
+function row(family, language) {
+  const title = titleIn(family, language)
+  const groups = Object.keys(family.groups).map((name) => `\`${name}\``)
+  const { availability, operations } = family
+  const open = language === 'zh' ? availabilities[availability] : availability
+  const link = `[${title}](${file(language)}#${anchor(title)})`
+  return `| ${link} | ${operations.length} | ${groups.join(', ')} | ${open} |`
 }
 
-function row({ name, method, path, page, ...each }, language) {
-  const title = words[language].title(each)
-  return `| \`${name}\` | \`${method} ${path}\` | ${page ? `[${title}](${address(page)})` : title} |`
-}
-
-function table({ operations, ...family }, language) {
-  const rows = operations.map((operation) => row(operation, language))
-  return `**${words[language].title(family)}**\n\n${words[language].head}\n| --- | --- | --- |\n${rows.join('\n')}`
-}
-
-/** The text of a README with its tables as they are now. */
+/** The text of a README with its families as they are now. */
 export function printReadme(text, { families }, language) {
   const [before, rest] = text.split(BEGIN)
   const after = rest?.split(END)[1]
   if (after === undefined) throw new TableError(`a README lacks the markers ${BEGIN} and ${END}`)
-  const tables = families.filter(({ operations }) => operations.length > 0).map((family) => table(family, language))
-  return `${before}${BEGIN}\n${linked(tables.join('\n\n'))}\n${END}${after}`
+  const rows = families.filter(({ operations }) => operations.length > 0).map((family) => row(family, language))
+  return `${before}${BEGIN}\n${heads[language]}\n| --- | --- | --- | --- |\n${rows.join('\n')}\n${END}${after}`
 }

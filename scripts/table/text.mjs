@@ -13,7 +13,7 @@ export function pageLink(page) {
 
 /** Pages that a text names, as links. */
 export function linked(text) {
-  return text.replaceAll(/\b(?:partner|merchant|global)\/\d{6,}\b/g, (page) => `[${page}](${address(page)})`)
+  return text.replaceAll(/(?<![\w/])(?:partner|merchant|global)\/\d{6,}\b/g, (page) => `[${page}](${address(page)})`)
 }
 
 /** A comment of one text, in lines that fit. */

@@ -254,6 +254,7 @@ fn named(kind: Kind) -> &'static str {
 /// What no row may have yet: rows whose page was not read, sealed fields, lists of texts, https addresses, dates.
 #[cfg(test)]
 mod tests {
+    use super::super::plain_texts::filled;
     use super::super::table::{Format, IN_QUERY, Rule as Row, SETS, Table};
     use super::super::write::{body, outside};
     use super::*;
@@ -281,6 +282,14 @@ mod tests {
 
     fn given(json: &str) -> Input {
         Input::from_json(json.as_bytes()).unwrap_or(Input::Null)
+    }
+
+    /// The body, each sensitive text with what stands for its ciphertext.
+    fn written(json: &str) -> String {
+        let (body, plain_texts) = body(SHAPE, &given(json), true);
+        let places: Vec<usize> = plain_texts.places().collect();
+        let ciphertexts: Vec<String> = plain_texts.texts().map(|text| format!("sealed {text}")).collect();
+        filled(&body, &places, &ciphertexts).unwrap_or_default()
     }
 
     fn messages(json: &str, mode: Mode) -> Vec<String> {
@@ -349,8 +358,10 @@ mod tests {
     fn where_no_page_was_read_types_count_and_the_rest_passes() {
         let json = r#"{"more":{"a":[1,null,"é"]},"name":"a","notes":["a","b","c"],"number":99,"ask":"!","url":"x","none":null}"#;
         assert!(messages(json, Mode::Open).is_empty());
-        let written = body(SHAPE, &given(json), true);
-        assert_eq!(written, r#"{"name":"a","notes":["a","b","c"],"url":"x","number":99,"more":{"a":[1,null,"é"]}}"#);
+        assert_eq!(
+            written(json),
+            r#"{"name":"sealed a","notes":["a","b","c"],"url":"x","number":99,"more":{"a":[1,null,"é"]}}"#
+        );
         assert_eq!(outside(SHAPE, &given(json), IN_QUERY, false), given(r#"{"ask":"!"}"#));
         let asked = given(r#"{"ask":"!","more":{"a":[1,null,"é"]}}"#);
         assert_eq!(outside(SHAPE, &given(json), IN_QUERY, true), asked);
@@ -369,6 +380,6 @@ mod tests {
     #[test]
     fn what_comes_twice_counts_once() {
         let json = r#"{"name":"a","more":1,"name":"b","more":2}"#;
-        assert_eq!(body(SHAPE, &given(json), true), r#"{"name":"b","more":2}"#);
+        assert_eq!(written(json), r#"{"name":"sealed b","more":2}"#);
     }
 }

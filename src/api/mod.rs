@@ -4,6 +4,7 @@
 mod address;
 mod check;
 mod operation;
+mod plain_texts;
 #[rustfmt::skip]
 mod rows;
 mod table;
@@ -11,5 +12,6 @@ mod write;
 
 pub(crate) use check::check_answer;
 pub use operation::Host;
+pub(crate) use plain_texts::{PlainTexts, filled};
 pub use rows::Operation;
 pub(crate) use rows::{CERTIFICATES, ENVELOPE, resource_of};

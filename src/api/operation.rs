@@ -1,6 +1,7 @@
 //! What is known of an endpoint, read from its row.
 
 use super::check::{Mode, check_answer, check_input};
+use super::plain_texts::PlainTexts;
 use super::rows::{Operation, ROWS, TABLE};
 use super::table::{IN_PATH, IN_QUERY, Kind, NO_CONTENT, OPEN, OVERSEAS, REPEATABLE, Row, SEALED, Shape, UNCHECKED};
 use super::write::{body, has_body, outside};
@@ -18,11 +19,12 @@ pub enum Host {
     Overseas,
 }
 
-/// A checked input: the fields that go into path and query, and the body.
+/// A checked input: the fields that go into path and query, the body, and what is still to be encrypted of it.
 pub(crate) struct Prepared {
     pub(crate) params: Input,
     pub(crate) query: Input,
     pub(crate) body: Option<String>,
+    pub(crate) plain_texts: PlainTexts,
 }
 
 /// What stands for a row that is not there, which cannot be: rows and operations are printed together.
@@ -115,10 +117,22 @@ impl Operation {
         check_input(shape, input, if open { Mode::Open } else { Mode::Documented })?;
         let params = outside(shape, input, IN_PATH, false);
         if matches!(self.method(), Method::Get | Method::Delete) {
-            return Ok(Prepared { params, query: outside(shape, input, IN_QUERY, open), body: None });
+            let query = outside(shape, input, IN_QUERY, open);
+            return Ok(Prepared { params, query, body: None, plain_texts: PlainTexts::default() });
         }
-        let body = Some(body(shape, input, open)).filter(|body| body != "{}" || has_body(shape));
-        Ok(Prepared { params, query: outside(shape, input, IN_QUERY, false), body })
+        let (json, plain_texts) = body(shape, input, open);
+        let body = Some(json).filter(|json| json != "{}" || has_body(shape));
+        Ok(Prepared { params, query: outside(shape, input, IN_QUERY, false), body, plain_texts })
+    }
+
+    /// Whether an official page was read, so that more than types and what is required is known for certain.
+    pub(crate) fn documented(self) -> bool {
+        !self.is(OPEN)
+    }
+
+    /// Whether the shape of its answer is known for certain.
+    pub(crate) fn checks_answer(self) -> bool {
+        self.row().answer != UNCHECKED
     }
 
     /// Checks that a verified answer has the documented shape, where this crate knows it for certain. Fields that are new

@@ -2,15 +2,16 @@
 //! given in.
 
 use super::check::find;
-use super::table::{Field, IN_PATH, IN_QUERY, Kind, Shape};
+use super::plain_texts::PlainTexts;
+use super::table::{Field, IN_PATH, IN_QUERY, Kind, SEALED, Shape};
 use crate::input::Input;
 use crate::json;
 
-/// The body. With `open`, what is not known follows as it was given.
-pub(super) fn body(shape: Shape, input: &Input, open: bool) -> String {
-    let mut writer = Writer { json: String::new(), open };
+/// The body without its sensitive texts, and these. With `open`, what is not known follows as it was given.
+pub(super) fn body(shape: Shape, input: &Input, open: bool) -> (String, PlainTexts) {
+    let mut writer = Writer { json: String::new(), plain_texts: PlainTexts::default(), open };
     writer.shaped(shape, input);
-    writer.json
+    (writer.json, writer.plain_texts)
 }
 
 /// Whether any field of the shape goes into the body.
@@ -51,6 +52,7 @@ fn in_body(field: Field) -> bool {
 
 struct Writer {
     json: String,
+    plain_texts: PlainTexts,
     open: bool,
 }
 
@@ -78,6 +80,7 @@ impl Writer {
         match (field.rule.kind, value) {
             (Kind::Object, _) => self.shaped(field.shape(), value),
             (Kind::List, Input::List(items)) => self.list(items, Some(field.shape())),
+            (Kind::Text, Input::Text(text)) if field.is(SEALED) => self.plain_texts.push(self.json.len(), text),
             _ => self.value(value),
         }
     }

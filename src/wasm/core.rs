@@ -11,6 +11,7 @@ use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
 use super::record::{self, Key, Listed, Step};
 use super::{input, nonce, text};
+use crate::api::filled;
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
 use crate::cipher;
@@ -19,6 +20,7 @@ use crate::exchange::{Exchange, successful};
 use crate::http::{Method, Response};
 use crate::input::Input;
 use crate::keys::{Certificate, Keyring, PlatformKey, PrivateKey, Serial};
+use crate::message;
 use crate::notification::Envelope;
 use crate::sign::{Credential, Unsigned, check_user_agent};
 use crate::verify::{Examination, Subject, Unverified, examine, request_id};
@@ -58,7 +60,7 @@ type Task = fn(&Core, &str, Vec<u8>, f64) -> Result<Vec<u8>, Error>;
 type RichTask = fn(&Core, &str, Vec<u8>, f64) -> Result<Step, Error>;
 
 /// In the order of `Task` in `pkg/src/core/task.ts`.
-const TASKS: [Task; 17] = [
+const TASKS: [Task; 19] = [
     Core::serial,
     Core::take_private_key,
     Core::check_private_key,
@@ -76,6 +78,8 @@ const TASKS: [Task; 17] = [
     Core::opened,
     Core::sealing_key,
     Core::plaintext,
+    Core::sealed,
+    Core::ask_payment,
 ];
 
 /// In the order of `RichTask` in `pkg/src/core/task.ts`.
@@ -145,6 +149,16 @@ impl Core {
         Ok(text::checked(&Call::generic(Method::parse(method)?, path, parts)?).into())
     }
 
+    /// The body of a checked call with a ciphertext at each of its places: places and ciphertexts in turn as JSON, and on the
+    /// next line the body.
+    fn sealed(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        let (placed, body) = text.split_once('\n').ok_or_else(mistaken)?;
+        let (places, ciphertexts): (Vec<_>, Vec<_>) = text::pairs(placed).into_iter().unzip();
+        let places =
+            places.iter().map(|place| place.parse().map_err(|_| mistaken())).collect::<Result<Vec<usize>, _>>()?;
+        filled(body, &places, &ciphertexts).map(String::into_bytes)
+    }
+
     /// The bytes to sign for a request, after four bytes of a ticket for [`tell`](Self::tell). `request` is method, path and,
     /// if there is one, body, each on a line; `now` is in Unix seconds.
     fn ask(&self, request: &str, _: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
@@ -154,6 +168,15 @@ impl Core {
         let message = unsigned.message().to_vec();
         let ticket = self.pending.borrow_mut().keep(Pending::Request(unsigned));
         Ok([ticket.to_le_bytes().as_slice(), &message].concat())
+    }
+
+    /// What to sign to open the cashier: nonce, a line break, and the message. `text` is appid and package, each on a line;
+    /// `now` is in Unix seconds.
+    fn ask_payment(&self, text: &str, _: Vec<u8>, now: f64) -> Result<Vec<u8>, Error> {
+        let (appid, package) = text.split_once('\n').ok_or_else(mistaken)?;
+        let nonce = nonce::draw()?;
+        let message = message::payment(appid, text::seconds(now), &nonce, package);
+        Ok([nonce.as_bytes(), b"\n", &message].concat())
     }
 
     /// The `Authorization` header of the request of this ticket.

@@ -126,6 +126,37 @@ fn a_generic_call_has_no_shape_though_it_reaches_a_known_endpoint() {
     assert_eq!(ready(merchant().finish_call(&call, answer, NOW)).unwrap().body(), b"{\"new\":1}");
 }
 
+/// Of families whose answers are not known for certain.
+#[test]
+fn an_answer_is_not_refused_for_what_it_lacks_where_that_is_uncertain() {
+    for body in [&b""[..], b"{}", b"{\"contract_id\":1}"] {
+        assert_eq!(opened(Some(Operation::GlobalPapayQueryById), 200, body).unwrap().body(), body);
+    }
+    assert!(opened(Some(Operation::PreEntrustSignMiniProgram), 200, b"").is_err());
+}
+
+#[test]
+fn an_answer_about_something_else_is_refused_where_names_are_known_for_certain() {
+    let contradicted = |operation, asked: Value, answered: Value| {
+        let expected = Expected::of(operation, &Input::from(asked));
+        expected.contradicted_by(&Input::from(answered)).map(str::to_owned)
+    };
+    let query = Operation::GlobalPapayQueryById;
+    let other = Some("contract_id".to_owned());
+    assert_eq!(contradicted(query, json!({ "contract_id": "a" }), json!({ "contract_id": "b" })), other);
+    assert_eq!(contradicted(query, json!({ "contract_id": "a" }), json!({ "contract_id": "a" })), None);
+    assert_eq!(contradicted(query, json!({ "contract_id": "a" }), json!({})), None, "what an answer lacks is no sign");
+    let more = json!({ "contract_id": "a", "plan_id": 7, "appid": "wx2", "mchid": "9" });
+    assert_eq!(contradicted(query, json!({ "contract_id": "a", "appid": "wx1" }), more), None, "only what was named");
+    let transfer = Operation::TransferAuthorizationTransfer;
+    let other = Some("out_bill_no".to_owned());
+    assert_eq!(contradicted(transfer, json!({ "out_bill_no": "1" }), json!({ "out_bill_no": "2" })), other);
+    // No official page was read of this one.
+    let terminate = Operation::PapayInsuranceTerminateByCode;
+    let asked = json!({ "plan_id": 1, "out_contract_code": "a" });
+    assert_eq!(contradicted(terminate, asked, json!({ "plan_id": 2, "out_contract_code": "b" })), None);
+}
+
 /// `JSON.parse` takes the last of several fields of one name: that is what the caller reads, so it is what must fit.
 #[test]
 fn of_several_identities_the_last_is_compared() {

@@ -30,6 +30,7 @@ mod private_key;
 mod properties;
 mod public_key;
 mod redaction;
+mod sealing;
 mod spelling;
 mod tampering;
 mod vectors;

@@ -47,13 +47,51 @@ fn every_operation_is_found_by_name_and_by_path() {
         assert_eq!(Operation::named(operation.name()), Some(*operation));
         let path = operation.template().replace(['{', '}'], "");
         assert_eq!(Operation::reached_by(operation.method(), &path), Some(*operation), "{path}");
+        let overseas = operation.template().starts_with("/v3/global/");
+        assert_eq!(operation.host() == Host::Overseas, overseas, "{path}");
         let debit = *operation == Operation::TransactionsCreate;
-        assert_eq!((operation.repeatable(), operation.time()), (!debit, debit.then_some(60_000)));
-        assert_eq!((operation.host(), operation.sealed()), (Host::Mainland, Vec::new()));
-        assert_eq!(operation.answers_with_body(), *operation != Operation::TransactionsReverse);
+        assert_eq!(operation.time(), debit.then_some(60_000));
     }
     assert_eq!(Operation::reached_by(Method::Get, "/v3/ecommerce/combine-papay/transactions"), None);
     assert_eq!(Operation::reached_by(Method::Post, "/v3/ecommerce/combine-papay/transactions/"), None);
+}
+
+/// A debit, a payout, a booking or a notice must not happen twice, whatever its name is.
+#[test]
+fn what_is_done_twice_by_a_repeat_is_never_repeatable() {
+    let words = ["pay", "apply", "transfer", "transferandauthorize", "schedule", "renew", "modifyperiods", "create"];
+    let mut once = 0;
+    for operation in Operation::ALL {
+        let name = operation.name().to_lowercase();
+        let (group, call) = name.split_once('.').unwrap();
+        let effect =
+            words.contains(&call) || group == "paywithcontract" || call.ends_with("notify") || call == "repaymenturl";
+        assert_eq!(operation.repeatable(), !effect, "{name}");
+        once += usize::from(effect);
+    }
+    assert_eq!((Operation::ALL.len(), once), (123, 31));
+}
+
+#[test]
+fn sensitive_fields_are_known_by_their_paths() {
+    let sealing: Vec<_> = Operation::ALL.iter().filter(|operation| !operation.sealed().is_empty()).collect();
+    assert_eq!(sealing.len(), 15);
+    let sealed = Operation::named("vehicleEtc.presign").unwrap().sealed();
+    assert_eq!(sealed, ["identify.encrypted_real_name", "identify.encrypted_credential_id", "bank_card_no"]);
+}
+
+#[test]
+fn what_may_be_repeated_and_what_is_sensitive_is_known_of_each() {
+    let once = ["transactions.create", "globalPapay.pay", "papayInsurance.apply", "transferAuthorization.transfer"];
+    for name in once {
+        assert!(!Operation::named(name).unwrap().repeatable(), "{name}");
+    }
+    assert!(Operation::PreEntrustSignApp.repeatable() && Operation::TransactionsReverse.repeatable());
+    assert!(!Operation::TransactionsReverse.answers_with_body() && Operation::ContractsQuery.answers_with_body());
+    let sealed = ["real_identity.real_name", "real_identity.id_card_number"];
+    assert_eq!(Operation::PapayInsurancePresignApp.sealed(), sealed);
+    assert_eq!(Operation::TransferAuthorizationTransfer.sealed(), ["user_name"]);
+    assert!(Operation::TransactionsCreate.sealed().is_empty());
 }
 
 #[test]

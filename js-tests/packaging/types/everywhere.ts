@@ -6,6 +6,8 @@ import {
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
+  type AppLaunches,
+  type AppPaymentLaunch,
   type AppPreEntrustSign,
   type Attempt,
   appLaunch,
@@ -32,9 +34,14 @@ import {
   type HandlerOptions,
   type HeadersLike,
   type Issue,
+  type LaunchOptions,
+  type MiniProgramAnswer,
   type MiniProgramLaunch,
+  type MiniProgramLaunches,
+  type MiniProgramLaunchOfApp,
   type MiniProgramPreEntrustSign,
   miniProgramLaunch,
+  type NotificationEnvelope,
   NotificationError,
   type NotificationEvent,
   type NotificationHandler,
@@ -44,16 +51,20 @@ import {
   type Notifications,
   type Operations,
   type OrderKey,
-  type OtherEvent,
   type PaidAmount,
+  type Patch,
   type Paths,
+  type PaymentLaunch,
+  type PaymentOrder,
   type PlainAnswer,
   type Post,
   type PreEntrustSign,
   type PreEntrustSignResult,
   type PreparedRequest,
+  type Put,
   type ReadMessage,
   type ReceivedAnswer,
+  type RedirectAnswer,
   type ReplayGuard,
   type RequestOptions,
   ResponseError,
@@ -62,22 +73,23 @@ import {
   type Reversal,
   type ReversalSubOrder,
   type Rule,
+  redirectLaunch,
   type SettleInfo,
   SignatureError,
   type SignatureReason,
-  type SignEvent,
   type SubOrder,
   type SubOrderResult,
-  type TerminateEvent,
   type TerminationMode,
   type Transaction,
   type TransactionResult,
   type Transactions,
+  type TransferAuthorizationAuthorizeResult,
   TransportError,
   type TransportErrorKind,
   type V3,
   ValidationError,
   type Verbs,
+  type WebviewLaunch,
   Wechatpay,
   type WechatpayEnvironment,
   WechatpayError,
@@ -211,10 +223,28 @@ export async function styles(wxpay: Wechatpay): Promise<unknown[]> {
   const { data, status, headers, requestId = '' }: Result = await free.postAsync(requestOptions)
   const known: Result<Contract> = await query.get({ plan_id: 1, out_contract_code: '' })
   const removed: Result<Contract> = await gone(wxpay).delete({ id: '' })
+  const replaced: Result<Contract> = await changed(wxpay).put({ json: { name: '' } })
+  const patched: Result<Contract> = await changed(wxpay).patchAsync({ json: { name: '' } })
   const prepared: PreparedRequest = await wxpay.prepare('GET', 'v3/certificates')
   const answer: ReceivedAnswer = { status, headers, body: '' }
   const property = await wxpay['v3/certificates'].get<{ data: unknown[] }>()
-  return [data, requestId, known, removed, verbs, miniProgram, prepared.url, await wxpay.receive(answer), property.data]
+  return [
+    data,
+    requestId,
+    known,
+    removed,
+    replaced,
+    patched,
+    verbs,
+    miniProgram,
+    prepared.url,
+    await wxpay.receive(answer),
+    property.data,
+  ]
+}
+
+function changed(wxpay: Wechatpay): Put<{ name: string }, Contract> & Patch<{ name: string }, Contract> {
+  return wxpay.chain('v3/anything')
 }
 
 function gone(wxpay: Wechatpay): Delete<{ id: string }, Contract> {
@@ -336,11 +366,59 @@ export async function notified(wxpay: Wechatpay, message: FetchMessage, headers:
   return handler.answer(read)
 }
 
-function kindOf(event: SignEvent | TerminateEvent | OtherEvent): unknown {
-  const signed: NotificationResources['ECOMMERCE_ENTRUST.SIGN'] | undefined =
-    event.event_type === 'ECOMMERCE_ENTRUST.SIGN' ? (event as SignEvent).resource : undefined
-  const resource: EntrustResource | Record<string, unknown> = signed ?? event.resource
-  return [event.event_type, event.summary, resource['out_contract_code']]
+declare module 'wechatpay-entrust' {
+  interface NotificationResources {
+    'REFUND.SUCCESS': { out_refund_no: string }
+  }
+}
+
+function kindOf(event: NotificationEvent): unknown {
+  const { event_type, resource } = event
+  if (event_type === 'ECOMMERCE_ENTRUST.SIGN') {
+    const signed: NotificationResources['ECOMMERCE_ENTRUST.SIGN'] = resource
+    const entrust: EntrustResource = signed
+    return entrust.contract_expired_time
+  }
+  if (event.event_type === 'REFUND.SUCCESS') return event.resource.out_refund_no
+  if (event.event_type === 'MCHTRANSFER.AUTHORIZATION.CLOSED') return closed(event)
+  // @ts-expect-error a misspelt literal is no event
+  if (event_type === 'ECOMMERCE_ENTRUST.SIGNED') return undefined
+  switch (String(event_type)) {
+    case 'SOMETHING.NEW':
+      return event.summary
+    default:
+      return undefined
+  }
+}
+
+function closed(event: NotificationEvent<'MCHTRANSFER.AUTHORIZATION.CLOSED'>): PlainAnswer {
+  const envelope: NotificationEnvelope = event
+  const { out_authorization_no } = event.resource
+  return { status: 200, headers: {}, body: [envelope.id, out_authorization_no].join() }
+}
+
+export function launches(authorized: TransferAuthorizationAuthorizeResult, redirect: RedirectAnswer): unknown[] {
+  const operation = 'transferAuthorization.authorize'
+  const named: LaunchOptions<typeof operation> = { operation, appid: '', mchid: '' }
+  const transfer: MiniProgramLaunches[typeof operation] = miniProgramLaunch(authorized, named)
+  const view: AppLaunches[typeof operation] = appLaunch(authorized, named)
+  const carried: MiniProgramAnswer = { pre_entrustweb_id: '', redirect_appid: '', redirect_path: '' }
+  const launch: MiniProgramLaunch = miniProgramLaunch(carried)
+  const webview: WebviewLaunch = appLaunch({ pre_entrustweb_id: '' })
+  const byApp: MiniProgramLaunchOfApp = appLaunch({ miniprogram_username: '', miniprogram_path: '' })
+  // @ts-expect-error an operation without a launch
+  const none = () => miniProgramLaunch(authorized, { operation: 'contracts.query' })
+  // @ts-expect-error an answer without an address
+  const lost = () => redirectLaunch({ pre_entrustweb_id: '' })
+  const address: string = redirectLaunch(redirect)
+  return [transfer.package, view.query, launch.path, webview.businessType, byApp.userName, none, lost, address]
+}
+
+export async function cashier(wxpay: Wechatpay, order: PaymentOrder): Promise<string[]> {
+  const { appid, prepay_id } = order
+  const launch: PaymentLaunch = await wxpay.paymentLaunch({ appid, prepay_id })
+  const app: AppPaymentLaunch = await wxpay.paymentLaunch({ appid, prepay_id, trade_type: 'APP' })
+  return [launch.paySign, app.sign]
 }
 
 export async function keys(wxpay: Wechatpay): Promise<unknown[]> {

@@ -24,13 +24,29 @@ export type Get<Params, Output, M extends Mode = 'async'> = M extends 'async'
     }
   : { get<T = Output>(options: RequestOptions & Params): Result<T> }
 
-/** A POST whose body, path parameters, query and answer are known. */
-export type Post<Input, Output, M extends Mode = 'async', Params = unknown> = M extends 'async'
+/** A verb with a body whose path parameters, query and answer are known too. */
+type Sending<Verb extends string, Input, Output, M extends Mode, Params> = M extends 'async'
   ? {
-      post<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
-      postAsync<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+      [Each in Verb | `${Verb}Async`]: <T = Output, Json extends Input = Input>(
+        options: Given<Params, Json>,
+      ) => Promise<Result<T>>
     }
-  : { post<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Result<T> }
+  : { [Each in Verb]: <T = Output, Json extends Input = Input>(options: Given<Params, Json>) => Result<T> }
+
+/** A POST whose body, path parameters, query and answer are known. */
+export type Post<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<'post', Input, Output, M, Params>
+
+/** A PUT whose body, path parameters, query and answer are known. */
+export type Put<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<'put', Input, Output, M, Params>
+
+/** A PATCH whose body, path parameters, query and answer are known. */
+export type Patch<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<
+  'patch',
+  Input,
+  Output,
+  M,
+  Params
+>
 
 /** A DELETE whose path parameters, query and answer are known. */
 export type Delete<Params, Output, M extends Mode = 'async'> = M extends 'async'

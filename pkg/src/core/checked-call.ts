@@ -42,8 +42,12 @@ export interface CheckedCall {
   repeatable: boolean
   /** The known endpoint that it reaches; empty where there is none. */
   operation: string
+  /** Whether that endpoint is served by the host of overseas merchants. */
+  overseas: boolean
   /** What the answer must be about, as JSON. */
   identities: string
+  /** Sensitive texts that the body still lacks, each after its place in it, as JSON; empty where there are none. */
+  plainTexts: string
 }
 
 /**
@@ -71,15 +75,18 @@ function parsed(text: string): CheckedCall {
   const repeatable = text.indexOf('\n', operation + 1)
   const identities = text.indexOf('\n', repeatable + 1)
   const headers = text.indexOf('\n', identities + 1)
-  const method = text.indexOf('\n', headers + 1)
+  const plainTexts = text.indexOf('\n', headers + 1)
+  const method = text.indexOf('\n', plainTexts + 1)
   const path = text.indexOf('\n', method + 1)
   return {
     operation: text.slice(0, operation),
     repeatable: text.charCodeAt(operation + 1) === 0x31,
+    overseas: text.charCodeAt(operation + 2) === 0x31,
     identities: text.slice(repeatable + 1, identities),
     headers: text.slice(identities + 1, headers),
-    request: text.slice(headers + 1),
-    method: text.slice(headers + 1, method),
+    plainTexts: text.slice(headers + 1, plainTexts),
+    request: text.slice(plainTexts + 1),
+    method: text.slice(plainTexts + 1, method),
     path: text.slice(method + 1, path < 0 ? undefined : path),
     ...(path >= 0 && { body: text.slice(path + 1) }),
   }

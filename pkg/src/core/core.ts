@@ -113,6 +113,11 @@ export class Core {
     this.#pkcs8 = undefined
   }
 
+  /** Who signs. */
+  get mchid(): string {
+    return this.#parts?.mchid ?? ''
+  }
+
   /** The serial that requests are signed under. */
   get serial(): string {
     return this.#parts?.serial ?? ''
@@ -161,6 +166,17 @@ export class Core {
       } finally {
         if (!told) forget(core, ticket)
       }
+    })
+  }
+
+  /** The nonce and the signature with which a client opens the cashier. `now` is in Unix seconds. */
+  signPayment(appid: string, orderPackage: string, now: number): Promise<{ nonce: string; signature: string }> {
+    return this.#run(async ({ core }) => {
+      this.#handOver(core)
+      const asked = done(core, Task.askPayment, `${appid}\n${orderPackage}`, NOTHING, now)
+      const end = asked.indexOf(0x0a)
+      const signature = await this.#crypto.sign(asked.subarray(end + 1))
+      return { nonce: textOf(asked.subarray(0, end)), signature: btoa(String.fromCharCode(...signature)) }
     })
   }
 
@@ -264,9 +280,33 @@ export class Core {
   encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
     return this.#run(async ({ core }) => {
       const key = keyOf(done(core, Task.sealingKey, text, NOTHING, now))
-      const sealed = await this.#crypto.encrypt(key, encoder.encode(text))
-      return { ciphertext: btoa(String.fromCharCode(...sealed)), serial: key.id }
+      return { ciphertext: await this.#sealed(key, text), serial: key.id }
     })
+  }
+
+  /**
+   * A call with its sensitive texts encrypted, all to one platform key, which it names. Done once for all attempts: what is
+   * repeated is the same request.
+   *
+   * @throws ConfigError where there is no platform key.
+   */
+  seal(call: CheckedCall, now: number): Promise<CheckedCall> {
+    const { method, path, body = '', plainTexts } = call
+    const given = JSON.parse(plainTexts) as string[]
+    return this.#run(async ({ core }) => {
+      // Their lengths were checked with the input.
+      const key = keyOf(done(core, Task.sealingKey, '', NOTHING, now))
+      // Every second one is a text; before it stands its place.
+      const sealed = await Promise.all(given.map((each, at) => (at % 2 === 0 ? each : this.#sealed(key, each))))
+      const whole = textOf(done(core, Task.sealed, `${JSON.stringify(sealed)}\n${body}`))
+      const headers = JSON.stringify(['Wechatpay-Serial', key.id])
+      return { ...call, headers, body: whole, request: `${method}\n${path}\n${whole}`, plainTexts: '' }
+    })
+  }
+
+  async #sealed(key: PlatformKey, text: string): Promise<string> {
+    const sealed = await this.#crypto.encrypt(key, encoder.encode(text))
+    return btoa(String.fromCharCode(...sealed))
   }
 
   /** A sensitive field from WeChat Pay. */

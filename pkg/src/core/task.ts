@@ -17,6 +17,8 @@ export const Task = {
   opened: 14,
   sealingKey: 15,
   plaintext: 16,
+  sealed: 17,
+  askPayment: 18,
 } as const
 
 /** The same of what comes back as an object, by its place in `RICH_TASKS`. */

@@ -1,9 +1,21 @@
 export type { RequestOptions } from '../calls/call.ts'
 export type { Paths, V3 } from '../calls/endpoints.ts'
-export { type AppLaunch, appLaunch, type MiniProgramLaunch, miniProgramLaunch } from '../calls/launch.ts'
+export {
+  type AppLaunch,
+  appLaunch,
+  type LaunchOptions,
+  type MiniProgramAnswer,
+  type MiniProgramLaunch,
+  type MiniProgramLaunchOfApp,
+  miniProgramLaunch,
+  redirectLaunch,
+  type WebviewLaunch,
+} from '../calls/launch.ts'
+export type { AppLaunches, MiniProgramLaunches, RedirectAnswer } from '../calls/launches.ts'
 export type * from '../calls/operations.ts'
+export type { AppPaymentLaunch, PaymentLaunch, PaymentOrder } from '../calls/payment.ts'
 export type { Chain, Verbs } from '../calls/styles.ts'
-export type { Delete, Get, Post } from '../calls/verbs.ts'
+export type { Delete, Get, Patch, Post, Put } from '../calls/verbs.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
 export * from '../errors.ts'
 export type { Attempt } from '../exchange/attempt.ts'
@@ -15,14 +27,12 @@ export type * from '../models.ts'
 export type { FetchMessage, HeadersLike, ReadMessage } from '../notifications/incoming.ts'
 export type {
   HandlerOptions,
+  NotificationEnvelope,
   NotificationEvent,
   NotificationHandler,
   NotificationSource,
   Notifications,
-  OtherEvent,
   PlainAnswer,
-  SignEvent,
-  TerminateEvent,
 } from '../notifications/notifications.ts'
 export type { Claim, ReplayGuard } from '../notifications/replay-guard.ts'
 export type { WechatpayEnvironment } from '../setup/environment.ts'

@@ -6,6 +6,7 @@ import { Cancellation } from '../http/cancellation.ts'
 import { limited, Timeout } from '../http/deadline.ts'
 import { type CallOptions, checkedOptions } from './call-options.ts'
 import { type Exchange, seconds } from './exchange.ts'
+import { OVERSEAS } from './hosts.ts'
 import type { Lifetime } from './lifetime.ts'
 import { aborted, GivenUp } from './outcome.ts'
 
@@ -55,6 +56,8 @@ export interface CertificateParts {
   /** Whether a call may rely on what another call began: not where a promise can die with the request that made it. */
   shared: boolean
   now: () => number
+  /** Where requests go first. */
+  origin: string
 }
 
 /**
@@ -192,11 +195,11 @@ export class PlatformCertificates implements Certificates {
   }
 
   async #download(signal: Cancellation): Promise<Record<string, string>> {
-    const { core, exchange, now } = this.#parts
+    const { core, exchange, now, origin } = this.#parts
     const began = now()
     try {
       const open = async (answer: CoreAnswer): Promise<unknown> => core.openCertificates(answer, seconds(now()))
-      const { data } = await exchange().send({ call: LIST, open, options: { signal } })
+      const { data } = await exchange().send({ call: listOf(origin), open, options: { signal } })
       const certificates = Object.fromEntries((data as Listed[]).map(({ serial, pem }) => [serial, pem]))
       core.adopt(certificates)
       this.#tried(began, undefined)
@@ -213,14 +216,20 @@ export class PlatformCertificates implements Certificates {
   }
 }
 
-const LIST: CheckedCall = {
-  method: 'GET',
-  path: '/v3/certificates',
-  request: 'GET\n/v3/certificates',
-  headers: '',
-  repeatable: true,
-  operation: '',
-  identities: '',
+/** The host of overseas merchants has its list under a path of its own (page wechatpay5_1 of its documents). */
+function listOf(origin: string): CheckedCall {
+  const path = origin === OVERSEAS ? '/v3/global/certificates' : '/v3/certificates'
+  return {
+    method: 'GET',
+    path,
+    request: `GET\n${path}`,
+    headers: '',
+    repeatable: true,
+    operation: '',
+    overseas: false,
+    identities: '',
+    plainTexts: '',
+  }
 }
 
 function isUnknown(error: unknown): error is SignatureError {

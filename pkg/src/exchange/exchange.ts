@@ -86,11 +86,13 @@ export class Exchange {
     return this.#parts.lifetime.calling(() => this.#send(sending))
   }
 
-  async #send(sending: Sending): Promise<Result> {
-    const { keys, lifetime } = this.#parts
-    const { signal } = sending.options
+  async #send(given: Sending): Promise<Result> {
+    const { core, keys, lifetime, now } = this.#parts
+    const { signal } = given.options
     if (signal?.aborted) throw aborted(signal, 0, false)
-    if (!sending.open && keys.lacking) await keys.prepare({ ...sending.options, timeout: this.#timeout(sending) })
+    if (!given.open && keys.lacking) await keys.prepare({ ...given.options, timeout: this.#timeout(given) })
+    const bare = given.call.plainTexts !== ''
+    const sending = bare ? { ...given, call: await core.seal(given.call, seconds(now())) } : given
     let place = this.#origins.first
     let open: Outcome | undefined
     for (let attempt = 1; ; attempt++) {

@@ -1,7 +1,7 @@
 import { common } from '../copies.ts'
 import { ConfigError } from '../errors.ts'
 import type { Opened, Reporter } from './failure-log.ts'
-import { failure, type PlainAnswer, success } from './plain-answer.ts'
+import { failure, givenAnswer, type PlainAnswer, success } from './plain-answer.ts'
 import type { Claim, ReplayGuard } from './replay-guard.ts'
 
 /** How long a notification may be in work before another delivery may try, in seconds. */
@@ -9,6 +9,8 @@ const LEASE = 60
 /** How long a handled one is remembered, in seconds: longer than WeChat Pay keeps sending. */
 const REMEMBERED = 25 * 3600
 const AGAIN = 'WeChat Pay sends it again'
+/** Events that ask something: an empty answer would be one. */
+const QUESTIONS = ['ENTRUST.TERMINATE_INQUIRY', 'ENTRUST.TERMINATE_RETENTION']
 
 /** What is done with each notification that was opened. */
 export interface Work<Event extends Opened> {
@@ -46,20 +48,44 @@ export async function handled<Event extends Opened>(event: Event, work: Work<Eve
   if (claim === 'done') return success
   if (claim === 'busy') return failure(503, 'being handled')
   if (claim === undefined) return failure(500, 'not handled')
-  const { callback, replayGuard, report, holders } = work
   const delivery = {}
-  holders.set(event.id, delivery)
+  work.holders.set(event.id, delivery)
+  let answer: PlainAnswer
   try {
-    await callback(event)
+    answer = await answered(event, work)
   } catch (error) {
-    report(error, `the callback failed, so it was answered 500: ${AGAIN}`, event)
-    const kept = `the replay guard could not release it, so deliveries may be answered 503 for ${LEASE} s`
-    if (holders.get(event.id) === delivery) await ended(event, work, kept, () => replayGuard.release(event.id))
-    return failure(500, 'not handled')
+    work.report(error, `the callback failed, so it was answered 500: ${AGAIN}`, event)
+    await released(event, work, delivery)
+    return failure(500, error instanceof Unanswered ? error.message : 'not handled')
   }
+  // A question that is sent again needs its answer again, and what is not remembered is asked again.
+  if (answer.status >= 300 || QUESTIONS.includes(event.event_type)) await released(event, work, delivery)
+  else await finished(event, work)
+  return answer
+}
+
+/** A question was left open. */
+class Unanswered extends ConfigError {}
+
+async function answered<Event extends Opened>(event: Event, { callback }: Work<Event>): Promise<PlainAnswer> {
+  const given = givenAnswer(await callback(event))
+  if (given) return given
+  if (!QUESTIONS.includes(event.event_type)) return success
+  throw new Unanswered(
+    `${event.event_type} asks something, so the callback must resolve to its answer: { status, headers, body }, body being a text`,
+  )
+}
+
+async function finished<Event extends Opened>(event: Event, work: Work<Event>): Promise<void> {
   const forgotten = 'it was handled, but the replay guard could not note that, so a repeat may run the callback again'
-  await ended(event, work, forgotten, () => replayGuard.done(event.id, REMEMBERED))
-  return success
+  await ended(event, work, forgotten, () => work.replayGuard.done(event.id, REMEMBERED))
+}
+
+/** Only the delivery that still holds the claim gives it up. */
+async function released<Event extends Opened>(event: Event, work: Work<Event>, delivery: object): Promise<void> {
+  if (work.holders.get(event.id) !== delivery) return
+  const kept = `the replay guard could not release it, so deliveries may be answered 503 for ${LEASE} s`
+  await ended(event, work, kept, () => work.replayGuard.release(event.id))
 }
 
 async function claimed<Event extends Opened>(event: Event, work: Work<Event>): Promise<Claim | undefined> {

@@ -1,5 +1,5 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
-import type { EntrustResource } from '../models.ts'
+import type { NotificationResources } from '../models.ts'
 import { handled, type Work, workOf } from './delivery.ts'
 import { type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
@@ -9,9 +9,12 @@ import { memoryReplayGuard, type ReplayGuard } from './replay-guard.ts'
 
 export type { PlainAnswer }
 
-interface Envelope {
+/** What a notification is, whatever it tells. */
+export interface NotificationEnvelope<Type extends string = string> {
   /** Unique. Whether a repeat keeps it is not documented; your own check by `out_contract_code` is the last word. */
   id: string
+  /** What happened: it says what `resource` holds. */
+  event_type: Type
   /** RFC 3339. */
   create_time?: string
   resource_type?: string
@@ -19,26 +22,23 @@ interface Envelope {
   summary?: string
 }
 
-/** A user signed a contract. */
-export interface SignEvent extends Envelope {
-  event_type: 'ECOMMERCE_ENTRUST.SIGN'
-  resource: EntrustResource
-}
-
-/** A contract ended: by the user, by you, or by WeChat Pay. */
-export interface TerminateEvent extends Envelope {
-  event_type: 'ECOMMERCE_ENTRUST.TERMINATE'
-  resource: EntrustResource
-}
-
-/** An event that this package does not know. */
-export interface OtherEvent extends Envelope {
-  event_type: string
-  resource: Record<string, any>
-}
-
-/** A notification, verified and decrypted (page partner/4012881605). Fields that are new pass through. */
-export type NotificationEvent = SignEvent | TerminateEvent | OtherEvent
+/**
+ * A notification, verified and decrypted; `event_type` says what `resource` holds. Fields that are new pass through.
+ *
+ * The union is closed, so that a misspelt `event_type` is a type error. Events that it does not know arrive all the same:
+ * `switch (String(event.event_type))` finds them, and merging them into {@link NotificationResources} makes them known.
+ *
+ * @example
+ * declare module 'wechatpay-entrust' {
+ *   interface NotificationResources { 'REFUND.SUCCESS': { out_refund_no: string } }
+ * }
+ */
+export type NotificationEvent<Type extends keyof NotificationResources = keyof NotificationResources> = {
+  [Each in Type]: NotificationEnvelope<Each> & {
+    /** Decrypted. */
+    resource: NotificationResources[Each]
+  }
+}[Type]
 
 /** A Fetch `Request`, or what is left of it: `{ headers, body }`. */
 export type NotificationSource = FetchMessage | ReadMessage
@@ -98,6 +98,11 @@ export class Notifications {
    * downloaded (WeChat Pay sends again), 204 without calling it for what was handled before, and 503 while the same
    * notification is still being handled.
    *
+   * Where the answer itself matters, the callback resolves to `{ status, headers, body }`, `body` being a text: exactly that
+   * is sent, and a status of 300 or more counts as not handled. `ENTRUST.TERMINATE_INQUIRY` and
+   * `ENTRUST.TERMINATE_RETENTION` ask such a question: without an answer they are answered 500, and a repeat asks the
+   * callback again. Anything else that it resolves to, a `Response` for example, counts for nothing.
+   *
    * WeChat Pay waits 5 seconds: do long work elsewhere. After 60 seconds the next delivery may try, so a callback that
    * takes longer may run twice at the same time.
    *
@@ -106,6 +111,13 @@ export class Notifications {
    * @example
    * export const POST = wxpay.notifications.handler(async (event) => {
    *   if (event.event_type === 'ECOMMERCE_ENTRUST.SIGN') await activate(event.resource.out_contract_code)
+   * })
+   *
+   * @example
+   * wxpay.notifications.handler(async ({ event_type, resource }) => {
+   *   if (event_type !== 'ENTRUST.TERMINATE_INQUIRY') return
+   *   const code = (await mayEnd(resource)) ? 'SUCCESS' : 'FAIL'
+   *   return { status: 200, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ code }) }
    * })
    */
   handler(callback: (event: NotificationEvent) => unknown, options: HandlerOptions = {}): NotificationHandler {

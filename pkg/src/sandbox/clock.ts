@@ -37,3 +37,13 @@ export function rfc3339(time: number): string {
 export function rfc3339Seconds(time: number): string {
   return rfc3339(time).replace(/\.\d+/, '')
 }
+
+/** `2020-09-10`, the day in Beijing. */
+export function beijingDay(time: number): string {
+  return rfc3339(time).slice(0, 10)
+}
+
+/** When it is this late on a day in Beijing: `beijingTime('2020-09-10', '08:00')`. `NaN` for a day that isn't one. */
+export function beijingTime(day: string, time: string): number {
+  return Date.parse(`${day}T${time}:00+08:00`)
+}

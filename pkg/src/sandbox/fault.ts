@@ -15,7 +15,7 @@
  * | `hang` | never comes; the connection stays open until `close()` | stops in mid body, until the 5 seconds are over |
  * | `reset` | the connection is reset instead | the connection is reset in mid body |
  * | `status` | `status` with `code`, instead of the true answer | – |
- * | `debit-failed` | the next debit fails; other requests pass and don't count | – |
+ * | `debit-failed` | the next debit, transfer or order fails; other requests pass and don't count | – |
  */
 export type FaultKind =
   | 'tampered'
@@ -53,7 +53,10 @@ export interface FaultOptions {
    * contract, order or notification comes of it. Has no meaning for a notification.
    */
   processed?: boolean
-  /** HTTP status for `status` (200 to 599, default 500) and `debit-failed` (where given, an error instead of an order). */
+  /**
+   * HTTP status for `status` (200 to 599, default 500) and `debit-failed` (where given, an error instead of an order that
+   * failed; a family whose orders are not kept always answers an error).
+   */
   status?: number
   /** Error code for `status` (default: the documented one of that status) and `debit-failed`. */
   code?: string

@@ -1,14 +1,14 @@
+import type { Account } from './account.ts'
 import { type Answer, empty, faulty, refused } from './answer.ts'
 import { authenticate } from './authorization.ts'
 import type { Clock } from './clock.ts'
-import type { Account, Endpoint } from './endpoints.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Merchant } from './merchant.ts'
 import { BODY_LIMIT, type Message } from './message.ts'
 import type { Platform } from './platform.ts'
 import type { SandboxRequest } from './records.ts'
 import { invalidRequest, paramError, Refusal } from './refusal.ts'
-import { checkParams, findRoute } from './routes.ts'
+import { findRoute, type Match } from './routes.ts'
 
 const MISSING_HEADER = 'Http头缺少Accept或User-Agent'
 
@@ -30,13 +30,10 @@ export function answer(gateway: Gateway, message: Message, record: SandboxReques
   return { ...truth, reason: truth.reason ?? oddity(gateway.account.platform, message) }
 }
 
-/**
- * What works here, and is refused elsewhere: a `Wechatpay-Serial` of no platform key. The documents have
- * `400 PARAM_ERROR` for calls with encrypted fields, of which this family has none.
- */
+/** What works here, and is refused where there are encrypted fields: a `Wechatpay-Serial` of no platform key. */
 function oddity(platform: Platform, { headers }: Message): string | undefined {
   const named = headers['wechatpay-serial']
-  if (named === undefined || platform.knows(named)) return undefined
+  if (named === undefined || platform.named(named) !== undefined) return undefined
   return `Wechatpay-Serial names no platform key that is valid: ${named.slice(0, 64)}`
 }
 
@@ -53,26 +50,26 @@ function respond(
   const incomplete = refusalOf(() => checkHeaders(message)) ?? unauthenticated
   if (incomplete !== undefined) return refused(incomplete, false)
   try {
-    return perform(account, message, match.endpoint, match.params, fault)
+    return perform(account, message, match, fault)
   } catch (error) {
     if (error instanceof Refusal) return refused(error, true)
     throw error
   }
 }
 
-function perform(
-  account: Account,
-  message: Message,
-  endpoint: Endpoint,
-  params: Record<string, string>,
-  fault?: FaultOptions,
-): Answer {
-  const body = message.method === 'POST' ? parseBody(message) : undefined
-  checkParams(params)
+function perform(account: Account, message: Message, match: Match, fault?: FaultOptions): Answer {
+  const { endpoint, params, bodiless } = match
+  const body = message.method === 'POST' ? readBody(message, bodiless) : undefined
   const debitFailure = fault?.kind === 'debit-failed' ? fault : undefined
-  const { answer, effect } = endpoint(account, { params, query: message.query, body, debitFailure })
+  const serial = message.headers['wechatpay-serial']
+  const { answer, effect } = endpoint(account, { params, query: message.query, body, serial, debitFailure })
   if (fault?.processed !== false) effect?.()
   return answer
+}
+
+/** Guess: where nothing in a body is required, there may be none. */
+function readBody(message: Message, bodiless: boolean): unknown {
+  return bodiless && message.size === 0 ? {} : parseBody(message)
 }
 
 function refusalOf(check: () => void): Refusal | undefined {

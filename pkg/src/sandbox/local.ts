@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import { Clock } from './clock.ts'
 import { type ContractKey, Contracts } from './contracts.ts'
+import type { Event } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import { Faults } from './faults.ts'
 import { type Merchant, makeMerchant } from './merchant.ts'
@@ -16,11 +17,16 @@ import { isLoopback, listen, shut, urlOf } from './server.ts'
 import { Service } from './service.ts'
 import { type Settings, settle } from './settings.ts'
 import { serveSite } from './site.ts'
+import { User } from './user.ts'
 
 /**
- * Starts a WeChat Pay of your own for combine-papay contracts, since the real one has no sandbox: it checks every
- * request as the documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant
- * and state are new each time and live in memory.
+ * Starts a WeChat Pay of your own for contracts, since the real one has no sandbox: it checks every request as the
+ * documents say, keeps contracts and orders, signs its answers and delivers notifications. Keys, merchant and state are
+ * new each time and live in memory.
+ *
+ * It remembers what becomes of combine-papay, scheduled debits, pre-debit notices, transfer authorisations, global and
+ * password-free contracts and of orders that sign one; their windows are open by its clock, in Beijing. Operations of the
+ * other families are checked, and answered with an example that repeats what was asked.
  *
  * `<url>/sandbox` shows what happens, `<url>/sandbox/sign?pre_entrustweb_id=…` stands in for the
  * signing mini program (partner/4017177420).
@@ -49,6 +55,7 @@ class LocalWechatPay implements Sandbox {
   readonly #contracts: Contracts
   readonly #orders: Orders
   readonly #service: Service
+  readonly #user: User
   readonly #faults = new Faults()
   readonly #schedule: Schedule
   readonly #notifications: Notifications
@@ -62,14 +69,25 @@ class LocalWechatPay implements Sandbox {
     this.#merchant = merchant
     this.#platform = platform
     this.#contracts = new Contracts(clock, mchid)
-    this.#orders = new Orders(clock)
+    this.#orders = new Orders()
     this.#schedule = new Schedule(clock)
     const { retryDelays } = settings
     const setup = { clock, platform, faults: this.#faults, schedule: this.#schedule, apiv3Key, retryDelays }
     this.#notifications = new Notifications(setup)
-    const announceTermination = (contract: SandboxContract) =>
-      this.#notifications.queue('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
-    const account = { mchid, apiv3Key, platform, contracts: this.#contracts, orders: this.#orders, announceTermination }
+    const account = {
+      mchid,
+      apiv3Key,
+      merchantKey: merchant.publicKey,
+      clock,
+      platform,
+      contracts: this.#contracts,
+      orders: this.#orders,
+      schedule: this.#schedule,
+      terminateNotifyUrl: settings.terminateNotifyUrl,
+      notify: (event: Event) => this.#notifications.queue(event),
+      origin: () => this.#url,
+    }
+    this.#user = new User(account)
     this.#service = new Service({ merchant, clock, account }, this.#faults)
   }
 
@@ -117,21 +135,19 @@ class LocalWechatPay implements Sandbox {
 
   async approve(pre_entrustweb_id: string): Promise<{ contract_id: string }> {
     this.#checkOpen()
-    const contract = this.#contracts.approve(pre_entrustweb_id)
-    const { contract_id, notify_url } = contract
-    await this.#notifications.send('ECOMMERCE_ENTRUST.SIGN', notify_url, contract)
+    const { contract_id, events } = this.#user.approve(pre_entrustweb_id)
+    await this.#tell(events)
     return { contract_id }
   }
 
   async decline(pre_entrustweb_id: string): Promise<void> {
     this.#checkOpen()
-    this.#contracts.decline(pre_entrustweb_id)
+    this.#user.decline(pre_entrustweb_id)
   }
 
   async terminate(key: ContractKey): Promise<void> {
     this.#checkOpen()
-    const contract = this.#contracts.terminateAsUser(key)
-    await this.#notifications.send('ECOMMERCE_ENTRUST.TERMINATE', this.#terminationUrl(contract), contract)
+    await this.#tell(this.#user.terminate(key))
   }
 
   async rotate(options: { now?: boolean } = {}): Promise<void> {
@@ -165,8 +181,8 @@ class LocalWechatPay implements Sandbox {
     if (this.#closing !== undefined) throw new Error('the sandbox is closed')
   }
 
-  #terminationUrl(contract: SandboxContract): string {
-    return this.#settings.terminateNotifyUrl ?? contract.notify_url
+  async #tell(events: readonly Event[]): Promise<void> {
+    await Promise.all(events.map((event) => this.#notifications.send(event)))
   }
 
   async #serve(message: Message, response: ServerResponse): Promise<void> {

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { encryptAes } from './cipher.ts'
-import { type Clock, rfc3339, rfc3339Seconds } from './clock.ts'
+import { type Clock, rfc3339Seconds } from './clock.ts'
 import { deliver } from './delivery.ts'
+import { type Event, summaryOf } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
 import { HTML } from './html.ts'
 import type { Platform } from './platform.ts'
 import { alphanumeric, hex } from './random.ts'
-import type { SandboxContract, SandboxNotification } from './records.ts'
+import type { SandboxNotification } from './records.ts'
 import type { Schedule, Work } from './schedule.ts'
 import { type Sealed, seal } from './seal.ts'
 
@@ -36,10 +37,6 @@ export const RETRY_DELAYS: readonly number[] = [
   6 * HOUR,
 ]
 
-const SUMMARIES = { 'ECOMMERCE_ENTRUST.SIGN': '签约成功', 'ECOMMERCE_ENTRUST.TERMINATE': '解约成功' } as const
-/** Guess: the value for this family is not documented. */
-const ORIGINAL_TYPE = 'ecommerce_entrust'
-
 interface NotificationSetup {
   readonly clock: Clock
   readonly platform: Platform
@@ -49,14 +46,12 @@ interface NotificationSetup {
   readonly retryDelays: readonly number[]
 }
 
-type EventType = SandboxNotification['event_type']
-
 interface Pending {
   readonly record: SandboxNotification
   readonly attempt: Work
 }
 
-/** Tells the merchant what became of a contract, until it answers 200 or 204 or the schedule ends. */
+/** Tells the merchant what became of a contract or debit, until it answers 200 or 204 or the schedule ends. */
 export class Notifications {
   readonly all: SandboxNotification[] = []
   readonly #setup: NotificationSetup
@@ -69,14 +64,14 @@ export class Notifications {
   }
 
   /** Delivers at once; resolves after the first delivery, successful or not. */
-  async send(event_type: EventType, url: string, contract: SandboxContract): Promise<void> {
-    const notification = this.#make(event_type, url, contract)
+  async send(event: Event): Promise<void> {
+    const notification = this.#make(event)
     await this.#setup.schedule.start(notification.attempt)
   }
 
   /** Delivers as soon as the caller has answered. */
-  queue(event_type: EventType, url: string, contract: SandboxContract): void {
-    const { attempt, record } = this.#make(event_type, url, contract)
+  queue(event: Event): void {
+    const { attempt, record } = this.#make(event)
     record.next_attempt = this.#setup.clock.now()
     this.#setup.schedule.at(record.next_attempt, attempt)
   }
@@ -85,11 +80,10 @@ export class Notifications {
     this.#closing.abort()
   }
 
-  #make(event_type: EventType, url: string, contract: SandboxContract): Pending {
-    const resource = plaintext(contract, rfc3339(this.#setup.clock.now()))
+  #make({ event_type, original_type, url, resource }: Event): Pending {
     const record = { id: randomUUID(), event_type, url, resource, attempts: [], next_attempt: undefined }
     this.all.push(record)
-    const body = this.#encrypt(record)
+    const body = this.#encrypt(record, original_type)
     return { record, attempt: (now) => this.#attempt(record, body, now) }
   }
 
@@ -128,34 +122,18 @@ export class Notifications {
     return { headers, body: sealed.body }
   }
 
-  #encrypt({ id, event_type, resource }: SandboxNotification): Buffer {
+  #encrypt({ id, event_type, resource }: SandboxNotification, original_type: string): Buffer {
     const nonce = alphanumeric(12)
-    const associated_data = ORIGINAL_TYPE
+    const associated_data = original_type
     const ciphertext = encryptAes(this.#setup.apiv3Key, nonce, associated_data, JSON.stringify(resource))
     const outer = {
       id,
       create_time: rfc3339Seconds(this.#setup.clock.now()),
       event_type,
       resource_type: 'encrypt-resource',
-      summary: SUMMARIES[event_type],
-      resource: { algorithm: 'AEAD_AES_256_GCM', ciphertext, nonce, associated_data, original_type: ORIGINAL_TYPE },
+      summary: summaryOf({ event_type }),
+      resource: { algorithm: 'AEAD_AES_256_GCM', ciphertext, nonce, associated_data, original_type },
     }
     return Buffer.from(JSON.stringify(outer))
-  }
-}
-
-/** `contract_id` is missing on purpose: the documents don't list it, so a receiver must not count on it. */
-function plaintext(contract: SandboxContract, operate_time: string): Record<string, unknown> {
-  const { mchid, out_contract_code, plan_id, appid, openid, attach, contract_expired_time } = contract
-  const mode = contract.contract_terminate_info?.contract_termination_mode
-  return {
-    mchid,
-    out_contract_code,
-    plan_id,
-    appid,
-    openid,
-    ...(mode === undefined ? { contract_expired_time } : { contract_termination_mode: mode }),
-    operate_time,
-    ...(attach === undefined ? {} : { attach }),
   }
 }

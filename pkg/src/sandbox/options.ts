@@ -27,7 +27,7 @@ export interface SandboxOptions {
   /** Default `public-key`. */
   mode?: SandboxMode
   /**
-   * Where `ECOMMERCE_ENTRUST.TERMINATE` goes. WeChat Pay keeps this address with the template, not with the contract
+   * Where `ECOMMERCE_ENTRUST.TERMINATE`, `ENTRUST.TERMINATE` and `PAPAY.TERMINATE` go. WeChat Pay keeps this address with the template, not with the contract
    * (partner/4012881605). Default: the contract's `notify_url`.
    */
   terminateNotifyUrl?: string

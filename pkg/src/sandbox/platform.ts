@@ -62,9 +62,9 @@ export class Platform {
     return this.#current('public-key')
   }
 
-  /** Whether a request's `Wechatpay-Serial` is a valid key's. */
-  knows(requested: string): boolean {
-    return Object.keys(this.certs()).some((id) => isSameId(id, requested))
+  /** The valid key that a request's `Wechatpay-Serial` names. */
+  named(requested: string | undefined): PlatformKey | undefined {
+    return [...this.#active('public-key'), ...this.#active('certificate')].find((key) => isSameId(key.id, requested))
   }
 
   certificates(): PlatformKey[] {

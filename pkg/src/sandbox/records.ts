@@ -37,7 +37,8 @@ export interface SandboxAttempt {
 export interface SandboxNotification {
   /** The same in every delivery (guess). */
   id: string
-  event_type: 'ECOMMERCE_ENTRUST.SIGN' | 'ECOMMERCE_ENTRUST.TERMINATE'
+  /** Such as `ECOMMERCE_ENTRUST.SIGN`, `ENTRUST.SIGN` or `TRANSACTION.SUCCESS`. */
+  event_type: string
   /** Where it goes. */
   url: string
   /** What the receiver finds after decryption. */
@@ -49,23 +50,34 @@ export interface SandboxNotification {
 
 /** How a contract ended. */
 export interface SandboxTermination {
-  contract_termination_mode: 'USER_TERMINATE' | 'MCH_API_TERMINATE'
+  /** `SYSTEM_TERMINATE`: the contract was used up or ran out. */
+  contract_termination_mode: 'USER_TERMINATE' | 'MCH_API_TERMINATE' | 'SYSTEM_TERMINATE'
   contract_terminated_time: string
   contract_termination_remark: string
 }
 
-/** One contract, from pre-sign on, in {@link Sandbox.contracts}. */
+/**
+ * One contract, from pre-sign on, in {@link Sandbox.contracts}. The names are those of combine-papay; what another family
+ * calls otherwise stands under them: the `service_id` of a password-free contract is `plan_id`, the numbers of a transfer
+ * authorisation are `out_contract_code` and `contract_id`.
+ */
 export interface SandboxContract {
-  /** The signing session; valid for two hours. */
+  /** Which family it belongs to, such as `ecommerce-combine-papay` or `papay-scheduled-deduct`. */
+  family: string
+  /**
+   * The id that opens the signing page, whatever its family calls it: `pre_entrustweb_id`, `session_id`, `package_info`
+   * or `prepay_id`. Valid for two hours; scheduled debits: ten minutes, transfer authorisations: 24 hours.
+   */
   pre_entrustweb_id: string
   /** What the user did with the session. A declined or expired one may be followed by another pre-sign (guess). */
   session_state: 'OPEN' | 'SIGNED' | 'DECLINED' | 'EXPIRED'
   /** Milliseconds of the sandbox's clock. */
   session_expires: number
-  /** Which pre-sign was called. */
-  channel: 'mini-program' | 'app'
+  /** Which pre-sign was called: `mini-program`, `app`, `h5`, `jsapi`, … */
+  channel: string
   mchid: string
   appid: string
+  /** 0 where the family has none. */
   plan_id: number
   out_contract_code: string
   contract_display_account: string
@@ -81,6 +93,8 @@ export interface SandboxContract {
   contract_terminate_info: SandboxTermination | undefined
   /** The signing user. */
   openid: string | undefined
+  /** What else its family keeps, such as `deduct_schedule` or the notices sent; empty for combine-papay. */
+  details: Record<string, unknown>
 }
 
 /** One sub-order as WeChat Pay answers it. */
@@ -90,21 +104,32 @@ export interface SandboxSubOrder {
   sub_mchid: string
   sub_appid?: string
   transaction_id: string
-  trade_type: 'PAP'
-  /** `REVOKED` after a reversal (guess: only `SUCCESS` is documented for this family). */
-  trade_state: 'SUCCESS' | 'PAYERROR' | 'REVOKED'
+  /** `PAP`; global: `AUTH`; orders of the user: `JSAPI`, `APP`; transfers: `TRANSFER`. */
+  trade_type: string
+  /**
+   * `SUCCESS`, `PAYERROR`, `NOTPAY`, and after a reversal `REVOKED` (guess: only `SUCCESS` is documented for
+   * combine-papay), in global `REFUND` or `CLOSED` (guess).
+   */
+  trade_state: string
   bank_type?: string
   attach?: string
   success_time?: string
   amount: { total_amount: number; currency: string; payer_amount?: number; payer_currency?: string }
 }
 
-/** One combined order, in {@link Sandbox.orders}. */
+/**
+ * One combined order, in {@link Sandbox.orders}. A debit, order or transfer of another family is shown as one with a
+ * single sub-order; its number is `combine_out_trade_no` too.
+ */
 export interface SandboxOrder {
+  /** Which family it belongs to. */
+  family: string
   combine_appid: string
   combine_mchid: string
   combine_out_trade_no: string
   contract_id: string
   sub_orders: SandboxSubOrder[]
   combine_payer_info: { openid: string }
+  /** What else its family keeps; empty for combine-papay. */
+  details: Record<string, unknown>
 }

@@ -1,35 +1,62 @@
-import * as endpoints from './endpoints.ts'
+import type { Endpoint } from './account.ts'
+import { downloadCertificates } from './certificates.ts'
+import * as combine from './combine-papay.ts'
 import { pathRules } from './inputs.ts'
+import { type Row, readRows } from './notation.ts'
+import { endpointOf } from './operation.ts'
 import { paramError } from './refusal.ts'
+import { ROWS } from './rows/index.ts'
 
 interface Route {
   readonly method: string
   readonly segments: readonly string[]
-  readonly endpoint: endpoints.Endpoint
+  readonly endpoint: Endpoint
+  /** Whether it asks for money. */
+  readonly debits: boolean
+  /** Whether it has nothing that must be in a body. */
+  readonly bodiless: boolean
 }
 
-const FAMILY = '/v3/ecommerce/combine-papay'
-const CONTRACT = `${FAMILY}/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
-const TRANSACTION = `${FAMILY}/transactions/{combine_out_trade_no}`
+const COMBINE = '/v3/ecommerce/combine-papay'
+const CONTRACT = `${COMBINE}/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}`
+const TRANSACTION = `${COMBINE}/transactions/{combine_out_trade_no}`
+const DEBITS: readonly string[] = ['debit', 'payout', 'order-and-sign']
 
 const ROUTES: readonly Route[] = [
-  route('POST', `${FAMILY}/contracts/pre-entrust-sign`, endpoints.preSignApp),
-  route('POST', `${FAMILY}/contracts/pre-entrust-sign/mini-program`, endpoints.preSignMiniProgram),
-  route('GET', CONTRACT, endpoints.queryContract),
-  route('POST', `${CONTRACT}/terminate`, endpoints.terminateContract),
-  route('POST', `${FAMILY}/transactions`, endpoints.createTransaction),
-  route('GET', TRANSACTION, endpoints.queryTransaction),
-  route('POST', `${TRANSACTION}/reverse`, endpoints.reverseTransaction),
-  route('GET', '/v3/certificates', endpoints.downloadCertificates),
+  route('POST', `${COMBINE}/contracts/pre-entrust-sign`, combine.preSignApp),
+  route('POST', `${COMBINE}/contracts/pre-entrust-sign/mini-program`, combine.preSignMiniProgram),
+  route('GET', CONTRACT, combine.queryContract),
+  route('POST', `${CONTRACT}/terminate`, combine.terminateContract),
+  { ...route('POST', `${COMBINE}/transactions`, combine.createTransaction), debits: true },
+  route('GET', TRANSACTION, combine.queryTransaction),
+  route('POST', `${TRANSACTION}/reverse`, combine.reverseTransaction),
+  route('GET', '/v3/certificates', downloadCertificates),
+  ...Object.entries(ROWS).flatMap(([family, text]) => readRows(family, text).map(routeOf)),
 ]
 
-function route(method: string, path: string, endpoint: endpoints.Endpoint): Route {
-  return { method, segments: path.split('/'), endpoint }
+function route(method: string, path: string, endpoint: Endpoint): Route {
+  const checked: Endpoint = (account, call) => {
+    checkParams(call.params)
+    return endpoint(account, call)
+  }
+  return { method, segments: path.split('/'), endpoint: checked, debits: false, bodiless: false }
+}
+
+function routeOf(row: Row): Route {
+  return {
+    method: row.method,
+    segments: row.path.split('/'),
+    endpoint: endpointOf(row),
+    debits: DEBITS.includes(row.kind),
+    bodiless: !row.body.some(({ required }) => required),
+  }
 }
 
 export interface Match {
-  readonly endpoint: endpoints.Endpoint
+  readonly endpoint: Endpoint
   readonly params: Record<string, string>
+  readonly debits: boolean
+  readonly bodiless: boolean
 }
 
 /** What serves a raw path: a match, `method` if only the method is wrong, `path` if there is nothing. */
@@ -38,7 +65,13 @@ export function findRoute(method: string, path: string): Match | 'method' | 'pat
   const candidates = ROUTES.filter((candidate) => fits(candidate, segments))
   const found = candidates.find((candidate) => candidate.method === method)
   if (found === undefined) return candidates.length > 0 ? 'method' : 'path'
-  return { endpoint: found.endpoint, params: readParams(found, segments) }
+  return { ...found, params: readParams(found, segments) }
+}
+
+/** Whether a request asks for money. */
+export function isDebit(method: string, path: string): boolean {
+  const match = findRoute(method, path)
+  return typeof match === 'object' && match.debits
 }
 
 const isParam = (segment: string): boolean => segment.startsWith('{')
@@ -65,7 +98,7 @@ function decode(segment: string): string {
   }
 }
 
-export function checkParams(params: Record<string, string>): void {
+function checkParams(params: Record<string, string>): void {
   for (const [field, value] of Object.entries(params)) {
     const issue = pathRules[field]?.(value)
     if (issue !== undefined) throw paramError({ field, value, issue, location: 'url' })

@@ -43,9 +43,13 @@ export function text({ min = 1, max, judge }: TextLimits): Rule {
   return required((value) => {
     if (typeof value !== 'string') return 'must be a string'
     const length = [...value].length
-    if (length < min || length > max) return `must have ${min} to ${max} characters, has ${length}`
+    if (length < min || length > max) return `must have ${range(min, max)} characters, has ${length}`
     return judge?.(value)
   })
+}
+
+function range(min: number, max: number): string {
+  return Number.isFinite(max) ? `${min} to ${max}` : `${min} or more`
 }
 
 export function integer(min: number, max: number = Number.MAX_SAFE_INTEGER): Rule {
@@ -64,7 +68,7 @@ export function exactly(expected: string): Rule {
 export function list(max: number, item: Rule): Rule {
   const outer = required((value) => {
     if (!Array.isArray(value)) return 'must be an array'
-    return value.length < 1 || value.length > max ? `must have 1 to ${max} items, has ${value.length}` : undefined
+    return value.length < 1 || value.length > max ? `must have ${range(1, max)} items, has ${value.length}` : undefined
   })
   return (value, pointer) =>
     outer(value, pointer) ?? first(value as unknown[], (each, at) => item(each, `${pointer}/${at}`))

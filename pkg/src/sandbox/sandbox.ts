@@ -12,14 +12,18 @@ export interface Sandbox {
   readonly requests: readonly SandboxRequest[]
   /** Every notification, oldest first. */
   readonly notifications: readonly SandboxNotification[]
-  /** Every contract from pre-sign on, oldest first (partner/4012884060). */
+  /** Every contract from pre-sign on, of whatever family, oldest first (partner/4012884060). */
   readonly contracts: readonly SandboxContract[]
-  /** Every combined order, oldest first (partner/4012884121). */
+  /** Every order, debit and transfer that is kept, oldest first (partner/4012884121). */
   readonly orders: readonly SandboxOrder[]
   /**
    * The user agrees to a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.SIGN`, successful or not.
    *
-   * @throws {Error} for an unknown session, or one that was signed, was declined or is older than two hours
+   * Of other families it takes the id that the pre-sign answered (`pre_entrustweb_id`, `session_id`, `package_info`), of
+   * an address the `pre_entrustweb_id` in its query, and a `prepay_id`: then the user pays too, and `contract_id` is
+   * empty where the order has no contract. The notification is the family's own, where its name is known.
+   *
+   * @throws {Error} for an unknown session, or one that was signed, was declined or is over (two hours; see `session_expires`)
    */
   approve(pre_entrustweb_id: string): Promise<{ contract_id: string }>
   /**
@@ -29,11 +33,12 @@ export interface Sandbox {
    */
   decline(pre_entrustweb_id: string): Promise<void>
   /**
-   * The user ends a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.TERMINATE`.
+   * The user ends a contract. Resolves after the first delivery of `ECOMMERCE_ENTRUST.TERMINATE`, or of what its family
+   * sends instead. With `contract_id` it is found whatever its family (a transfer's `authorization_id`).
    *
    * @throws {Error} for an unknown contract, or one that is not signed
    */
-  terminate(contract: { plan_id: number; out_contract_code: string }): Promise<void>
+  terminate(contract: { plan_id: number; out_contract_code: string } | { contract_id: string }): Promise<void>
   /**
    * A new platform key joins the old one, and signs from 24 hours of the sandbox's clock later on, so that clients can
    * learn it in time; `{ now: true }`: from now on. The old one stays valid for another 24 hours after that (guess).
@@ -45,7 +50,7 @@ export interface Sandbox {
    */
   rotate(options?: { now?: boolean }): Promise<void>
   /**
-   * Moves the sandbox's clock: sessions expire, and what falls due meanwhile is delivered and waited for.
+   * Moves the sandbox's clock: sessions expire, windows for notices and debits open and close, and what falls due meanwhile is delivered and waited for.
    * `advance(0)` waits for what is due or under way. Timestamps on the wire stay with `now`, so that a client whose
    * clock was not moved is still understood.
    */

@@ -8,8 +8,7 @@ import type { Message } from './message.ts'
 import type { SandboxRequest } from './records.ts'
 import { send } from './reply.ts'
 import { openRecord, RequestLog } from './request-log.ts'
-
-const DEBIT = '/v3/ecommerce/combine-papay/transactions'
+import { isDebit } from './routes.ts'
 
 /** Answers what is asked of WeChat Pay, spoils it where a fault asks for that, and keeps a record. */
 export class Service {
@@ -28,7 +27,7 @@ export class Service {
 
   async serve(message: Message, response: ServerResponse): Promise<void> {
     const { method, target, path } = message
-    const fault = this.#faults.take('answer', target, method === 'POST' && path === DEBIT)
+    const fault = this.#faults.take('answer', target, isDebit(method, path))
     const record = openRecord(message, fault?.kind)
     const truth = this.#answer(message, record, fault)
     record.reason = truth.reason

@@ -94,8 +94,11 @@ function redirect(location: string): Document {
   return { status: 303, type: 'text/plain', text: '', location }
 }
 
+/** What the families call a session. */
+const SESSION_IDS = ['pre_entrustweb_id', 'session_id', 'package_info', 'prepay_id']
+
 function findSession(sandbox: Sandbox, form: URLSearchParams): SandboxContract | undefined {
-  const id = form.get('pre_entrustweb_id')
+  const id = SESSION_IDS.map((name) => form.get(name)).find((value) => value !== null && value !== '')
   return sandbox.contracts.find((contract) => contract.pre_entrustweb_id === id)
 }
 
@@ -121,14 +124,17 @@ async function sign(sandbox: Sandbox, { body }: Message): Promise<Document> {
 
 async function terminate(sandbox: Sandbox, { body }: Message): Promise<Document> {
   const form = new URLSearchParams(body.toString())
-  const plan_id = Number(form.get('plan_id'))
-  const out_contract_code = form.get('out_contract_code')
-  const contract = sandbox.contracts.find(
-    (other) => other.plan_id === plan_id && other.out_contract_code === out_contract_code,
-  )
+  const contract = sandbox.contracts.findLast((other) => isNamed(other, form))
   if (contract === undefined) return plain(404, 'There is no such contract.')
-  if (contract.contract_state === 'SIGNED') await sandbox.terminate(contract)
+  const { contract_id, contract_state } = contract
+  if (contract_state === 'SIGNED' && contract_id !== undefined) await sandbox.terminate({ contract_id })
   return redirect(HOME)
+}
+
+function isNamed({ contract_id, plan_id, out_contract_code }: SandboxContract, form: URLSearchParams): boolean {
+  const id = form.get('contract_id')
+  if (id !== null) return contract_id === id
+  return plan_id === Number(form.get('plan_id')) && out_contract_code === form.get('out_contract_code')
 }
 
 /** Changes whenever a page would. */

@@ -34,7 +34,8 @@ export interface WechatpayOptions {
   /** APIv3 key, 32 bytes: needed for notifications and for certificate download. */
   apiv3Key?: string | Uint8Array | undefined
   /**
-   * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `http` is for a gateway on this machine or in a private
+   * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `https://apihk.mch.weixin.qq.com` makes a client for
+   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is for a gateway on this machine or in a private
    * network: loopback, RFC 1918, link-local and fc00::/7 addresses, names without a dot, and names under `localhost`,
    * `local`, `internal` and `test`.
    */

@@ -62,6 +62,7 @@ function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup
     automatic: checked.autoCertificates,
     shared: runtime.sharesPromises,
     now,
+    origin: origins[0] as string,
   })
   const { send } = transport
   const own = checked.fetch === undefined

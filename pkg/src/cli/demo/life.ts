@@ -1,6 +1,7 @@
 import {
   ApiError,
   type Contract,
+  type EntrustResource,
   type PreEntrustSignResult,
   type Transaction,
   type TransactionResult,
@@ -86,10 +87,11 @@ async function notificationFacts({ sandbox, receiver }: Cast, expected: string):
   // The answer is under way while the event is here already.
   await sandbox.advance(0)
   const answer = sandbox.notifications.at(-1)?.attempts.at(-1)?.status
+  const { plan_id, out_contract_code } = resource as EntrustResource
   return [
     ['notification', event_type],
     ['', `verified, decrypted (AES-256-GCM), answered with ${answer}`],
-    ['', `plan_id ${resource.plan_id}, out_contract_code ${resource.out_contract_code}`],
+    ['', `plan_id ${plan_id}, out_contract_code ${out_contract_code}`],
   ]
 }
 

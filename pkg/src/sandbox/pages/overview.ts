@@ -69,7 +69,7 @@ function statusBadge(status: number | undefined): Markup {
 function contract(entry: SandboxContract): Markup {
   return html`<article class="card">
 <b class="break">${entry.out_contract_code}</b> <span class="badge ${STATES[entry.contract_state]}">${entry.contract_state}</span>
-<p class="quiet">plan_id ${entry.plan_id} · ${entry.contract_display_account}${contractId(entry)}</p>
+<p class="quiet">${entry.family} · plan_id ${entry.plan_id} · ${entry.contract_display_account}${contractId(entry)}</p>
 ${action(entry)}
 </article>`
 }
@@ -87,8 +87,7 @@ function action(entry: SandboxContract): Part {
   }
   if (entry.contract_state === 'TERMINATED') return ''
   return html`<form method="post" action="/sandbox/terminate">
-<input type="hidden" name="plan_id" value="${entry.plan_id}">
-<input type="hidden" name="out_contract_code" value="${entry.out_contract_code}">
+<input type="hidden" name="contract_id" value="${entry.contract_id}">
 <button class="small">${both('以用户身份解约', 'Terminate as the user')}</button>
 </form>`
 }
@@ -103,7 +102,8 @@ function notification(entry: SandboxNotification, at: number): Markup {
 function order(entry: SandboxOrder, at: number): Markup {
   const state = entry.sub_orders[0]?.trade_state
   return html`<details class="card" id="order-${at}">
-<summary><b class="break">${entry.combine_out_trade_no}</b> <span class="badge ${state === 'SUCCESS' ? 'good' : 'bad'}">${state}</span></summary>
+<summary><b class="break">${entry.combine_out_trade_no}</b> <span class="badge ${state === 'SUCCESS' ? 'good' : 'bad'}">${state}</span>
+<br><span class="quiet">${entry.family}</span></summary>
 <pre>${clip(JSON.stringify(entry, undefined, 2), TEXT)}</pre>
 </details>`
 }

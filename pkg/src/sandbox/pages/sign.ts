@@ -4,6 +4,13 @@ import { attempts, clockTime, layout } from './layout.ts'
 import { both, html, type Markup } from './markup.ts'
 
 const SIGNING_APP = 'wxbd687630cd02ce1d'
+/** Their contracts are signed in that mini program. */
+const SIGNED_THERE = [
+  'ecommerce-combine-papay',
+  'papay-scheduled-deduct',
+  'papay-scheduled-deduct-partner',
+  'password-exempt',
+]
 const HEADER = html`<h1>${both('自动扣款', 'Auto-debit')}</h1><span class="badge">沙箱 Sandbox</span>`
 
 /** Stands in for the signing mini program: asks the user, then shows what the merchant and its client learn. */
@@ -35,6 +42,7 @@ ${facts(contract)}
 
 function facts(contract: SandboxContract): Markup {
   const rows: [Markup, string | number | undefined][] = [
+    [both('产品', 'Family'), contract.family],
     [both('商户号', 'Merchant'), contract.mchid],
     [both('模板', 'Plan'), contract.plan_id],
     [both('账户', 'Account'), contract.contract_display_account],
@@ -55,7 +63,7 @@ function headline(contract: SandboxContract): Markup {
   if (contract.contract_state === 'TERMINATED') return verdict('bad', '–', '已解约', 'Terminated')
   if (contract.session_state === 'SIGNED') return verdict('good', '✓', '签约成功', 'Signed')
   if (contract.session_state === 'DECLINED') return verdict('bad', '✗', '已取消', 'Cancelled')
-  return verdict('bad', '!', '会话已过期', 'The session is over: it was valid for two hours')
+  return verdict('bad', '!', '会话已过期', 'The session is over')
 }
 
 function verdict(mood: 'good' | 'bad', sign: string, chinese: string, english: string): Markup {
@@ -64,7 +72,7 @@ function verdict(mood: 'good' | 'bad', sign: string, chinese: string, english: s
 
 /** The object that `onShow` of the merchant's mini program gets; guess: the texts of `return_msg`. */
 export function referrer(contract: SandboxContract): Record<string, unknown> | undefined {
-  if (contract.session_state === 'EXPIRED') return undefined
+  if (contract.session_state === 'EXPIRED' || !SIGNED_THERE.includes(contract.family)) return undefined
   const extraData =
     contract.session_state === 'SIGNED'
       ? { return_code: 'SUCCESS', return_msg: 'OK', contract_id: contract.contract_id }
@@ -85,13 +93,16 @@ function clientSide(contract: SandboxContract): Markup {
 </section>`
 }
 
-function serverSide(sandbox: Sandbox, { plan_id, out_contract_code }: SandboxContract): Markup {
-  const told = sandbox.notifications.filter(
-    ({ resource }) => resource['plan_id'] === plan_id && resource['out_contract_code'] === out_contract_code,
-  )
+function serverSide(sandbox: Sandbox, contract: SandboxContract): Markup {
+  const told = sandbox.notifications.filter(({ resource }) => isOf(contract, resource))
   const none = html`<p class="note">${both('没有发送通知。', 'No notification was sent.')}</p>`
   return html`<section class="card">
 <h3>${both('商户服务器收到', 'What the merchant’s server was told')}</h3>
 ${told.length === 0 ? none : told.map((notification) => html`<p><b>${notification.event_type}</b><br><span class="quiet break">${notification.url}</span></p>${attempts(notification)}`)}
 </section>`
+}
+
+function isOf({ out_contract_code, plan_id }: SandboxContract, resource: Record<string, unknown>): boolean {
+  if (resource['out_authorization_no'] !== undefined) return resource['out_authorization_no'] === out_contract_code
+  return resource['plan_id'] === plan_id && resource['out_contract_code'] === out_contract_code
 }

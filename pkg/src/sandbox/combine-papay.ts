@@ -1,58 +1,42 @@
-import { type Answer, json, noContent } from './answer.ts'
-import { encryptAes } from './cipher.ts'
-import { rfc3339Seconds } from './clock.ts'
-import type { ContractKey, Contracts, PreSign } from './contracts.ts'
-import type { FaultOptions } from './fault.ts'
+import type { Account, Call, Endpoint, Outcome } from './account.ts'
+import { json, noContent } from './answer.ts'
+import { rfc3339 } from './clock.ts'
+import { type Debit, draftOrder, wireOf } from './combine-order.ts'
+import type { PreSign } from './contracts.ts'
+import { debitError } from './debit-error.ts'
+import type { Event } from './event.ts'
 import * as inputs from './inputs.ts'
-import type { Debit, Orders } from './orders.ts'
-import type { Platform } from './platform.ts'
-import { alphanumeric } from './random.ts'
 import type { SandboxContract } from './records.ts'
 import { notFound, Refusal } from './refusal.ts'
 import { enforce } from './rules.ts'
 
-/** What an endpoint works on. */
-export interface Account {
-  readonly mchid: string
-  readonly apiv3Key: string
-  readonly platform: Platform
-  readonly contracts: Contracts
-  readonly orders: Orders
-  /** Tells the merchant that a contract ended; doesn't wait for the delivery. */
-  readonly announceTermination: (contract: SandboxContract) => void
+const FAMILY = 'ecommerce-combine-papay'
+/** partner/4017177322 */
+const SESSION_LIFE = 2 * 3_600_000
+/** Guess: the value for this family is not documented. */
+const ORIGINAL_TYPE = 'ecommerce_entrust'
+
+function findContract(account: Account, { params }: Call): SandboxContract {
+  const { plan_id, out_contract_code } = params
+  const contract = account.contracts.find(
+    FAMILY,
+    (other) => other.plan_id === Number(plan_id) && other.out_contract_code === out_contract_code,
+  )
+  if (contract === undefined) throw notFound('协议不存在', 'no contract has this plan_id and out_contract_code')
+  return contract
 }
 
-/** One authenticated request. */
-export interface Call {
-  readonly params: Record<string, string>
-  readonly query: URLSearchParams
-  readonly body: unknown
-  readonly debitFailure: FaultOptions | undefined
-}
-
-/** An answer, and what becomes of the account if the request is processed. */
-export interface Outcome {
-  readonly answer: Answer
-  readonly effect?: () => void
-}
-
-export type Endpoint = (account: Account, call: Call) => Outcome
-
-const contractKey = ({ params }: Call): ContractKey => ({
-  plan_id: Number(params['plan_id']),
-  out_contract_code: params['out_contract_code'] ?? '',
-})
-
-function preSign(account: Account, input: PreSign): Outcome {
+function preSign(account: Account, fields: Omit<PreSign, 'family' | 'life'>): Outcome {
+  const input = { family: FAMILY, life: SESSION_LIFE, ...fields }
   const contract = account.contracts.preSign(input)
   const { pre_entrustweb_id, mchid, plan_id, out_contract_code } = contract
   return {
     answer: json(200, { pre_entrustweb_id, mchid, plan_id, out_contract_code }),
-    effect: () => account.contracts.add(contract),
+    effect: () => account.contracts.add(contract, input),
   }
 }
 
-function pickPreSign(body: unknown): Omit<PreSign, 'channel'> {
+function pickPreSign(body: unknown): Omit<PreSign, 'channel' | 'family' | 'life'> {
   const { appid, plan_id, out_contract_code, contract_display_account, notify_url } = body as PreSign
   return { appid, plan_id, out_contract_code, contract_display_account, notify_url }
 }
@@ -73,7 +57,7 @@ export const preSignApp: Endpoint = (account, { body }) => {
 
 /** partner/4012884060. What is not known before signing is left out (guess). */
 export const queryContract: Endpoint = (account, call) => {
-  const contract = account.contracts.find(contractKey(call))
+  const contract = findContract(account, call)
   return {
     answer: json(200, {
       mchid: contract.mchid,
@@ -95,7 +79,7 @@ export const queryContract: Endpoint = (account, call) => {
 export const terminateContract: Endpoint = (account, call) => {
   enforce(inputs.termination, call.body)
   const { contract_termination_remark } = call.body as { contract_termination_remark: string }
-  const contract = account.contracts.find(contractKey(call))
+  const contract = findContract(account, call)
   if (contract.contract_state === 'NOT_SIGNED') {
     throw new Refusal(400, 'INVALID_REQUEST', '协议未生效', { reason: 'the contract was never signed' })
   }
@@ -103,7 +87,7 @@ export const terminateContract: Endpoint = (account, call) => {
   const effect = () => {
     if (contract.contract_state === 'TERMINATED') return
     account.contracts.terminate(contract, 'MCH_API_TERMINATE', contract_termination_remark)
-    account.announceTermination(contract)
+    account.notify(terminated(account, contract))
   }
   return { answer: json(200, { mchid, plan_id, out_contract_code }), effect }
 }
@@ -117,24 +101,20 @@ export const createTransaction: Endpoint = (account, { body, debitFailure }) => 
       reason: 'combine_mchid is not the mchid in Authorization',
     })
   }
-  const repeated = account.orders.repeated(debit)
-  if (repeated !== undefined) return { answer: json(200, repeated) }
-  const contract = account.contracts.signed(debit.contract_id)
+  const repeated = account.orders.repeated(FAMILY, debit.combine_out_trade_no, debit)
+  if (repeated !== undefined) return { answer: json(200, wireOf(repeated)) }
+  const contract = account.contracts.signed(FAMILY, debit.contract_id)
   if (contract === undefined) {
     throw new Refusal(400, 'CONTRACT_NOT_EXIST', '协议不存在', { reason: 'no signed contract has this contract_id' })
   }
   if (debitFailure?.status !== undefined || debitFailure?.code !== undefined) throw debitError(debitFailure)
-  const order = account.orders.draft(debit, contract, debitFailure !== undefined)
-  return { answer: json(200, order), effect: () => account.orders.add(order, debit) }
-}
-
-function debitError({ status = 403, code = 'RULE_LIMIT' }: FaultOptions): Refusal {
-  return new Refusal(status, code, '扣款失败', { reason: 'fault debit-failed' })
+  const order = draftOrder(FAMILY, debit, contract, { failed: debitFailure !== undefined, now: account.clock.now() })
+  return { answer: json(200, wireOf(order)), effect: () => account.orders.add(order, debit) }
 }
 
 /** partner/4012884130 */
 export const queryTransaction: Endpoint = (account, { params }) => ({
-  answer: json(200, account.orders.find(params['combine_out_trade_no'] ?? '')),
+  answer: json(200, wireOf(account.orders.find(FAMILY, params['combine_out_trade_no'] ?? ''))),
 })
 
 /** partner/4012884126. The sub-orders of the body are checked for form only (guess). */
@@ -142,28 +122,35 @@ export const reverseTransaction: Endpoint = (account, { params, body }) => {
   enforce(inputs.reversal, body)
   return {
     answer: noContent(true),
-    effect: () => account.orders.reverse(params['combine_out_trade_no'] ?? ''),
+    effect: () => account.orders.reverse(FAMILY, params['combine_out_trade_no'] ?? ''),
   }
 }
 
-/** `GET /v3/certificates` */
-export const downloadCertificates: Endpoint = (account, { query }) => {
-  const keys = query.get('algorithm_type') === 'SM2' ? [] : account.platform.certificates()
-  if (keys.length === 0) {
-    throw notFound(
-      '无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥',
-      'the sandbox has no platform certificate in this mode',
-    )
+/** partner/4012881605 */
+export function signed(account: Account, contract: SandboxContract): Event[] {
+  const event_type = 'ECOMMERCE_ENTRUST.SIGN'
+  return [{ event_type, original_type: ORIGINAL_TYPE, url: contract.notify_url, resource: resource(account, contract) }]
+}
+
+/** partner/4012881605 */
+export function terminated(account: Account, contract: SandboxContract): Event {
+  const url = account.terminateNotifyUrl ?? contract.notify_url
+  const event_type = 'ECOMMERCE_ENTRUST.TERMINATE'
+  return { event_type, original_type: ORIGINAL_TYPE, url, resource: resource(account, contract) }
+}
+
+/** `contract_id` is missing on purpose: the documents don't list it, so a receiver must not count on it. */
+function resource({ clock }: Account, contract: SandboxContract): Record<string, unknown> {
+  const { mchid, out_contract_code, plan_id, appid, openid, attach, contract_expired_time } = contract
+  const mode = contract.contract_terminate_info?.contract_termination_mode
+  return {
+    mchid,
+    out_contract_code,
+    plan_id,
+    appid,
+    openid,
+    ...(mode === undefined ? { contract_expired_time } : { contract_termination_mode: mode }),
+    operate_time: rfc3339(clock.now()),
+    ...(attach === undefined ? {} : { attach }),
   }
-  const data = keys.map(({ id, pem, notBefore, notAfter }) => {
-    const nonce = alphanumeric(12)
-    const ciphertext = encryptAes(account.apiv3Key, nonce, 'certificate', pem)
-    return {
-      serial_no: id,
-      effective_time: rfc3339Seconds(notBefore),
-      expire_time: rfc3339Seconds(notAfter),
-      encrypt_certificate: { algorithm: 'AEAD_AES_256_GCM', nonce, associated_data: 'certificate', ciphertext },
-    }
-  })
-  return { answer: json(200, { data }) }
 }

@@ -1,0 +1,75 @@
+import type { Core } from '../core/core.ts'
+import { invalid } from '../exchange/call-options.ts'
+
+/** The order that {@link signedPayment} opens the cashier for. */
+export interface PaymentOrder {
+  /** The app id that the order was made with: of the mini program, the official account or the app. */
+  appid: string
+  /** Out of the answer of pay-with-contract; valid for two hours. */
+  prepay_id: string
+  /** Where the user pays: in a mini program or a page in WeChat (the default), or in an app. */
+  trade_type?: 'JSAPI' | 'APP' | undefined
+}
+
+/** The argument of `wx.requestPayment`, and of `WeixinJSBridge`'s `getBrandWCPayRequest`. */
+export interface PaymentLaunch {
+  appId: string
+  /** Unix seconds. */
+  timeStamp: string
+  nonceStr: string
+  package: string
+  signType: 'RSA'
+  paySign: string
+}
+
+/** What the Open SDK's `PayReq` takes, under the names of the documents. */
+export interface AppPaymentLaunch {
+  appid: string
+  partnerid: string
+  prepayid: string
+  package: 'Sign=WXPay'
+  noncestr: string
+  /** Unix seconds. */
+  timestamp: string
+  sign: string
+}
+
+/** An order, read once. @throws ValidationError @internal */
+export function checkedOrder(order: PaymentOrder): Required<PaymentOrder> {
+  const { appid, prepay_id, trade_type = 'JSAPI' } = { ...order }
+  for (const [name, value] of Object.entries({ appid, prepay_id })) {
+    // A line break would move what is signed into another line.
+    if (typeof value === 'string' && /^[\x21-\x7e]+$/.test(value)) continue
+    throw invalid(name, 'characters', `${name} must be a text of printable ASCII characters`)
+  }
+  if (trade_type !== 'JSAPI' && trade_type !== 'APP') {
+    throw invalid('trade_type', 'format', "trade_type must be 'JSAPI' or 'APP'")
+  }
+  return { appid, prepay_id, trade_type }
+}
+
+/** Signs what opens the cashier. `seconds` is the time, in Unix seconds. @internal */
+export async function signedPayment(
+  core: Core,
+  order: Required<PaymentOrder>,
+  seconds: number,
+): Promise<PaymentLaunch | AppPaymentLaunch> {
+  const { appid, prepay_id, trade_type } = order
+  const timestamp = String(seconds)
+  const partnerid = core.mchid
+  if (trade_type === 'APP') {
+    const { nonce, signature } = await core.signPayment(appid, prepay_id, seconds)
+    const fixed = { appid, partnerid, prepayid: prepay_id, package: 'Sign=WXPay' as const }
+    return { ...fixed, noncestr: nonce, timestamp, sign: signature }
+  }
+  const orderPackage = `prepay_id=${prepay_id}`
+  const { nonce, signature } = await core.signPayment(appid, orderPackage, seconds)
+  return {
+    appId: appid,
+    timeStamp: timestamp,
+    nonceStr: nonce,
+    package: orderPackage,
+    signType: 'RSA',
+    paySign: signature,
+  }
+}
