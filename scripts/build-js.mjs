@@ -102,6 +102,21 @@ const undocumented = {
   },
 }
 
+// The rows of the sandbox are texts that repeat themselves.
+const packedRows = {
+  name: 'packed rows',
+  setup(builder) {
+    builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...shared, entryPoints: [path], format: 'esm', write: false })
+      const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+      const bytes = `Buffer.from('${packed(JSON.stringify(ROWS))}', 'base64')`
+      const contents = `import { brotliDecompressSync } from 'node:zlib'
+        export const ROWS = JSON.parse(brotliDecompressSync(${bytes}).toString())`
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -155,7 +170,7 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
     ...options,
-    plugins: [undocumented, wasmVariants, ...plugins],
+    plugins: [packedRows, undocumented, wasmVariants, ...plugins],
   })
   if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)
