@@ -5,7 +5,6 @@ import { join } from 'node:path'
 const keys = {
   file: 'title chinese host availability callers notes launch groups enums types operations events checked',
   group: 'doc',
-  launch: 'api argument url unverified default',
   enumeration: 'doc values',
   type: 'doc like fields',
   field: 'in kind type fields optional limits characters format enum sealed given doc',
