@@ -4,18 +4,9 @@ import { request as send } from 'node:http'
 import { test } from 'node:test'
 import { ConfigError, ValidationError } from 'wechatpay-entrust'
 import { WechatpaySync } from 'wechatpay-entrust/sync'
-import { merchant, openClient, options, platform, rejection } from '../client/merchant.mjs'
-import {
-  answerTo,
-  callOf,
-  camel,
-  documented,
-  everyField,
-  inputFields,
-  mapSealed,
-  sampleOf,
-  sealsSomething,
-} from './documented.mjs'
+import { newer } from '../certificates/platform.mjs'
+import { keyFile, merchant, openClient, options, platform, rejection } from '../client/merchant.mjs'
+import { answerTo, callOf, camel, documented, inputFields, mapSealed, sampleOf, sealsSomething } from './documented.mjs'
 import { openDocumentedGateway, openGatewayInThread } from './documented-gateway.mjs'
 
 const HK = 'https://apihk.mch.weixin.qq.com'
@@ -103,4 +94,119 @@ test('each host serves its own operations, and refuses the others before anythin
     }
     assert.deepEqual(origins, [])
   }
+})
+
+/** What a style is given: places and query beside the body, and what is sensitive sealed by the caller. */
+async function given(wxpay, operation, input) {
+  const part = (fields) => Object.fromEntries(fields.map(({ name }) => [name, input[name]]))
+  const json = part(operation.inBody)
+  const texts = []
+  mapSealed(operation.inBody, json, (text) => texts.push(text))
+  const sealed = await Promise.all(texts.map((text) => wxpay.encrypt(text)))
+  const [{ serial } = {}] = sealed
+  return {
+    ...part(operation.inPath),
+    query: part(operation.inQuery),
+    ...(operation.inBody.length > 0 && {
+      json: mapSealed(operation.inBody, json, () => sealed.shift().ciphertext),
+    }),
+    ...(serial && { headers: { 'Wechatpay-Serial': serial } }),
+  }
+}
+
+/** The same path in each style; `blocking` clients have the same. */
+const styles = {
+  chain: (client, { path }) =>
+    path
+      .split('/')
+      .slice(2)
+      .reduce((node, segment) => node[camel(segment.replaceAll(/[{}]/g, '_'))], client.v3),
+  dollars: (client, { path }) =>
+    path
+      .split('/')
+      .slice(2)
+      .reduce((node, segment) => node[camel(segment.replace('{', '$').replace('}', '$'))], client.v3),
+  declarative: (client, { path }) => client.chain(path.slice(1)),
+  property: (client, { path }) => client[path.slice(1)],
+}
+
+test('every operation in every style', async (t) => {
+  const { wxpay } = await open(t)
+  for (const operation of documented) {
+    const input = sampleOf(inputFields(operation), 'full')
+    const options = await given(wxpay, operation, input)
+    const verb = operation.method.toLowerCase()
+    for (const [style, node] of Object.entries(styles)) {
+      for (const name of [verb, `${verb}Async`]) {
+        const { status, data } = await node(wxpay, operation)[name](options)
+        assert.equal(status, operation.status, `${operation.id} ${style}`)
+        await assertAnswered(wxpay, operation, input, data)
+      }
+    }
+    const { data } = await wxpay.request(operation.method, operation.path, options)
+    await assertAnswered(wxpay, operation, input, data)
+  }
+})
+
+test('every operation in every blocking style', async (t) => {
+  const { mchid, serial, pem } = merchant
+  const baseUrl = await openGatewayInThread(t, {
+    merchant: { mchid, serial, publicKey: pem },
+    platform: { id: platform.id, privateKey: keyFile('combine-papay-platform.pem') },
+  })
+  const wxpay = openClient(t, { baseUrl })
+  const blocking = new WechatpaySync(options({ baseUrl }))
+  t.after(() => blocking.close())
+  for (const operation of documented) {
+    const input = sampleOf(inputFields(operation), 'full')
+    const options = await given(wxpay, operation, input)
+    for (const node of Object.values(styles)) {
+      const { data } = node(blocking, operation)[operation.method.toLowerCase()](options)
+      await assertAnswered(wxpay, operation, input, data)
+    }
+  }
+})
+
+const REPEATED = ['presign', 'terminate', 'reverse']
+const isRepeated = ({ kind }) => REPEATED.includes(kind) || kind.startsWith('query-')
+
+test('what a kind says is repeated; what it does not, where the caller says that a repeat does no harm', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (const operation of documented) {
+    const input = sampleOf(inputFields(operation), 'least')
+    for (const idempotent of [undefined, true, false]) {
+      const repeats = isRepeated(operation) || idempotent === true
+      gateway.seen.length = 0
+      gateway.planned.length = 0
+      gateway.plan(503, 503)
+      const call = callOf(wxpay, operation)(input, { idempotent })
+      if (repeats) await assertAnswered(wxpay, operation, input, await call)
+      else await assert.rejects(call, { name: 'ApiError', status: 503, retryable: true })
+      assert.equal(gateway.seen.length, repeats ? 3 : 1, `${operation.id}, idempotent: ${idempotent}`)
+    }
+  }
+})
+
+test('a style repeats an endpoint that it knows as the typed call does', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (const operation of documented) {
+    const options = await given(wxpay, operation, sampleOf(inputFields(operation), 'full'))
+    gateway.seen.length = 0
+    gateway.planned.length = 0
+    gateway.plan(503)
+    const call = wxpay[operation.path.slice(1)][operation.method.toLowerCase()](options)
+    if (isRepeated(operation)) await call
+    else await assert.rejects(call, { name: 'ApiError', status: 503 })
+    assert.equal(gateway.seen.length, isRepeated(operation) ? 2 : 1, operation.id)
+  }
+})
+
+test('what has something to seal is not sent without a platform key', async (t) => {
+  const never = { certs: { [newer.id]: newer.pem }, now: () => Date.UTC(2040, 0) }
+  const { gateway, wxpay } = await open(t, never)
+  for (const operation of documented.filter(sealsSomething)) {
+    const error = await rejection(callOf(wxpay, operation)(sampleOf(inputFields(operation), 'full')))
+    assert.ok(error instanceof ConfigError, `${operation.id}: ${error}`)
+  }
+  assert.deepEqual(gateway.seen, [])
 })
