@@ -24,6 +24,8 @@ function fieldOf(where, path, text) {
     path,
     name: path.split('.').at(-1),
     type,
+    /** By the data, of which `required` is what the client makes. */
+    printed: words.includes('required'),
     required: words.includes('required') && ours('required') !== 'false',
     sealed: words.includes('sensitive'),
     least: number('least', after('min')),
@@ -101,14 +103,17 @@ function text({ rule, sealed, least = 1, most = 255 }, size) {
   const [, start, filler] = forms.find(([form]) => form.test(rule))
   if (filler === '') return start
   if (sealed) return size === 'longest' ? '汉'.repeat(71) : '张三"\\\n'
-  const wanted = { least, full: Math.max(least, Math.min(most, 12)), longest: most }[size]
+  const wanted = { least, printed: least, full: Math.max(least, Math.min(most, 12)), longest: most }[size]
   const address = filler === 'a' && wanted < start.length ? start.length : wanted
   const characters = [...start]
   while (characters.length < address) characters.push(...filler)
   return characters.slice(0, address).join('')
 }
 
-/** A value of a field: `least` has nothing that may be missing, `full` everything, `longest` everything at its limit. */
+/**
+ * A value of a field: `least` has nothing that may be missing, `printed` neither, but what one source requires; `full` has
+ * everything, `longest` everything at its limit.
+ */
 export function sample(field, size) {
   const { type, fields, least, most } = field
   if (type === 'integer')
@@ -116,14 +121,15 @@ export function sample(field, size) {
   if (type === 'boolean') return size === 'least'
   if (type === 'object') return sampleOf(fields, size)
   if (type === 'array') {
-    const length = { least: 1, full: 2, longest: most ?? 3 }[size]
+    const length = { least: 1, printed: 1, full: 2, longest: most ?? 3 }[size]
     return Array.from({ length }, () => sampleOf(fields, size))
   }
   return text(field, size)
 }
 
 export function sampleOf(fields, size) {
-  const sent = fields.filter(({ required }) => required || size !== 'least')
+  const isSent = { least: ({ required }) => required, printed: ({ printed }) => printed }[size] ?? (() => true)
+  const sent = fields.filter(isSent)
   return Object.fromEntries(sent.map((field) => [field.name, sample(field, size)]))
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { request as send } from 'node:http'
 import { test } from 'node:test'
-import { ConfigError, ValidationError } from 'wechatpay-entrust'
+import { ConfigError } from 'wechatpay-entrust'
 import { WechatpaySync } from 'wechatpay-entrust/sync'
 import { newer } from '../certificates/platform.mjs'
 import { keyFile, merchant, openClient, options, platform, rejection } from '../client/merchant.mjs'

@@ -163,10 +163,10 @@ test('a sealed field takes 214 bytes of UTF-8, not what is printed for its ciphe
   for (const operation of documented) {
     for (const each of everyField(operation.inBody).filter(({ field }) => field.sealed)) {
       sealed++
-      const input = changed(operation, each, '汉'.repeat(71) + 'a')
+      const input = changed(operation, each, `${'汉'.repeat(71)}a`)
       await callOf(wxpay, operation)(input)
       assert.deepEqual(gateway.seen.at(-1).asked, input)
-      const more = changed(operation, each, '汉'.repeat(71) + 'ab')
+      const more = changed(operation, each, `${'汉'.repeat(71)}ab`)
       assert.deepEqual(await broken(wxpay, operation, more, pathOf(each.field)), ['length'])
     }
   }
