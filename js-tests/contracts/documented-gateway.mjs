@@ -29,10 +29,10 @@ function matched(method, path) {
 
 /**
  * Listens on a free port. `merchant` is `{ mchid, serial, publicKey }`, `platform` `{ id, privateKey }`. `seen` has each
- * request as it was understood; `plan(status)` answers the next ones with that status, unsigned.
+ * request as it was understood; `plan()` answers the next ones: a number is a status, unsigned, anything else the body.
  */
 export async function openDocumentedGateway(t, { merchant, platform }) {
-  const gateway = { seen: [], planned: [], plan: (...statuses) => gateway.planned.push(...statuses) }
+  const gateway = { seen: [], planned: [], plan: (...answers) => gateway.planned.push(...answers) }
   const server = createServer({ maxHeaderSize: 65_536 }, async (request, response) => {
     const chunks = []
     for await (const chunk of request) chunks.push(chunk)
@@ -61,7 +61,9 @@ function answered(gateway, request, body, merchant, platform) {
   understand(seen, url.searchParams, platform)
   if (seen.faults.length > 0) return refusal(400, 'PARAM_ERROR', `${match.operation.id}: ${seen.faults.join('; ')}`)
   const planned = gateway.planned.shift()
-  if (planned) return { ...refusal(planned, 'SYSTEM_ERROR', 'planned'), more: { 'Retry-After': '0' } }
+  if (typeof planned === 'number')
+    return { ...refusal(planned, 'SYSTEM_ERROR', 'planned'), more: { 'Retry-After': '0' } }
+  if (planned !== undefined) return { status: 200, json: planned }
   const { status, answer } = match.operation
   if (status === 204) return { status }
   return { status, json: mapSealed(answer, answerTo(match.operation, seen.asked), (text) => sealed(text, merchant)) }

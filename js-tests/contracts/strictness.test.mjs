@@ -2,7 +2,7 @@
 // otherwise what is required and its type.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ValidationError } from 'wechatpay-entrust'
+import { ResponseError, ValidationError } from 'wechatpay-entrust'
 import { merchant, openClient, platform, rejection } from '../client/merchant.mjs'
 import { callOf, documented, everyField, inputFields, sampleOf } from './documented.mjs'
 import { openDocumentedGateway } from './documented-gateway.mjs'
@@ -171,4 +171,17 @@ test('a sealed field takes 214 bytes of UTF-8, not what is printed for its ciphe
     }
   }
   assert.ok(sealed > 20)
+})
+
+test('an answer is not refused for what it lacks or has besides, but of combine-papay, whose answers are checked', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (const operation of documented.filter(({ status }) => status === 200)) {
+    for (const answer of [{}, { not_printed: [1, { a: null }] }]) {
+      gateway.plan(answer)
+      const call = callOf(wxpay, operation)(sampleOf(inputFields(operation), 'least'))
+      if (operation.id.startsWith('ecommerce-combine-papay.'))
+        assert.ok((await rejection(call)) instanceof ResponseError)
+      else assert.deepEqual(await call, answer, operation.id)
+    }
+  }
 })
