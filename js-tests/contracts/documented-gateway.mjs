@@ -112,7 +112,10 @@ function understand(seen, query, platform) {
 
 /** Where no page was read a body may hold more than is known, and so may be where none is known. */
 function jsonOf(text, { method, inBody, strict }, faults) {
-  if (text === '') return {}
+  if (text === '') {
+    if (inBody.length > 0) faults.push('there is no body')
+    return {}
+  }
   if (inBody.length === 0 && (strict || method !== 'POST')) faults.push('there is a body')
   return JSON.parse(text)
 }

@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
+import { refuseMixed } from '../exchange/hosts.ts'
 import { keyBytes, typeName } from '../http/bytes.ts'
 import { isTimeout } from '../http/deadline.ts'
 import type { AgentLike, FetchLike } from '../http/fetch.ts'
@@ -252,7 +253,9 @@ export function ownMemory(bytes: Uint8Array): Uint8Array {
 function origins(baseUrl: string | undefined, backupUrl: string | undefined): string[] {
   const main = origin('baseUrl', baseUrl ?? 'https://api.mch.weixin.qq.com')
   const backup = backupUrl ?? (baseUrl === undefined ? 'https://api2.mch.weixin.qq.com' : undefined)
-  return backup === undefined ? [main] : [main, origin('backupUrl', backup)]
+  const all = backup === undefined ? [main] : [main, origin('backupUrl', backup)]
+  refuseMixed(all)
+  return all
 }
 
 function origin(name: string, text: string): string {
