@@ -36,14 +36,14 @@ export interface WechatpayOptions {
   apiv3Key?: string | Uint8Array | undefined
   /**
    * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `https://apihk.mch.weixin.qq.com` makes a client for
-   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is for a gateway on this machine or in a private
-   * network: loopback, RFC 1918, link-local and fc00::/7 addresses, names without a dot, and names under `localhost`,
-   * `local`, `internal` and `test`.
+   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is
+   * for a gateway on this machine or in a private network: loopback, RFC 1918, link-local and fc00::/7 addresses, names
+   * without a dot, and names under `localhost`, `local`, `internal` and `test`.
    */
   baseUrl?: string | undefined
   /**
    * Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. Where it
-   * answered, it stays first for ten minutes.
+   * answered, it stays first for ten minutes. It must serve the same merchants as `baseUrl`.
    */
   backupUrl?: string | undefined
   /** Milliseconds for one attempt, over headers and body. Default 30,000; `transactions.create` 60,000. */
