@@ -1,7 +1,7 @@
 // Who serves what: WeChat Pay's host for overseas merchants, its hosts in the mainland, and everything else.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ConfigError } from 'wechatpay-entrust'
+import { ConfigError, Wechatpay } from 'wechatpay-entrust'
 import { WechatpaySync } from 'wechatpay-entrust/sync'
 import { open, openClient, options, rejection, thrown } from './merchant.mjs'
 
@@ -72,6 +72,27 @@ test('the host for overseas merchants serves no mainland operation, and has no b
   assert.deepEqual([...new Set(urls)], [HK + abroad])
   await wxpay.request('GET', '/v3/other').catch(() => {})
   assert.equal(urls.at(-1), `${HK}/v3/other`, 'an endpoint that is not known goes anywhere')
+})
+
+test('a backup that serves other merchants is refused with the client', () => {
+  const mixed = [
+    { backupUrl: HK },
+    { baseUrl: HK, backupUrl: MAINLAND },
+    { baseUrl: HK, backupUrl: 'https://api2.mch.weixin.qq.com' },
+  ]
+  for (const change of mixed) {
+    const error = thrown(() => new Wechatpay(options(change)))
+    assert.ok(error instanceof ConfigError, String(error))
+    assert.match(error.message, /^baseUrl and backupUrl serve different merchants/)
+  }
+})
+
+test('what a backup does not serve is not sent to a proxy before it either', async (t) => {
+  const { urls, wxpay } = observed(t, { baseUrl: 'https://proxy.example', backupUrl: HK })
+  const { mainland, overseas } = calls(wxpay)
+  await refused(mainland, /^transactions\.query is served by https:\/\/api\.mch\.weixin\.qq\.com, /, urls)
+  await overseas[0]().catch((error) => assert.equal(error.name, 'TransportError'))
+  assert.deepEqual(urls, [`https://proxy.example${abroad}`, HK + abroad])
 })
 
 test('the list of certificates has another path there', async (t) => {

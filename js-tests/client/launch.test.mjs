@@ -67,13 +67,24 @@ test('an unverified launch says so, and which call it is', () => {
   }
 })
 
-test('an operation without a launch is told those that have one', () => {
-  const message = refusal(() => miniProgramLaunch(session, { operation: 'contracts.query' }))
-  assert.match(message, /knows no launch of contracts\.query: operation is one of .*preEntrustSign\.miniProgram, /)
-  assert.match(
-    refusal(() => miniProgramLaunch(session, { operation: 'preEntrustSign.app' })),
-    /knows no launch/,
+test('an operation without a launch is told the next best', () => {
+  const told = (launch, operation, answer = session) => refusal(() => launch(answer, { operation }))
+  assert.equal(
+    told(miniProgramLaunch, 'preEntrustSign.app'),
+    'miniProgramLaunch() knows no launch of preEntrustSign.app: appLaunch() does',
   )
+  assert.equal(
+    told(appLaunch, 'globalPapay.presignH5', { sign_url: 'https://a.example/' }),
+    'appLaunch() knows no launch of globalPapay.presignH5: redirectLaunch(answer) gives the sign_url that its answer holds',
+  )
+  assert.equal(
+    told(miniProgramLaunch, 'papayInsurance.presignMiniprogram'),
+    'miniProgramLaunch() knows no launch of papayInsurance.presignMiniprogram: of this family it knows ' +
+      'papayInsurance.presignMiniProgram',
+  )
+  const elsewhere = told(miniProgramLaunch, 'contracts.query')
+  assert.match(elsewhere, /: operation is the call that gave the answer, .*preEntrustSign, .*transferAuthorization$/)
+  assert.ok(elsewhere.length < 350, elsewhere)
 })
 
 test('redirectLaunch gives the address that an answer holds', () => {

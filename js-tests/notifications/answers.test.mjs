@@ -84,10 +84,19 @@ test('an answer of 300 or more is not handled, so that a repeat runs the callbac
   assert.deepEqual(faults, [], 'it is what the callback wanted')
 })
 
+test('a refusal without a body is one, and loses nothing', async (t) => {
+  const { handler, events } = open(t, (time) => (time === 1 ? { status: 503 } : { status: 500, headers: { a: 'b' } }))
+  assert.deepEqual(await handler.answer(delivery()), { status: 503, headers: {}, body: '' })
+  assert.deepEqual(await handler.answer(delivery()), { status: 500, headers: { a: 'b' }, body: '' })
+  assert.equal(events.length, 2)
+})
+
 test('what is no answer counts for nothing', async (t) => {
   const strangers = [
     new Response('text', { status: 500 }),
     { status: 200, headers: {}, data: {} },
+    { status: 500, headers: {}, data: {} },
+    { status: 200 },
     { status: 1, body: 'a row of a database' },
     { status: '200', body: '' },
     'text',

@@ -7,33 +7,40 @@ export const MORNING = Date.parse('2026-03-10T10:00:00+08:00')
 export const HOUR = 3_600_000
 export const DAY = 24 * HOUR
 
-/**
- * The documented operations. A field is `a.b[].c* type max`: its way from the top, `*` if required, then `encrypted` or
- * the most characters.
- */
-export const OPERATIONS = JSON.parse(readFileSync(new URL('operations.json', import.meta.url), 'utf8')).map(
-  ({ params = [], query = [], body = [], answer = [], ...rest }) => ({
-    ...rest,
-    family: rest.id.split('.')[0],
-    params: params.map(readField),
-    query: query.map(readField),
-    body: body.map(readField),
-    answer: answer.map(readField),
-  }),
-)
+const { operations } = JSON.parse(readFileSync(new URL('../contracts/operations.data.json', import.meta.url), 'utf8'))
+
+/** The documented operations. A field has its `way` from the top, where `[]` ends a list. */
+export const OPERATIONS = Object.entries(operations).map(([id, { answer, ...row }]) => ({
+  id,
+  kind: row.kind,
+  method: row.method,
+  path: row.path,
+  status: row.status,
+  family: id.split('.')[0],
+  params: fieldsOf(row['in path']),
+  query: fieldsOf(row['in query']),
+  body: fieldsOf(row['in body']),
+  answer: fieldsOf(answer),
+}))
 
 export const operation = (id) => OPERATIONS.find((each) => each.id === id)
 
-function readField(text) {
-  const [way, type, rest] = text.split(' ')
+function fieldsOf(printed = {}) {
+  return Object.entries(printed).map(([path, text]) => readField(path, text.split(' | ')[0].split(' ')))
+}
+
+/** `string required max 32`; lists are of objects. */
+function readField(path, [type, ...words]) {
+  const isList = type === 'array'
+  const most = words.indexOf('max')
   return {
-    way: way.replace('*', '').split('.'),
-    name: way.replace(/\*|\[\]/g, ''),
-    required: way.endsWith('*'),
-    type,
-    isList: /\[\]\*?$/.test(way),
-    encrypted: rest === 'encrypted',
-    max: Number(rest) || undefined,
+    way: `${path}${isList ? '[]' : ''}`.split('.'),
+    name: path.replaceAll('[]', ''),
+    required: words.includes('required'),
+    type: isList ? 'object' : type,
+    isList,
+    encrypted: words.includes('sensitive'),
+    max: most < 0 ? undefined : Number(words[most + 1]),
   }
 }
 

@@ -140,12 +140,12 @@ export class Wechatpay {
 
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
-    const { core, lifetime, origin, now } = this.#open()
+    const { core, lifetime, origins, now } = this.#open()
     const call = core.check(plannedRequest(method, path, options).call)
-    refuseForeign(call, origin)
+    refuseForeign(call, origins)
     const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
-    return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
+    return { method: call.method, url: `${origins[0]}${call.path}`, headers, ...(body !== undefined && { body }) }
   }
 
   /**
@@ -238,9 +238,9 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ core, exchange, origin }: Setup, { call: given, options }: Plan): Promise<Result> {
+  #send({ core, exchange, origins }: Setup, { call: given, options }: Plan): Promise<Result> {
     const call = core.check(given)
-    refuseForeign(call, origin)
+    refuseForeign(call, origins)
     return exchange.send({ call, options, typed: 'operation' in given })
   }
 

@@ -113,7 +113,7 @@ function launched(by: Way['by'], answer: object, options: LaunchOptions | undefi
   const own = ways.filter((way) => way.by === by)
   const { operation, ...given } = { operation: undefined, ...options }
   const way = operation === undefined ? wayOf(own, answer) : own.find(({ of }) => of.includes(operation))
-  if (!way) throw new ConfigError(`${by}() knows no launch of ${operation}: ${listed(own)}`)
+  if (!way) throw new ConfigError(`${by}() knows no launch of ${operation}: ${advice(by, answer, operation as string)}`)
   const { argument, api, unverified, page } = way
   if (argument) return filled(argument, answer, given, by) as object
   throw new ConfigError(
@@ -129,8 +129,19 @@ function wayOf(own: readonly Way[], answer: object): Way | undefined {
   return carried ?? own.find(({ alone }) => alone === 'default')
 }
 
-function listed(own: readonly Way[]): string {
-  return `operation is one of ${own.flatMap(({ of }) => of).join(', ')}`
+/** What to do instead: another launch for this answer, another call of the same family, or the families that have one. */
+function advice(by: Way['by'], answer: object, operation: string): string {
+  const other = ways.find((way) => way.by !== by && way.of.includes(operation))
+  if (other) return `${other.by}() does`
+  const address = addresses.find((name) => fieldOf(answer, name) !== undefined)
+  if (address) return `redirectLaunch(answer) gives the ${address} that its answer holds`
+  const own = ways.filter((way) => way.by === by)
+  const [family = ''] = operation.split('.')
+  const siblings = own.flatMap(({ of }) => of).filter((name) => name.startsWith(`${family}.`))
+  if (siblings.length > 0) return `of this family it knows ${siblings.join(', ')}`
+  const known = own.filter(({ argument }) => argument).flatMap(({ of }) => of)
+  const families = new Set(known.map((name) => name.split('.')[0]))
+  return `operation is the call that gave the answer, ${known[0]} for example; it knows calls of ${[...families].join(', ')}`
 }
 
 const places = /\{(\w+)\}/g

@@ -8,7 +8,11 @@ export interface CallOptions {
   signal?: AbortSignalLike | undefined
   /** Milliseconds for one attempt, over headers and body. */
   timeout?: number | undefined
-  /** Says that a POST of yours may be repeated, because doing it twice is the same as doing it once. */
+  /**
+   * Says that a POST of yours may be repeated, because doing it twice is the same as doing it once. `false` says no more
+   * than nothing: what is always safe to repeat, a query for example, is repeated still (`maxRetries: 0` of a client is
+   * what stops that).
+   */
   idempotent?: boolean | undefined
 }
 

@@ -99,7 +99,7 @@ export class Notifications {
    * notification is still being handled.
    *
    * Where the answer itself matters, the callback resolves to `{ status, headers, body }`, `body` being a text: exactly that
-   * is sent, and a status of 300 or more counts as not handled. `ENTRUST.TERMINATE_INQUIRY` and
+   * is sent, and a status of 300 or more, which needs no body, counts as not handled. `ENTRUST.TERMINATE_INQUIRY` and
    * `ENTRUST.TERMINATE_RETENTION` ask such a question: without an answer they are answered 500, and a repeat asks the
    * callback again. Anything else that it resolves to, a `Response` for example, counts for nothing.
    *

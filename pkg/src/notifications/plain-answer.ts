@@ -21,14 +21,16 @@ const EMPTY = [204, 205, 304]
 
 /**
  * What a callback resolved to, where that is an answer: anything else, a row of a database or a `Response`, is not meant as
- * one.
+ * one. Who refuses may leave the body out: taken for a success, `{ status: 500 }` would lose the notification.
  *
  * @throws ConfigError for headers that cannot be sent.
  */
 export function givenAnswer(given: unknown): PlainAnswer | undefined {
   if (typeof given !== 'object' || given === null) return undefined
-  const { status, headers = {}, body } = given as Partial<PlainAnswer>
+  const { status, headers = {}, body: text, ...more } = given as Partial<PlainAnswer>
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599) return undefined
+  const refuses = text === undefined && status >= 300 && Object.keys(more).length === 0
+  const body = refuses ? '' : text
   if (typeof body !== 'string') return undefined
   if (!sendable(headers)) {
     throw new ConfigError("the answer of a callback needs headers of names and texts: { 'Content-Type': 'text/plain' }")

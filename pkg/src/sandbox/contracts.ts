@@ -146,7 +146,11 @@ export class Contracts {
   #openSession(pre_entrustweb_id: string, verb: string): SandboxContract {
     const contract = this.session(pre_entrustweb_id)
     if (contract === undefined)
-      throw new Error(`cannot ${verb}: no session has the pre_entrustweb_id ${pre_entrustweb_id}`)
+      throw new Error(
+        `cannot ${verb}: no session has the pre_entrustweb_id ${pre_entrustweb_id}. Sessions are kept of combine-papay, ` +
+          'papay-scheduled-deduct, transfer-authorization, global-papay, password-exempt and pay-with-contract; pre-signs of ' +
+          'other families are answered with an example',
+      )
     if (contract.session_state !== 'OPEN') {
       const past = PAST_SESSIONS[contract.session_state]
       const life = contract.session_state === 'EXPIRED' ? `: it was valid ${this.#lifeOf(contract)}` : ''

@@ -1,5 +1,6 @@
 import { ConfigError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
+import { refuseMixed } from '../exchange/hosts.ts'
 import { keyBytes, typeName } from '../http/bytes.ts'
 import { isTimeout } from '../http/deadline.ts'
 import type { AgentLike, FetchLike } from '../http/fetch.ts'
@@ -35,14 +36,14 @@ export interface WechatpayOptions {
   apiv3Key?: string | Uint8Array | undefined
   /**
    * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `https://apihk.mch.weixin.qq.com` makes a client for
-   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is for a gateway on this machine or in a private
-   * network: loopback, RFC 1918, link-local and fc00::/7 addresses, names without a dot, and names under `localhost`,
-   * `local`, `internal` and `test`.
+   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is
+   * for a gateway on this machine or in a private network: loopback, RFC 1918, link-local and fc00::/7 addresses, names
+   * without a dot, and names under `localhost`, `local`, `internal` and `test`.
    */
   baseUrl?: string | undefined
   /**
    * Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. Where it
-   * answered, it stays first for ten minutes.
+   * answered, it stays first for ten minutes. It must serve the same merchants as `baseUrl`.
    */
   backupUrl?: string | undefined
   /** Milliseconds for one attempt, over headers and body. Default 30,000; `transactions.create` 60,000. */
@@ -252,7 +253,9 @@ export function ownMemory(bytes: Uint8Array): Uint8Array {
 function origins(baseUrl: string | undefined, backupUrl: string | undefined): string[] {
   const main = origin('baseUrl', baseUrl ?? 'https://api.mch.weixin.qq.com')
   const backup = backupUrl ?? (baseUrl === undefined ? 'https://api2.mch.weixin.qq.com' : undefined)
-  return backup === undefined ? [main] : [main, origin('backupUrl', backup)]
+  const all = backup === undefined ? [main] : [main, origin('backupUrl', backup)]
+  refuseMixed(all)
+  return all
 }
 
 function origin(name: string, text: string): string {

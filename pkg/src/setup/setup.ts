@@ -17,8 +17,8 @@ export interface Setup {
   core: Core
   exchange: Exchange
   certificates: PlatformCertificates
-  /** Where requests go first. */
-  origin: string
+  /** Where requests go, the base first. */
+  origins: readonly string[]
   lifetime: Lifetime
   /** The time in ms. */
   now: () => number
@@ -72,7 +72,7 @@ function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup
     core,
     exchange,
     certificates,
-    origin: origins[0] as string,
+    origins,
     lifetime,
     now,
     timeout: timeout ?? 30_000,
