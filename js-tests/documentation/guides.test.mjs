@@ -31,7 +31,14 @@ for (const english of [index, ...Object.values(guides)]) {
     assert.deepEqual(await codes(chinese), await codes(english))
     assert.deepEqual(headings(chinese), headings(english))
     // The order of words within a row is the language's.
-    const shape = (file) => rows(file).map((cells) => [cells.length, cells.join().match(/`[^`]+`/g)?.sort()])
+    const shape = (file) =>
+      rows(file).map((cells) => [
+        cells.length,
+        cells
+          .join()
+          .match(/`[^`]+`/g)
+          ?.sort(),
+      ])
     assert.deepEqual(shape(chinese), shape(english))
   })
 }
