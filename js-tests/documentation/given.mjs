@@ -7,6 +7,16 @@ export const given = {
   POST: "import('wechatpay-entrust').NotificationHandler",
   merchant: "import('wechatpay-entrust/sandbox').SandboxMerchant",
   debit: "(order: import('wechatpay-entrust').Transaction) => Promise<unknown>",
+  // What the programs of the guides have.
+  transferLaunch: '{ mchId: string; appId: string; package: string }',
+  authorization: "import('wechatpay-entrust').TransferAuthorizationAuthorizeResult",
+  bill: "Omit<import('wechatpay-entrust').TransferAuthorizationTransferAndAuthorizeInput, 'authorization_info'>",
+  scheduled: "import('wechatpay-entrust').PapayScheduledDeductPresignAppInput",
+  appid: 'string',
+  mchid: 'string',
+  openid: 'string',
+  contract_id: 'string',
+  notifyUrl: 'string',
   // A user's own functions.
   activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
@@ -19,7 +29,11 @@ export const given = {
   serial: 'string',
   certificate: 'string',
   // Things of other makers.
-  wx: '{ navigateToMiniProgram(target: { appId: string; path?: string; extraData?: object }): void }',
+  wx: `{
+    navigateToMiniProgram(target: { appId: string; path?: string; extraData?: object }): void
+    requestMerchantTransfer(launch: { mchId: string; appId: string; package: string }): void
+  }`,
+  WeixinJSBridge: '{ invoke(api: string, argument: object, callback: () => void): void }',
   express: '{ post(path: string, handler: (request: any, response: any) => unknown): void }',
   koa: '{ use(middleware: (context: any, next: () => Promise<void>) => unknown): void }',
   fastify: "import('fastify').FastifyInstance",
