@@ -59,7 +59,7 @@ impl Call {
         let prepared = operation.prepare(input)?;
         Ok(Self {
             method: operation.method(),
-            path: path::expand(operation.template(), &prepared.params, &prepared.query)?,
+            path: path::expand(operation.template(), &prepared.params, &prepared.query, "")?,
             headers: Vec::new(),
             body: prepared.body,
             plain_texts: prepared.plain_texts,
@@ -83,7 +83,7 @@ impl Call {
     /// [`Error::Validation`] for parameters that are missing, left over, `.` or `..`, and for headers that cannot be sent.
     pub fn generic(method: Method, template: &str, parts: Parts) -> Result<Self, Error> {
         let rooted = format!("/{}", template.trim_start_matches('/'));
-        let path = path::expand(&rooted, &parts.params, &parts.query)?;
+        let path = path::expand(&rooted, &parts.params, &parts.query, "query.")?;
         let reached = Operation::reached_by(method, &path);
         Ok(Self {
             method,

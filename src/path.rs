@@ -23,8 +23,9 @@ fn encode(text: &str, keep: impl Fn(u8) -> bool) -> String {
 
 /// Fills the `{name}` places of `template` from `params` and appends `query`.
 ///
-/// The result is what HTTP clients and the WHATWG URL parser send unchanged: signed and sent bytes are the same.
-pub(crate) fn expand(template: &str, params: &Input, query: &Input) -> Result<String, Error> {
+/// The result is what HTTP clients and the WHATWG URL parser send unchanged: signed and sent bytes are the same. `asked` is
+/// what the caller writes before the names of the query, `query.` or nothing.
+pub(crate) fn expand(template: &str, params: &Input, query: &Input, asked: &str) -> Result<String, Error> {
     let mut issues = Vec::new();
     let mut unused = entries(params, "", &mut issues);
     let (path, written) = match template.split_once('?') {
@@ -36,7 +37,7 @@ pub(crate) fn expand(template: &str, params: &Input, query: &Input) -> Result<St
     issues.extend(unused.iter().map(|(name, _)| left_over(name)));
     let mut pairs: Vec<String> = written.map(|query| encode(query, query_as_written)).into_iter().collect();
     for (name, value) in entries(query, "query", &mut issues) {
-        pairs.extend(query_pair(name, value, &mut issues));
+        pairs.extend(query_pair(name, value, asked, &mut issues));
     }
     if !issues.is_empty() {
         return Err(Error::Validation(issues));
@@ -125,7 +126,7 @@ fn left_over(name: &str) -> Issue {
     issue(name, Rule::Unknown, message)
 }
 
-fn query_pair(name: &str, value: &Input, issues: &mut Vec<Issue>) -> Vec<String> {
+fn query_pair(name: &str, value: &Input, asked: &str, issues: &mut Vec<Issue>) -> Vec<String> {
     let values: &[Input] = match value {
         Input::Null => return Vec::new(),
         Input::List(values) => values,
@@ -140,7 +141,7 @@ fn query_pair(name: &str, value: &Input, issues: &mut Vec<Issue>) -> Vec<String>
         if let Some(text) = text {
             pairs.push(format!("{}={}", query_part(name), query_part(&text)));
         } else {
-            let path = format!("query.{name}");
+            let path = [asked, name].concat();
             let message = format!("{path} must be a string, a safe integer, a boolean or a list of them");
             issues.push(issue(&path, Rule::Type, message));
         }

@@ -73,6 +73,18 @@ for (const size of SIZES) {
   })
 }
 
+test('all of them at once: nobody gets the answer to another call', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const calls = SIZES.flatMap((size) =>
+    documented.map((operation) => [operation, sampleOf(inputFields(operation), size)]),
+  )
+  const answers = await Promise.all(calls.map(([operation, input]) => callOf(wxpay, operation)(input)))
+  for (const [index, [operation, input]] of calls.entries()) {
+    await assertAnswered(wxpay, operation, input, answers[index])
+  }
+  assert.equal(gateway.seen.length, calls.length)
+})
+
 test('each host serves its own operations, and refuses the others before anything is sent', async (t) => {
   const gateway = await openDocumentedGateway(t, { merchant, platform })
   for (const baseUrl of [undefined, HK]) {

@@ -185,3 +185,18 @@ test('an answer is not refused for what it lacks or has besides, but of combine-
     }
   }
 })
+
+test('what an address cannot hold is named as the caller gave it', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  const asked = documented.filter(({ method, strict }) => method !== 'POST' && !strict)
+  assert.ok(asked.length > 10)
+  for (const operation of asked) {
+    const input = { ...sampleOf(inputFields(operation), 'least'), not_printed: { a: 1 } }
+    const { issues } = await rejection(callOf(wxpay, operation)(input))
+    assert.deepEqual(
+      issues.map(({ path, rule, message }) => [path, rule, message.startsWith('not_printed must be a string')]),
+      [['not_printed', 'type', true]],
+    )
+  }
+  assert.deepEqual(gateway.seen, [])
+})
