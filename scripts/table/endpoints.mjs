@@ -61,34 +61,43 @@ function docOf(operations) {
   return operations.map((operation) => `${titleOf(operation)}.`).join(' ')
 }
 
-/** The interface of what follows a node: what stands behind a place is named, for its two spellings. */
-function nodes(node, places) {
-  const members = [...node.children].map(([segment, child]) => {
-    const [, place] = segment.match(/^\{(\w+)\}$/) ?? []
-    const doc = child.doc ? comment(child.doc) : ''
-    if (place === undefined) return `${doc}readonly ${camel(segment)}: ${nodeType(child, places)}`
-    const wanted = `At${pascal(child.trail.join('-').replaceAll(/[{}]/g, ''))}`
-    // `policy-periods` and `policy_periods` are spelled alike.
-    const name = places.has(wanted) ? `${wanted}${places.size}` : wanted
-    places.set(name, '')
-    places.set(name, `type ${name}<M extends Mode> = ${nodeType(child, places)}`)
-    return `${doc}readonly _${place}_: ${name}<M>\n  ${doc}readonly $${place}$: ${name}<M>`
-  })
-  return `{\n  ${members.join('\n  ')}\n}`
+/** The name of a place, of a segment such as `{plan_id}`. */
+function placeOf(segment) {
+  return segment.match(/^\{(\w+)\}$/)?.[1]
 }
 
-function nodeType(node, places) {
+function segmentOf([segment, child]) {
+  const doc = child.doc ? comment(child.doc) : ''
+  return `${doc}readonly ${camel(segment)}: ${nodeType(child)}`
+}
+
+function nodeType(node) {
   const own = node.path ? `Known<'${node.path}', M>` : 'Open<M>'
-  return node.children.size > 0 ? `${own} & ${nodes(node, places)}` : own
+  const children = [...node.children]
+  const segments = children.filter(([segment]) => !placeOf(segment))
+  const places = children.filter(([segment]) => placeOf(segment))
+  return [
+    own,
+    ...(segments.length > 0 ? [`{\n  ${segments.map(segmentOf).join('\n')}\n}`] : []),
+    ...places.map(([segment, child]) => `${pascal(placeOf(segment))}Place<${nodeType(child)}>`),
+  ].join(' & ')
+}
+
+/** Each place in its two spellings. */
+function placeInterfaces(operations) {
+  const names = new Set(operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))
+  return [...names].map((name) => {
+    const doc = `  /** The place \`{${name}}\` of the path: the verb takes \`${name}\`. */\n`
+    const spellings = [`_${name}_`, `$${name}$`].map((spelling) => `${doc}  readonly ${spelling}: Node`)
+    return `interface ${pascal(name)}Place<Node> {\n${spellings.join('\n')}\n}`
+  })
 }
 
 export function printEndpoints({ operations }) {
   const paths = byPath(operations)
   const entries = [...paths].map(
-    ([path, own]) => `${comment(docOf(own), '  ')}  readonly '${path}': ${own.map(verb).join(' & ')}`,
+    ([path, own]) => `${comment(docOf(own), '  ')}  '${path}': ${own.map(verb).join(' & ')}`,
   )
-  const places = new Map()
-  const root = nodeType(tree(paths), places)
   const used = Object.values(helpers).filter((name) => entries.some((entry) => entry.includes(`${name}<`)))
   const values = entries.some((entry) => entry.includes('PathValue')) ? ['PathValue'] : []
   return `// Printed from table/ by \`npm run table\`. Do not edit.
@@ -109,9 +118,9 @@ export type Paths<M extends Mode = 'async'> = {
 /** A known endpoint as \`chain()\` gives it. */
 export type Known<Path extends keyof Endpoints, M extends Mode = 'async'> = Endpoints<M>[Path] & Open<M>
 
-${[...places.values()].join('\n\n')}
+${placeInterfaces(operations).join('\n\n')}
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
-export type V3<M extends Mode = 'async'> = ${root}
+export type V3<M extends Mode = 'async'> = ${nodeType(tree(paths))}
 `
 }

@@ -6,139 +6,135 @@ import type { Delete, Get, Mode, Open, PathValue, Post, Rest } from './verbs.ts'
 /** The known endpoints by their path: what is known of each. */
 export interface Endpoints<M extends Mode = 'async'> {
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/credit-repayment/partner/contracts/app-presign': Post<
+  'v3/credit-repayment/partner/contracts/app-presign': Post<
     models.CreditRepaymentPresignAppInput,
     models.CreditRepaymentPresignAppResult,
     M
   >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/credit-repayment/partner/contracts/h5-presign': Post<
+  'v3/credit-repayment/partner/contracts/h5-presign': Post<
     models.CreditRepaymentPresignH5Input,
     models.CreditRepaymentPresignH5Result,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/credit-repayment/partner/contracts/{out_contract_code}': Get<
+  'v3/credit-repayment/partner/contracts/{out_contract_code}': Get<
     { out_contract_code: PathValue },
     models.CreditRepaymentQueryByCodeResult,
     M
   >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/credit-repayment/partner/contracts/terminate': Post<
+  'v3/credit-repayment/partner/contracts/terminate': Post<
     models.CreditRepaymentTerminateByCodeInput,
     models.CreditRepaymentTerminateByCodeResult,
     M
   >
   /** Book repayments, 批量预约还款. */
-  readonly 'v3/credit-repayment/partner/schedule-records/batch-create': Post<
+  'v3/credit-repayment/partner/schedule-records/batch-create': Post<
     models.CreditRepaymentScheduleInput,
     models.CreditRepaymentScheduleResult,
     M
   >
   /** Query a booked repayment, 查询还款预约. */
-  readonly 'v3/credit-repayment/partner/schedule-records/{out_record_id}': Get<
+  'v3/credit-repayment/partner/schedule-records/{out_record_id}': Get<
     { out_record_id: PathValue; query: Pick<models.CreditRepaymentQueryScheduleInput, 'contract_id'> },
     models.CreditRepaymentQueryScheduleResult,
     M
   >
   /** Debit a repayment, 受理还款扣款. */
-  readonly 'v3/credit-repayment/partner/deduct-orders': Post<
-    models.CreditRepaymentPayInput,
-    models.CreditRepaymentOrder,
-    M
-  >
+  'v3/credit-repayment/partner/deduct-orders': Post<models.CreditRepaymentPayInput, models.CreditRepaymentOrder, M>
   /** Query a repayment, 查询还款订单. */
-  readonly 'v3/credit-repayment/partner/deduct-orders/{out_trade_no}': Get<
+  'v3/credit-repayment/partner/deduct-orders/{out_trade_no}': Get<
     { out_trade_no: PathValue },
     models.CreditRepaymentOrder,
     M
   >
   /** Mini-program pre-sign, 小程序方式预签约. */
-  readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
+  'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
     models.MiniProgramPreEntrustSign,
     models.PreEntrustSignResult,
     M
   >
   /** App pre-sign, APP方式预签约. */
-  readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
+  'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
     models.AppPreEntrustSign,
     models.PreEntrustSignResult,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     models.Contract,
     M
   >
   /** Terminate a contract, 商户协议号解约协议. */
-  readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+  'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<models.ContractTermination, 'plan_id' | 'out_contract_code'>,
     models.ContractTerminationResult,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
   >
   /** Debit, 电商合单委托代扣支付. */
-  readonly 'v3/ecommerce/combine-papay/transactions': Post<models.Transaction, models.TransactionResult, M>
+  'v3/ecommerce/combine-papay/transactions': Post<models.Transaction, models.TransactionResult, M>
   /** Query an order, 查询订单. */
-  readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': Get<
+  'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': Get<
     { combine_out_trade_no: PathValue },
     models.TransactionResult,
     M
   >
   /** Reverse an order, 撤销订单. */
-  readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': Post<
+  'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': Post<
     Omit<models.Reversal, 'combine_out_trade_no'>,
     undefined,
     M,
     { combine_out_trade_no: PathValue }
   >
   /** Pre-sign a payee, app, APP预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/app': Post<
+  'v3/ecommerce/individual-contracts/pre-entrust-sign/app': Post<
     models.EcommerceIndividualPresignAppInput,
     models.EcommerceIndividualSession,
     M
   >
   /** Pre-sign a payee, mini program, 小程序预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program': Post<
+  'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program': Post<
     models.EcommerceIndividualPresignMiniProgramInput,
     models.EcommerceIndividualSession,
     M
   >
   /** Pre-sign a payee with the real name, app, 校验实名信息的APP预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app': Post<
+  'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app': Post<
     models.EcommerceIndividualPresignRealNameAppInput,
     models.EcommerceIndividualSession,
     M
   >
   /** Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program': Post<
+  'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program': Post<
     models.EcommerceIndividualPresignRealNameMiniProgramInput,
     models.EcommerceIndividualSession,
     M
   >
   /** Query a payee by your own contract number, 通过商户签约号查询签约信息. */
-  readonly 'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}': Get<
+  'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}': Get<
     { out_contract_code: PathValue; query: Pick<models.EcommerceIndividualQueryByCodeInput, 'appid'> },
     models.EcommerceIndividualQueryByCodeResult,
     M
   >
   /** Query a payee's contracts by openid, 通过openid查询签约信息. */
-  readonly 'v3/ecommerce/individual-contracts/{openid}': Get<
+  'v3/ecommerce/individual-contracts/{openid}': Get<
     { openid: PathValue; query: Pick<models.EcommerceIndividualQueryByOpenidInput, 'appid' | 'permission_type'> },
     models.EcommerceIndividualQueryByOpenidResult,
     M
   >
   /** Pre-sign, 预签约. */
-  readonly 'v3/edu-papay/contracts/presign': Post<models.EduPapayPresignInput, models.EduPapayPresignResult, M>
+  'v3/edu-papay/contracts/presign': Post<models.EduPapayPresignInput, models.EduPapayPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/edu-papay/contracts/id/{contract_id}': Get<
+  'v3/edu-papay/contracts/id/{contract_id}': Get<
     { contract_id: PathValue; query: Pick<models.EduPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sub_appid'> },
     models.EduPapayQueryByIdResult,
     M
   >
   /** Query a user's contracts, 查询用户的协议. */
-  readonly 'v3/edu-papay/user/{openid}/contracts': Get<
+  'v3/edu-papay/user/{openid}/contracts': Get<
     {
       openid: PathValue
       query: Pick<
@@ -150,42 +146,34 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/edu-papay/contracts/{contract_id}': Delete<{ contract_id: PathValue }, undefined, M>
+  'v3/edu-papay/contracts/{contract_id}': Delete<{ contract_id: PathValue }, undefined, M>
   /** Announce a debit to the user, 发送预扣款通知. */
-  readonly 'v3/edu-papay/user-notifications/{contract_id}/send': Post<
+  'v3/edu-papay/user-notifications/{contract_id}/send': Post<
     Omit<models.EduPapayPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Debit, 受理扣款. */
-  readonly 'v3/edu-papay/transactions': Post<models.EduPapayPayInput, undefined, M>
+  'v3/edu-papay/transactions': Post<models.EduPapayPayInput, undefined, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/edu-papay/transactions/id/{transaction_id}': Get<
+  'v3/edu-papay/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<models.EduPapayQueryOrderByIdInput, 'sub_mchid'> },
     models.EduPapayOrder,
     M
   >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/edu-papay/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/edu-papay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<models.EduPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     models.EduPapayOrder,
     M
   >
   /** Pre-sign, 预签约. */
-  readonly 'v3/eduschoolpay/contracts/presign': Post<
-    models.EduschoolpayPresignInput,
-    models.EduschoolpayPresignResult,
-    M
-  >
+  'v3/eduschoolpay/contracts/presign': Post<models.EduschoolpayPresignInput, models.EduschoolpayPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/eduschoolpay/contracts/{contract_id}': Get<
-    { contract_id: PathValue },
-    models.EduschoolpayQueryByIdResult,
-    M
-  >
+  'v3/eduschoolpay/contracts/{contract_id}': Get<{ contract_id: PathValue }, models.EduschoolpayQueryByIdResult, M>
   /** Query a user's contracts, 查询用户的协议. */
-  readonly 'v3/eduschoolpay/users/{openid}/contracts': Get<
+  'v3/eduschoolpay/users/{openid}/contracts': Get<
     {
       openid: PathValue
       query: Pick<models.EduschoolpayQueryByUserInput, 'plan_id' | 'contract_status' | 'offset' | 'limit'>
@@ -194,64 +182,55 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/eduschoolpay/contracts/{contract_id}/terminate': Post<
-    undefined,
-    undefined,
-    M,
-    { contract_id: PathValue }
-  >
+  'v3/eduschoolpay/contracts/{contract_id}/terminate': Post<undefined, undefined, M, { contract_id: PathValue }>
   /** Debit, 受理扣款. */
-  readonly 'v3/eduschoolpay/transactions': Post<models.EduschoolpayPayInput, models.EduschoolpayPayResult, M>
+  'v3/eduschoolpay/transactions': Post<models.EduschoolpayPayInput, models.EduschoolpayPayResult, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/eduschoolpay/transactions/id/{transaction_id}': Get<
+  'v3/eduschoolpay/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<models.EduschoolpayQueryOrderByIdInput, 'sub_mchid'> },
     models.EduschoolpayOrder,
     M
   >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<models.EduschoolpayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     models.EduschoolpayOrder,
     M
   >
   /** Query a user's debts, 查询用户欠费状态. */
-  readonly 'v3/eduschoolpay/users/{openid}/debt-state': Get<
-    { openid: PathValue },
-    models.EduschoolpayQueryDebtStateResult,
-    M
-  >
+  'v3/eduschoolpay/users/{openid}/debt-state': Get<{ openid: PathValue }, models.EduschoolpayQueryDebtStateResult, M>
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
+  'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
     models.GlobalPapayPresignMiniProgramInput,
     models.GlobalPapaySession,
     M
   >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/global/papay/contracts/app-pre-entrust-sign': Post<
+  'v3/global/papay/contracts/app-pre-entrust-sign': Post<
     models.GlobalPapayPresignAppInput,
     models.GlobalPapaySession,
     M
   >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
+  'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
     models.GlobalPapayPresignH5Input,
     models.GlobalPapayPresignH5Result,
     M
   >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
+  'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
     models.GlobalPapayPresignJsapiInput,
     models.GlobalPapayPresignH5Result,
     M
   >
   /** Pre-sign, web page with a QR code, Web扫码预签约. */
-  readonly 'v3/global/papay/contracts/web-pre-entrust-sign': Post<
+  'v3/global/papay/contracts/web-pre-entrust-sign': Post<
     models.GlobalPapayPresignWebInput,
     models.GlobalPapayPresignWebResult,
     M
   >
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/global/papay/contracts/{contract_id}': Get<
+  'v3/global/papay/contracts/{contract_id}': Get<
     {
       contract_id: PathValue
       query?: Pick<models.GlobalPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sp_appid' | 'sp_mchid' | 'sub_appid'>
@@ -260,7 +239,7 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/global/papay/contracts/out-contract-code/{out_contract_code}': Get<
+  'v3/global/papay/contracts/out-contract-code/{out_contract_code}': Get<
     {
       out_contract_code: PathValue
       query: Pick<
@@ -272,58 +251,54 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/global/papay/contracts/{contract_id}/terminate': Post<
+  'v3/global/papay/contracts/{contract_id}/terminate': Post<
     Omit<models.GlobalPapayTerminateInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Debit, 申请扣款. */
-  readonly 'v3/global/papay/transactions': Post<models.GlobalPapayPayInput, models.GlobalPapayPayResult, M>
+  'v3/global/papay/transactions': Post<models.GlobalPapayPayInput, models.GlobalPapayPayResult, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/global/papay/transactions/{transaction_id}': Get<
+  'v3/global/papay/transactions/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<models.GlobalPapayQueryOrderByIdInput, 'sub_mchid'> },
     models.GlobalPapayOrder,
     M
   >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/global/papay/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<models.GlobalPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     models.GlobalPapayOrder,
     M
   >
   /** Reverse an order, 撤销订单. */
-  readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse': Post<
+  'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse': Post<
     Omit<models.GlobalPapayReverseOrderInput, 'out_trade_no'>,
     undefined,
     M,
     { out_trade_no: PathValue }
   >
   /** Pre-sign, 预签约. */
-  readonly 'v3/offlineface/contracts/presign': Post<models.OfflinefacePresignInput, models.OfflinefacePresignResult, M>
+  'v3/offlineface/contracts/presign': Post<models.OfflinefacePresignInput, models.OfflinefacePresignResult, M>
   /** Session token of the signing page, 获取签约会话token. */
-  readonly 'v3/offlinefacemch/tokens': Post<
-    models.OfflinefaceSessionTokenInput,
-    models.OfflinefaceSessionTokenResult,
-    M
-  >
+  'v3/offlinefacemch/tokens': Post<models.OfflinefaceSessionTokenInput, models.OfflinefaceSessionTokenResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/offlineface/contracts/{contract_id}': Get<
+  'v3/offlineface/contracts/{contract_id}': Get<
     { contract_id: PathValue; query?: Pick<models.OfflinefaceQueryByIdInput, 'appid'> },
     models.OfflinefaceQueryByIdResult,
     M
   >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract': Post<
+  'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract': Post<
     undefined,
     undefined,
     M,
     { organization_id: PathValue; user_id: PathValue }
   >
   /** Debit, 受理扣款. */
-  readonly 'v3/offlineface/transactions': Post<models.OfflinefacePayInput, models.OfflinefacePayResult, M>
+  'v3/offlineface/transactions': Post<models.OfflinefacePayInput, models.OfflinefacePayResult, M>
   /** Query an order, 查询订单. */
-  readonly 'v3/offlineface/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/offlineface/transactions/out-trade-no/{out_trade_no}': Get<
     {
       out_trade_no: PathValue
       query: Pick<models.OfflinefaceQueryOrderInput, 'sp_mchid' | 'sub_mchid' | 'business_product_id'>
@@ -332,75 +307,71 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Address where the user repays a debt, 获取还款链接. */
-  readonly 'v3/offlineface/repayment-url': Post<
-    models.OfflinefaceRepaymentUrlInput,
-    models.OfflinefaceRepaymentUrlResult,
-    M
-  >
+  'v3/offlineface/repayment-url': Post<models.OfflinefaceRepaymentUrlInput, models.OfflinefaceRepaymentUrlResult, M>
   /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
-  readonly 'v3/papay/sign/contracts/pre-entrust-sign': Post<
+  'v3/papay/sign/contracts/pre-entrust-sign': Post<
     models.PapayDeviceSignPresignInput,
     models.PapayDeviceSignPresignResult,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     models.PapayDeviceSignQueryByCodeResult,
     M
   >
   /** Debit, 受理扣款（鸿蒙）. */
-  readonly 'v3/papay/pay/harmony/transactions/apply': Post<
+  'v3/papay/pay/harmony/transactions/apply': Post<
     models.PapayDeviceSignApplyInput,
     models.PapayDeviceSignApplyResult,
     M
   >
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
     models.PapayInsurancePresignMiniProgramInput,
     models.PapayInsurancePresignMiniProgramResult,
     M
   >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
     models.PapayInsurancePresignAppInput,
     models.PapayInsurancePresignAppResult,
     M
   >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
     models.PapayInsurancePresignH5Input,
     models.PapayInsuranceSession,
     M
   >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
     models.PapayInsurancePresignJsapiInput,
     models.PapayInsuranceSession,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     models.PapayInsuranceQueryByCodeResult,
     M
   >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<models.PapayInsuranceTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     models.PapayInsuranceTerminateByCodeResult,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
   >
   /** Renew a contract, 申请续约. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew': Post<
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew': Post<
     Omit<models.PapayInsuranceRenewInput, 'plan_id' | 'contract_id'>,
     undefined,
     M,
     { plan_id: PathValue; contract_id: PathValue }
   >
   /** List the periods of a contract, 通过商户协议号查询扣费周期. */
-  readonly 'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
       out_contract_code: PathValue
@@ -410,85 +381,85 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Modify the periods of a contract, 修改扣费周期. */
-  readonly 'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify': Post<
+  'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify': Post<
     Omit<models.PapayInsuranceModifyPeriodsInput, 'plan_id' | 'contract_id'>,
     models.PapayInsuranceModifyPeriodsResult,
     M,
     { plan_id: PathValue; contract_id: PathValue }
   >
   /** Book the debit of a period, 预约扣费. */
-  readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule': Post<
+  'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule': Post<
     Omit<models.PapayInsuranceScheduleInput, 'contract_id' | 'policy_period_id'>,
     models.PapayInsuranceSchedule,
     M,
     { contract_id: PathValue; policy_period_id: PathValue }
   >
   /** Query the booking of a period, 查询预约扣费信息. */
-  readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}': Get<
+  'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}': Get<
     { contract_id: PathValue; policy_period_id: PathValue },
     models.PapayInsuranceSchedule,
     M
   >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/insurance-pay/transactions/apply': Post<
+  'v3/papay/insurance-pay/transactions/apply': Post<
     models.PapayInsuranceApplyInput,
     models.PapayInsuranceApplyResult,
     M
   >
   /** Announce a debit to the user, 预扣费通知. */
-  readonly 'v3/papay/contracts/{contract_id}/notify': Post<
+  'v3/papay/contracts/{contract_id}/notify': Post<
     Omit<models.PapayNotifyPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Announce another try after a failed debit, 扣费失败重试通知. */
-  readonly 'v3/papay/contracts/{contract_id}/fail-notify': Post<
+  'v3/papay/contracts/{contract_id}/fail-notify': Post<
     Omit<models.PapayNotifyFailNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Announce a debit to the user, partner, 服务商预扣费通知. */
-  readonly 'v3/partner-papay/contracts/{contract_id}/notify': Post<
+  'v3/partner-papay/contracts/{contract_id}/notify': Post<
     Omit<models.PapayNotifyPartnerPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
-  readonly 'v3/partner-papay/contracts/{contract_id}/fail-notify': Post<
+  'v3/partner-papay/contracts/{contract_id}/fail-notify': Post<
     Omit<models.PapayNotifyPartnerFailNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
   >
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program': Post<
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program': Post<
     models.PapayScheduledDeductPartnerPresignInput,
     models.PapayScheduledDeductPartnerPresignMiniProgramResult,
     M
   >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app': Post<
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app': Post<
     models.PapayScheduledDeductPartnerPresignAppInput,
     models.PapayScheduledDeductPartnerPresignAppResult,
     M
   >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5': Post<
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5': Post<
     models.PapayScheduledDeductPartnerPresignH5Input,
     models.PapayScheduledDeductPartnerSession,
     M
   >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi': Post<
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi': Post<
     models.PapayScheduledDeductPartnerPresignInput,
     models.PapayScheduledDeductPartnerSession,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
       out_contract_code: PathValue
@@ -498,217 +469,209 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+  'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<models.PapayScheduledDeductPartnerTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     models.PapayScheduledDeductPartnerContract,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
   >
   /** Book a debit, 预约扣费. */
-  readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule': Post<
+  'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule': Post<
     Omit<models.PapayScheduledDeductPartnerScheduleInput, 'contract_id'>,
     models.PapayScheduledDeductPartnerSchedule,
     M,
     { contract_id: PathValue }
   >
   /** Query a booking, 查询预约扣费信息. */
-  readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}': Get<
+  'v3/papay/pay/partner/schedules/contract-id/{contract_id}': Get<
     { contract_id: PathValue; query: Pick<models.PapayScheduledDeductPartnerQueryScheduleInput, 'sub_mchid'> },
     models.PapayScheduledDeductPartnerSchedule,
     M
   >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/pay/partner/transactions/apply': Post<
+  'v3/papay/pay/partner/transactions/apply': Post<
     models.PapayScheduledDeductPartnerApplyInput,
     models.PapayScheduledDeductPartnerApplyResult,
     M
   >
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program': Post<
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program': Post<
     models.PapayScheduledDeductPresignInput,
     models.PapayScheduledDeductPresignMiniProgramResult,
     M
   >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app': Post<
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app': Post<
     models.PapayScheduledDeductPresignAppInput,
     models.PapayScheduledDeductPresignAppResult,
     M
   >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5': Post<
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5': Post<
     models.PapayScheduledDeductPresignH5Input,
     models.PapayScheduledDeductSession,
     M
   >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi': Post<
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi': Post<
     models.PapayScheduledDeductPresignInput,
     models.PapayScheduledDeductSession,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     { plan_id: PathValue; out_contract_code: PathValue },
     models.PapayScheduledDeductContract,
     M
   >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+  'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<models.PapayScheduledDeductTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
     models.PapayScheduledDeductContract,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
   >
   /** Book a debit, 预约扣费. */
-  readonly 'v3/papay/pay/schedules/contract-id/{contract_id}/schedule': Post<
+  'v3/papay/pay/schedules/contract-id/{contract_id}/schedule': Post<
     Omit<models.PapayScheduledDeductScheduleInput, 'contract_id'>,
     models.PapayScheduledDeductSchedule,
     M,
     { contract_id: PathValue }
   >
   /** Query a booking, 查询预约扣费信息. */
-  readonly 'v3/papay/pay/schedules/contract-id/{contract_id}': Get<
+  'v3/papay/pay/schedules/contract-id/{contract_id}': Get<
     { contract_id: PathValue },
     models.PapayScheduledDeductSchedule,
     M
   >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/pay/transactions/apply': Post<
+  'v3/papay/pay/transactions/apply': Post<
     models.PapayScheduledDeductApplyInput,
     models.PapayScheduledDeductApplyResult,
     M
   >
   /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program': Post<
+  'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program': Post<
     models.PasswordExemptPresignInput,
     models.PasswordExemptSession,
     M
   >
   /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign': Post<
+  'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign': Post<
     models.PasswordExemptPresignAfterPayNormalInput,
     models.PasswordExemptPresignAfterPayNormalResult,
     M
   >
   /** Pre-sign, mini program, partner, 服务商小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program': Post<
+  'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program': Post<
     models.PasswordExemptPresignMiniProgramServiceProviderInput,
     models.PasswordExemptPresignMiniProgramServiceProviderResult,
     M
   >
   /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign': Post<
+  'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign': Post<
     models.PasswordExemptPresignAfterPayServiceProviderInput,
     models.PasswordExemptPresignAfterPayServiceProviderResult,
     M
   >
   /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program': Post<
+  'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program': Post<
     models.PasswordExemptPresignInput,
     models.PasswordExemptSession,
     M
   >
   /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign': Post<
+  'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign': Post<
     models.PasswordExemptPresignAfterPayNormalInput,
     models.PasswordExemptPresignAfterPayNormalResult,
     M
   >
   /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program': Post<
+  'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program': Post<
     models.PasswordExemptPresignMiniProgramQsInput,
     models.PasswordExemptSession,
     M
   >
   /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign': Post<
+  'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign': Post<
     models.PasswordExemptPresignAfterPayQsInput,
     models.PasswordExemptPresignAfterPayNormalResult,
     M
   >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}': Get<
     { service_id: PathValue; out_contract_code: PathValue },
     models.PasswordExemptQueryByCodeResult,
     M
   >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate': Post<
+  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate': Post<
     Omit<models.PasswordExemptTerminateByCodeInput, 'service_id' | 'out_contract_code'>,
     models.PasswordExemptPresignAfterPayNormalResult,
     M,
     { service_id: PathValue; out_contract_code: PathValue }
   >
   /** Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单. */
-  readonly 'v3/pay/transactions/jsapi-with-contract': Post<
-    models.PayWithContractJsapiInput,
-    models.PayWithContractPrepaid,
-    M
-  >
+  'v3/pay/transactions/jsapi-with-contract': Post<models.PayWithContractJsapiInput, models.PayWithContractPrepaid, M>
   /** Order that signs or uses a contract, app, APP支付中签约下单. */
-  readonly 'v3/pay/transactions/app-with-contract': Post<
-    models.PayWithContractAppInput,
-    models.PayWithContractPrepaid,
-    M
-  >
+  'v3/pay/transactions/app-with-contract': Post<models.PayWithContractAppInput, models.PayWithContractPrepaid, M>
   /** Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单. */
-  readonly 'v3/pay/partner/transactions/jsapi-with-contract': Post<
+  'v3/pay/partner/transactions/jsapi-with-contract': Post<
     models.PayWithContractPartnerJsapiInput,
     models.PayWithContractPrepaid,
     M
   >
   /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
-  readonly 'v3/pay/partner/transactions/app-with-contract': Post<
+  'v3/pay/partner/transactions/app-with-contract': Post<
     models.PayWithContractPartnerAppInput,
     models.PayWithContractPrepaid,
     M
   >
   /** Ask for the authorisation, 服务商申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations': Post<
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations': Post<
     models.TransferAuthorizationPartnerAuthorizeInput,
     models.TransferAuthorizationPartnerAuthorizeResult,
     M
   >
   /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization': Post<
+  'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization': Post<
     models.TransferAuthorizationPartnerTransferAndAuthorizeInput,
     models.TransferAuthorizationPartnerTransferAndAuthorizeResult,
     M
   >
   /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}': Get<
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}': Get<
     { out_authorization_no: PathValue },
     models.TransferAuthorizationPartnerQueryByOutNoResult,
     M
   >
   /** Close an authorisation by your own number, 服务商商户单号解除授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close': Post<
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close': Post<
     undefined,
     models.TransferAuthorizationPartnerCloseByOutNoResult,
     M,
     { out_authorization_no: PathValue }
   >
   /** Transfer without confirmation, 服务商免确认收款转账. */
-  readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/transfer': Post<
+  'v3/fund-app/mch-transfer/partner/transfer-bills/transfer': Post<
     models.TransferAuthorizationPartnerTransferInput,
     models.TransferAuthorizationPartnerTransferResult,
     M
   >
   /** Ask for the authorisation, 申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
+  'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
     models.TransferAuthorizationAuthorizeInput,
     models.TransferAuthorizationAuthorizeResult,
     M
   >
   /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
+  'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
     models.TransferAuthorizationTransferAndAuthorizeInput,
     models.TransferAuthorizationTransferAndAuthorizeResult,
     M
   >
   /** Query an authorisation by your own number, 商户单号查询授权结果. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}': Get<
+  'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}': Get<
     {
       out_authorization_no: PathValue
       query?: Pick<models.TransferAuthorizationQueryByOutNoInput, 'is_display_authorization'>
@@ -717,42 +680,42 @@ export interface Endpoints<M extends Mode = 'async'> {
     M
   >
   /** Close an authorisation by your own number, 商户单号解除授权. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close': Post<
+  'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close': Post<
     undefined,
     models.TransferAuthorizationCloseByOutNoResult,
     M,
     { out_authorization_no: PathValue }
   >
   /** Transfer without confirmation, 免确认收款转账. */
-  readonly 'v3/fund-app/mch-transfer/transfer-bills/transfer': Post<
+  'v3/fund-app/mch-transfer/transfer-bills/transfer': Post<
     models.TransferAuthorizationTransferInput,
     models.TransferAuthorizationTransferResult,
     M
   >
   /** Pre-open, 预开通. */
-  readonly 'v3/vehicle/etc/preopen': Post<models.VehicleEtcPresignInput, models.VehicleEtcPresignResult, M>
+  'v3/vehicle/etc/preopen': Post<models.VehicleEtcPresignInput, models.VehicleEtcPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/vehicle/etc/contracts/{contract_id}': Get<
+  'v3/vehicle/etc/contracts/{contract_id}': Get<
     { contract_id: PathValue; query?: Pick<models.VehicleEtcQueryByIdInput, 'sub_mchid'> },
     models.VehicleEtcContract,
     M
   >
   /** Query a user's contract, 查询用户的签约信息. */
-  readonly 'v3/vehicle/etc/users/{openid}/contracts': Get<
+  'v3/vehicle/etc/users/{openid}/contracts': Get<
     { openid: PathValue; query: Pick<models.VehicleEtcQueryByUserInput, 'sub_mchid' | 'plan_id' | 'plate_number'> },
     models.VehicleEtcContract,
     M
   >
   /** Debit a toll, 高速通行扣费. */
-  readonly 'v3/vehicle/etc/transactions/highway': Post<models.VehicleEtcPayInput, models.VehicleEtcOrder, M>
+  'v3/vehicle/etc/transactions/highway': Post<models.VehicleEtcPayInput, models.VehicleEtcOrder, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/vehicle/etc/transactions/id/{transaction_id}': Get<
+  'v3/vehicle/etc/transactions/id/{transaction_id}': Get<
     { transaction_id: PathValue; query?: Pick<models.VehicleEtcQueryOrderByIdInput, 'sub_mchid'> },
     models.VehicleEtcOrder,
     M
   >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}': Get<
     { out_trade_no: PathValue; query?: Pick<models.VehicleEtcQueryOrderByOutTradeNoInput, 'sub_mchid'> },
     models.VehicleEtcOrder,
     M
@@ -767,357 +730,96 @@ export type Paths<M extends Mode = 'async'> = {
 /** A known endpoint as `chain()` gives it. */
 export type Known<Path extends keyof Endpoints, M extends Mode = 'async'> = Endpoints<M>[Path] & Open<M>
 
-type AtCreditRepaymentPartnerContractsOutContractCode<M extends Mode> = Known<
-  'v3/credit-repayment/partner/contracts/{out_contract_code}',
-  M
->
-
-type AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M extends Mode> = Known<
-  'v3/credit-repayment/partner/schedule-records/{out_record_id}',
-  M
->
-
-type AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M extends Mode> = Known<
-  'v3/credit-repayment/partner/deduct-orders/{out_trade_no}',
-  M
->
-
-type AtEcommerceCombinePapayContractsPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+interface OutContractCodePlace<Node> {
+  /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
+  readonly _out_contract_code_: Node
+  /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
+  readonly $out_contract_code$: Node
 }
 
-type AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
-> & {
-  /** Terminate a contract, 商户协议号解约协议. */
-  readonly terminate: Known<
-    'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
-    M
-  >
+interface OutRecordIdPlace<Node> {
+  /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
+  readonly _out_record_id_: Node
+  /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
+  readonly $out_record_id$: Node
 }
 
-type AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M extends Mode> = Known<
-  'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}',
-  M
-> & {
-  /** Reverse an order, 撤销订单. */
-  readonly reverse: Known<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse', M>
+interface OutTradeNoPlace<Node> {
+  /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
+  readonly _out_trade_no_: Node
+  /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
+  readonly $out_trade_no$: Node
 }
 
-type AtEcommerceIndividualContractsOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}',
-  M
->
-
-type AtEcommerceIndividualContractsOpenid<M extends Mode> = Known<'v3/ecommerce/individual-contracts/{openid}', M>
-
-type AtEduPapayContractsIdContractId<M extends Mode> = Known<'v3/edu-papay/contracts/id/{contract_id}', M>
-
-type AtEduPapayContractsContractId<M extends Mode> = Known<'v3/edu-papay/contracts/{contract_id}', M>
-
-type AtEduPapayUserOpenid<M extends Mode> = Open<M> & {
-  /** Query a user's contracts, 查询用户的协议. */
-  readonly contracts: Known<'v3/edu-papay/user/{openid}/contracts', M>
+interface PlanIdPlace<Node> {
+  /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
+  readonly _plan_id_: Node
+  /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
+  readonly $plan_id$: Node
 }
 
-type AtEduPapayUserNotificationsContractId<M extends Mode> = Open<M> & {
-  /** Announce a debit to the user, 发送预扣款通知. */
-  readonly send: Known<'v3/edu-papay/user-notifications/{contract_id}/send', M>
+interface CombineOutTradeNoPlace<Node> {
+  /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
+  readonly _combine_out_trade_no_: Node
+  /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
+  readonly $combine_out_trade_no$: Node
 }
 
-type AtEduPapayTransactionsIdTransactionId<M extends Mode> = Known<'v3/edu-papay/transactions/id/{transaction_id}', M>
-
-type AtEduPapayTransactionsOutTradeNoOutTradeNo<M extends Mode> = Known<
-  'v3/edu-papay/transactions/out-trade-no/{out_trade_no}',
-  M
->
-
-type AtEduschoolpayContractsContractId<M extends Mode> = Known<'v3/eduschoolpay/contracts/{contract_id}', M> & {
-  /** Terminate a contract, 解约协议. */
-  readonly terminate: Known<'v3/eduschoolpay/contracts/{contract_id}/terminate', M>
+interface OpenidPlace<Node> {
+  /** The place `{openid}` of the path: the verb takes `openid`. */
+  readonly _openid_: Node
+  /** The place `{openid}` of the path: the verb takes `openid`. */
+  readonly $openid$: Node
 }
 
-type AtEduschoolpayUsersOpenid<M extends Mode> = Open<M> & {
-  /** Query a user's contracts, 查询用户的协议. */
-  readonly contracts: Known<'v3/eduschoolpay/users/{openid}/contracts', M>
-  /** Query a user's debts, 查询用户欠费状态. */
-  readonly debtState: Known<'v3/eduschoolpay/users/{openid}/debt-state', M>
+interface ContractIdPlace<Node> {
+  /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
+  readonly _contract_id_: Node
+  /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
+  readonly $contract_id$: Node
 }
 
-type AtEduschoolpayTransactionsIdTransactionId<M extends Mode> = Known<
-  'v3/eduschoolpay/transactions/id/{transaction_id}',
-  M
->
-
-type AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M extends Mode> = Known<
-  'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}',
-  M
->
-
-type AtGlobalPapayContractsContractId<M extends Mode> = Known<'v3/global/papay/contracts/{contract_id}', M> & {
-  /** Terminate a contract, 解约协议. */
-  readonly terminate: Known<'v3/global/papay/contracts/{contract_id}/terminate', M>
+interface TransactionIdPlace<Node> {
+  /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
+  readonly _transaction_id_: Node
+  /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
+  readonly $transaction_id$: Node
 }
 
-type AtGlobalPapayContractsOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/global/papay/contracts/out-contract-code/{out_contract_code}',
-  M
->
-
-type AtGlobalPapayTransactionsTransactionId<M extends Mode> = Known<'v3/global/papay/transactions/{transaction_id}', M>
-
-type AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M extends Mode> = Known<
-  'v3/global/papay/transactions/out-trade-no/{out_trade_no}',
-  M
-> & {
-  /** Reverse an order, 撤销订单. */
-  readonly reverse: Known<'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse', M>
+interface OrganizationIdPlace<Node> {
+  /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
+  readonly _organization_id_: Node
+  /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
+  readonly $organization_id$: Node
 }
 
-type AtOfflinefaceContractsContractId<M extends Mode> = Known<'v3/offlineface/contracts/{contract_id}', M>
-
-type AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M extends Mode> = Known<
-  'v3/offlineface/transactions/out-trade-no/{out_trade_no}',
-  M
->
-
-type AtOfflinefacemchOrganizationsOrganizationId<M extends Mode> = Open<M> & {
-  readonly users: Open<M> & {
-    readonly userId: Open<M> & {
-      readonly _user_id_: AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M>
-      readonly $user_id$: AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M>
-    }
-  }
+interface UserIdPlace<Node> {
+  /** The place `{user_id}` of the path: the verb takes `user_id`. */
+  readonly _user_id_: Node
+  /** The place `{user_id}` of the path: the verb takes `user_id`. */
+  readonly $user_id$: Node
 }
 
-type AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M extends Mode> = Open<M> & {
-  /** Terminate a contract, 解约协议. */
-  readonly terminateContract: Known<
-    'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract',
-    M
-  >
+interface PolicyPeriodIdPlace<Node> {
+  /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
+  readonly _policy_period_id_: Node
+  /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
+  readonly $policy_period_id$: Node
 }
 
-type AtPapaySignContractsHarmonyPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+interface ServiceIdPlace<Node> {
+  /** The place `{service_id}` of the path: the verb takes `service_id`. */
+  readonly _service_id_: Node
+  /** The place `{service_id}` of the path: the verb takes `service_id`. */
+  readonly $service_id$: Node
 }
 
-type AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
->
-
-type AtPapaySignContractsPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+interface OutAuthorizationNoPlace<Node> {
+  /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
+  readonly _out_authorization_no_: Node
+  /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
+  readonly $out_authorization_no$: Node
 }
-
-type AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
-> & {
-  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly terminate: Known<
-    'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
-    M
-  >
-}
-
-type AtPapaySignPartnerContractsPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
-}
-
-type AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
-> & {
-  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly terminate: Known<
-    'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
-    M
-  >
-}
-
-type AtPapayPayPartnerSchedulesContractIdContractId<M extends Mode> = Known<
-  'v3/papay/pay/partner/schedules/contract-id/{contract_id}',
-  M
-> & {
-  /** Book a debit, 预约扣费. */
-  readonly schedule: Known<'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule', M>
-}
-
-type AtPapayPaySchedulesContractIdContractId<M extends Mode> = Known<
-  'v3/papay/pay/schedules/contract-id/{contract_id}',
-  M
-> & {
-  /** Book a debit, 预约扣费. */
-  readonly schedule: Known<'v3/papay/pay/schedules/contract-id/{contract_id}/schedule', M>
-}
-
-type AtPapayInsuranceSignContractsPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
-  readonly contractId: Open<M> & {
-    readonly _contract_id_: AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M>
-    readonly $contract_id$: AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M>
-  }
-}
-
-type AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
-> & {
-  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly terminate: Known<
-    'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
-    M
-  >
-}
-
-type AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M extends Mode> = Open<M> & {
-  /** Renew a contract, 申请续约. */
-  readonly renew: Known<'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew', M>
-}
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** List the periods of a contract, 通过商户协议号查询扣费周期. */
-    readonly _out_contract_code_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    /** List the periods of a contract, 通过商户协议号查询扣费周期. */
-    readonly $out_contract_code$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
-}
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
-  M
->
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M extends Mode> = Open<M> & {
-  readonly contractId: Open<M> & {
-    readonly _contract_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M>
-    readonly $contract_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M>
-  }
-}
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M extends Mode> = Open<M> & {
-  /** Modify the periods of a contract, 修改扣费周期. */
-  readonly modify: Known<'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify', M>
-}
-
-type AtPapayInsurancePayPolicyPeriodsContractIdContractId<M extends Mode> = Open<M> & {
-  readonly policyPeriodId: Open<M> & {
-    /** Query the booking of a period, 查询预约扣费信息. */
-    readonly _policy_period_id_: AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M>
-    /** Query the booking of a period, 查询预约扣费信息. */
-    readonly $policy_period_id$: AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M>
-  }
-}
-
-type AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M extends Mode> = Known<
-  'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}',
-  M
-> & {
-  /** Book the debit of a period, 预约扣费. */
-  readonly schedule: Known<
-    'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule',
-    M
-  >
-}
-
-type AtPapayContractsContractId<M extends Mode> = Open<M> & {
-  /** Announce a debit to the user, 预扣费通知. */
-  readonly notify: Known<'v3/papay/contracts/{contract_id}/notify', M>
-  /** Announce another try after a failed debit, 扣费失败重试通知. */
-  readonly failNotify: Known<'v3/papay/contracts/{contract_id}/fail-notify', M>
-}
-
-type AtPartnerPapayContractsContractId<M extends Mode> = Open<M> & {
-  /** Announce a debit to the user, partner, 服务商预扣费通知. */
-  readonly notify: Known<'v3/partner-papay/contracts/{contract_id}/notify', M>
-  /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
-  readonly failNotify: Known<'v3/partner-papay/contracts/{contract_id}/fail-notify', M>
-}
-
-type AtPasswordExemptContractContractsServiceIdServiceId<M extends Mode> = Open<M> & {
-  readonly outContractCode: Open<M> & {
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly _out_contract_code_: AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M>
-    /** Query a contract by your own number, 通过商户协议号查询协议. */
-    readonly $out_contract_code$: AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M>
-  }
-}
-
-type AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M extends Mode> = Known<
-  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}',
-  M
-> & {
-  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly terminate: Known<
-    'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate',
-    M
-  >
-}
-
-type AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M extends Mode> = Known<
-  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}',
-  M
-> & {
-  /** Close an authorisation by your own number, 服务商商户单号解除授权. */
-  readonly close: Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close', M>
-}
-
-type AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M extends Mode> = Known<
-  'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}',
-  M
-> & {
-  /** Close an authorisation by your own number, 商户单号解除授权. */
-  readonly close: Known<
-    'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close',
-    M
-  >
-}
-
-type AtVehicleEtcContractsContractId<M extends Mode> = Known<'v3/vehicle/etc/contracts/{contract_id}', M>
-
-type AtVehicleEtcUsersOpenid<M extends Mode> = Open<M> & {
-  /** Query a user's contract, 查询用户的签约信息. */
-  readonly contracts: Known<'v3/vehicle/etc/users/{openid}/contracts', M>
-}
-
-type AtVehicleEtcTransactionsIdTransactionId<M extends Mode> = Known<
-  'v3/vehicle/etc/transactions/id/{transaction_id}',
-  M
->
-
-type AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M extends Mode> = Known<
-  'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}',
-  M
->
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
 export type V3<M extends Mode = 'async'> = Open<M> & {
@@ -1128,28 +830,16 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         readonly appPresign: Known<'v3/credit-repayment/partner/contracts/app-presign', M>
         /** Pre-sign, H5, H5预签约. */
         readonly h5Presign: Known<'v3/credit-repayment/partner/contracts/h5-presign', M>
-        /** Query a contract by your own number, 通过商户协议号查询协议. */
-        readonly _out_contract_code_: AtCreditRepaymentPartnerContractsOutContractCode<M>
-        /** Query a contract by your own number, 通过商户协议号查询协议. */
-        readonly $out_contract_code$: AtCreditRepaymentPartnerContractsOutContractCode<M>
         /** Terminate a contract by your own number, 通过商户协议号解约协议. */
         readonly terminate: Known<'v3/credit-repayment/partner/contracts/terminate', M>
-      }
+      } & OutContractCodePlace<Known<'v3/credit-repayment/partner/contracts/{out_contract_code}', M>>
       readonly scheduleRecords: Open<M> & {
         /** Book repayments, 批量预约还款. */
         readonly batchCreate: Known<'v3/credit-repayment/partner/schedule-records/batch-create', M>
-        /** Query a booked repayment, 查询还款预约. */
-        readonly _out_record_id_: AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M>
-        /** Query a booked repayment, 查询还款预约. */
-        readonly $out_record_id$: AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M>
-      }
+      } & OutRecordIdPlace<Known<'v3/credit-repayment/partner/schedule-records/{out_record_id}', M>>
       /** Debit a repayment, 受理还款扣款. */
-      readonly deductOrders: Known<'v3/credit-repayment/partner/deduct-orders', M> & {
-        /** Query a repayment, 查询还款订单. */
-        readonly _out_trade_no_: AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M>
-        /** Query a repayment, 查询还款订单. */
-        readonly $out_trade_no$: AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M>
-      }
+      readonly deductOrders: Known<'v3/credit-repayment/partner/deduct-orders', M> &
+        OutTradeNoPlace<Known<'v3/credit-repayment/partner/deduct-orders/{out_trade_no}', M>>
     }
   }
   readonly ecommerce: Open<M> & {
@@ -1160,18 +850,33 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           /** Mini-program pre-sign, 小程序方式预签约. */
           readonly miniProgram: Known<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program', M>
         }
-        readonly planId: Open<M> & {
-          readonly _plan_id_: AtEcommerceCombinePapayContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtEcommerceCombinePapayContractsPlanIdPlanId<M>
-        }
+        readonly planId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly outContractCode: Open<M> &
+                OutContractCodePlace<
+                  Known<
+                    'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  > & {
+                    /** Terminate a contract, 商户协议号解约协议. */
+                    readonly terminate: Known<
+                      'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
       /** Debit, 电商合单委托代扣支付. */
-      readonly transactions: Known<'v3/ecommerce/combine-papay/transactions', M> & {
-        /** Query an order, 查询订单. */
-        readonly _combine_out_trade_no_: AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M>
-        /** Query an order, 查询订单. */
-        readonly $combine_out_trade_no$: AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M>
-      }
+      readonly transactions: Known<'v3/ecommerce/combine-papay/transactions', M> &
+        CombineOutTradeNoPlace<
+          Known<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}', M> & {
+            /** Reverse an order, 撤销订单. */
+            readonly reverse: Known<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse', M>
+          }
+        >
     }
     readonly individualContracts: Open<M> & {
       readonly preEntrustSign: Open<M> & {
@@ -1189,84 +894,60 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           M
         >
       }
-      readonly outContractCode: Open<M> & {
-        /** Query a payee by your own contract number, 通过商户签约号查询签约信息. */
-        readonly _out_contract_code_: AtEcommerceIndividualContractsOutContractCodeOutContractCode<M>
-        /** Query a payee by your own contract number, 通过商户签约号查询签约信息. */
-        readonly $out_contract_code$: AtEcommerceIndividualContractsOutContractCodeOutContractCode<M>
-      }
-      /** Query a payee's contracts by openid, 通过openid查询签约信息. */
-      readonly _openid_: AtEcommerceIndividualContractsOpenid<M>
-      /** Query a payee's contracts by openid, 通过openid查询签约信息. */
-      readonly $openid$: AtEcommerceIndividualContractsOpenid<M>
-    }
+      readonly outContractCode: Open<M> &
+        OutContractCodePlace<Known<'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}', M>>
+    } & OpenidPlace<Known<'v3/ecommerce/individual-contracts/{openid}', M>>
   }
   readonly eduPapay: Open<M> & {
     readonly contracts: Open<M> & {
       /** Pre-sign, 预签约. */
       readonly presign: Known<'v3/edu-papay/contracts/presign', M>
-      readonly id: Open<M> & {
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly _contract_id_: AtEduPapayContractsIdContractId<M>
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly $contract_id$: AtEduPapayContractsIdContractId<M>
-      }
-      /** Terminate a contract, 解约协议. */
-      readonly _contract_id_: AtEduPapayContractsContractId<M>
-      /** Terminate a contract, 解约协议. */
-      readonly $contract_id$: AtEduPapayContractsContractId<M>
-    }
-    readonly user: Open<M> & {
-      readonly _openid_: AtEduPapayUserOpenid<M>
-      readonly $openid$: AtEduPapayUserOpenid<M>
-    }
-    readonly userNotifications: Open<M> & {
-      readonly _contract_id_: AtEduPapayUserNotificationsContractId<M>
-      readonly $contract_id$: AtEduPapayUserNotificationsContractId<M>
-    }
+      readonly id: Open<M> & ContractIdPlace<Known<'v3/edu-papay/contracts/id/{contract_id}', M>>
+    } & ContractIdPlace<Known<'v3/edu-papay/contracts/{contract_id}', M>>
+    readonly user: Open<M> &
+      OpenidPlace<
+        Open<M> & {
+          /** Query a user's contracts, 查询用户的协议. */
+          readonly contracts: Known<'v3/edu-papay/user/{openid}/contracts', M>
+        }
+      >
+    readonly userNotifications: Open<M> &
+      ContractIdPlace<
+        Open<M> & {
+          /** Announce a debit to the user, 发送预扣款通知. */
+          readonly send: Known<'v3/edu-papay/user-notifications/{contract_id}/send', M>
+        }
+      >
     /** Debit, 受理扣款. */
     readonly transactions: Known<'v3/edu-papay/transactions', M> & {
-      readonly id: Open<M> & {
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly _transaction_id_: AtEduPapayTransactionsIdTransactionId<M>
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly $transaction_id$: AtEduPapayTransactionsIdTransactionId<M>
-      }
-      readonly outTradeNo: Open<M> & {
-        /** Query an order by your own number, 商户订单号查单. */
-        readonly _out_trade_no_: AtEduPapayTransactionsOutTradeNoOutTradeNo<M>
-        /** Query an order by your own number, 商户订单号查单. */
-        readonly $out_trade_no$: AtEduPapayTransactionsOutTradeNoOutTradeNo<M>
-      }
+      readonly id: Open<M> & TransactionIdPlace<Known<'v3/edu-papay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: Open<M> & OutTradeNoPlace<Known<'v3/edu-papay/transactions/out-trade-no/{out_trade_no}', M>>
     }
   }
   readonly eduschoolpay: Open<M> & {
     readonly contracts: Open<M> & {
       /** Pre-sign, 预签约. */
       readonly presign: Known<'v3/eduschoolpay/contracts/presign', M>
-      /** Query a contract by its id, 通过协议ID查询协议. */
-      readonly _contract_id_: AtEduschoolpayContractsContractId<M>
-      /** Query a contract by its id, 通过协议ID查询协议. */
-      readonly $contract_id$: AtEduschoolpayContractsContractId<M>
-    }
-    readonly users: Open<M> & {
-      readonly _openid_: AtEduschoolpayUsersOpenid<M>
-      readonly $openid$: AtEduschoolpayUsersOpenid<M>
-    }
+    } & ContractIdPlace<
+        Known<'v3/eduschoolpay/contracts/{contract_id}', M> & {
+          /** Terminate a contract, 解约协议. */
+          readonly terminate: Known<'v3/eduschoolpay/contracts/{contract_id}/terminate', M>
+        }
+      >
+    readonly users: Open<M> &
+      OpenidPlace<
+        Open<M> & {
+          /** Query a user's contracts, 查询用户的协议. */
+          readonly contracts: Known<'v3/eduschoolpay/users/{openid}/contracts', M>
+          /** Query a user's debts, 查询用户欠费状态. */
+          readonly debtState: Known<'v3/eduschoolpay/users/{openid}/debt-state', M>
+        }
+      >
     /** Debit, 受理扣款. */
     readonly transactions: Known<'v3/eduschoolpay/transactions', M> & {
-      readonly id: Open<M> & {
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly _transaction_id_: AtEduschoolpayTransactionsIdTransactionId<M>
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly $transaction_id$: AtEduschoolpayTransactionsIdTransactionId<M>
-      }
-      readonly outTradeNo: Open<M> & {
-        /** Query an order by your own number, 商户订单号查单. */
-        readonly _out_trade_no_: AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M>
-        /** Query an order by your own number, 商户订单号查单. */
-        readonly $out_trade_no$: AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M>
-      }
+      readonly id: Open<M> & TransactionIdPlace<Known<'v3/eduschoolpay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: Open<M> &
+        OutTradeNoPlace<Known<'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}', M>>
     }
   }
   readonly global: Open<M> & {
@@ -1282,49 +963,35 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         readonly jsapiPreEntrustSign: Known<'v3/global/papay/contracts/jsapi-pre-entrust-sign', M>
         /** Pre-sign, web page with a QR code, Web扫码预签约. */
         readonly webPreEntrustSign: Known<'v3/global/papay/contracts/web-pre-entrust-sign', M>
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly _contract_id_: AtGlobalPapayContractsContractId<M>
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly $contract_id$: AtGlobalPapayContractsContractId<M>
-        readonly outContractCode: Open<M> & {
-          /** Query a contract by your own number, 通过商户协议号查询协议. */
-          readonly _out_contract_code_: AtGlobalPapayContractsOutContractCodeOutContractCode<M>
-          /** Query a contract by your own number, 通过商户协议号查询协议. */
-          readonly $out_contract_code$: AtGlobalPapayContractsOutContractCodeOutContractCode<M>
-        }
-      }
+        readonly outContractCode: Open<M> &
+          OutContractCodePlace<Known<'v3/global/papay/contracts/out-contract-code/{out_contract_code}', M>>
+      } & ContractIdPlace<
+          Known<'v3/global/papay/contracts/{contract_id}', M> & {
+            /** Terminate a contract, 解约协议. */
+            readonly terminate: Known<'v3/global/papay/contracts/{contract_id}/terminate', M>
+          }
+        >
       /** Debit, 申请扣款. */
       readonly transactions: Known<'v3/global/papay/transactions', M> & {
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly _transaction_id_: AtGlobalPapayTransactionsTransactionId<M>
-        /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-        readonly $transaction_id$: AtGlobalPapayTransactionsTransactionId<M>
-        readonly outTradeNo: Open<M> & {
-          /** Query an order by your own number, 商户订单号查单. */
-          readonly _out_trade_no_: AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M>
-          /** Query an order by your own number, 商户订单号查单. */
-          readonly $out_trade_no$: AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M>
-        }
-      }
+        readonly outTradeNo: Open<M> &
+          OutTradeNoPlace<
+            Known<'v3/global/papay/transactions/out-trade-no/{out_trade_no}', M> & {
+              /** Reverse an order, 撤销订单. */
+              readonly reverse: Known<'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse', M>
+            }
+          >
+      } & TransactionIdPlace<Known<'v3/global/papay/transactions/{transaction_id}', M>>
     }
   }
   readonly offlineface: Open<M> & {
     readonly contracts: Open<M> & {
       /** Pre-sign, 预签约. */
       readonly presign: Known<'v3/offlineface/contracts/presign', M>
-      /** Query a contract by its id, 通过协议ID查询协议. */
-      readonly _contract_id_: AtOfflinefaceContractsContractId<M>
-      /** Query a contract by its id, 通过协议ID查询协议. */
-      readonly $contract_id$: AtOfflinefaceContractsContractId<M>
-    }
+    } & ContractIdPlace<Known<'v3/offlineface/contracts/{contract_id}', M>>
     /** Debit, 受理扣款. */
     readonly transactions: Known<'v3/offlineface/transactions', M> & {
-      readonly outTradeNo: Open<M> & {
-        /** Query an order, 查询订单. */
-        readonly _out_trade_no_: AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M>
-        /** Query an order, 查询订单. */
-        readonly $out_trade_no$: AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M>
-      }
+      readonly outTradeNo: Open<M> &
+        OutTradeNoPlace<Known<'v3/offlineface/transactions/out-trade-no/{out_trade_no}', M>>
     }
     /** Address where the user repays a debt, 获取还款链接. */
     readonly repaymentUrl: Known<'v3/offlineface/repayment-url', M>
@@ -1332,31 +999,74 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
   readonly offlinefacemch: Open<M> & {
     /** Session token of the signing page, 获取签约会话token. */
     readonly tokens: Known<'v3/offlinefacemch/tokens', M>
-    readonly organizations: Open<M> & {
-      readonly _organization_id_: AtOfflinefacemchOrganizationsOrganizationId<M>
-      readonly $organization_id$: AtOfflinefacemchOrganizationsOrganizationId<M>
-    }
+    readonly organizations: Open<M> &
+      OrganizationIdPlace<
+        Open<M> & {
+          readonly users: Open<M> & {
+            readonly userId: Open<M> &
+              UserIdPlace<
+                Open<M> & {
+                  /** Terminate a contract, 解约协议. */
+                  readonly terminateContract: Known<
+                    'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract',
+                    M
+                  >
+                }
+              >
+          }
+        }
+      >
   }
   readonly papay: Open<M> & {
     readonly sign: Open<M> & {
       readonly contracts: Open<M> & {
         /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
         readonly preEntrustSign: Known<'v3/papay/sign/contracts/pre-entrust-sign', M>
-        readonly harmonyPlanId: Open<M> & {
-          readonly _plan_id_: AtPapaySignContractsHarmonyPlanIdPlanId<M>
-          readonly $plan_id$: AtPapaySignContractsHarmonyPlanIdPlanId<M>
-        }
-        readonly planId: Open<M> & {
-          readonly _plan_id_: AtPapaySignContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapaySignContractsPlanIdPlanId<M>
-        }
+        readonly harmonyPlanId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly outContractCode: Open<M> &
+                OutContractCodePlace<
+                  Known<'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}', M>
+                >
+            }
+          >
+        readonly planId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly outContractCode: Open<M> &
+                OutContractCodePlace<
+                  Known<'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}', M> & {
+                    /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                    readonly terminate: Known<
+                      'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
       readonly partner: Open<M> & {
         readonly contracts: Open<M> & {
-          readonly planId: Open<M> & {
-            readonly _plan_id_: AtPapaySignPartnerContractsPlanIdPlanId<M>
-            readonly $plan_id$: AtPapaySignPartnerContractsPlanIdPlanId<M>
-          }
+          readonly planId: Open<M> &
+            PlanIdPlace<
+              Open<M> & {
+                readonly outContractCode: Open<M> &
+                  OutContractCodePlace<
+                    Known<
+                      'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                      M
+                    > & {
+                      /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                      readonly terminate: Known<
+                        'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                        M
+                      >
+                    }
+                  >
+              }
+            >
         }
       }
     }
@@ -1369,12 +1079,13 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
       }
       readonly partner: Open<M> & {
         readonly schedules: Open<M> & {
-          readonly contractId: Open<M> & {
-            /** Query a booking, 查询预约扣费信息. */
-            readonly _contract_id_: AtPapayPayPartnerSchedulesContractIdContractId<M>
-            /** Query a booking, 查询预约扣费信息. */
-            readonly $contract_id$: AtPapayPayPartnerSchedulesContractIdContractId<M>
-          }
+          readonly contractId: Open<M> &
+            ContractIdPlace<
+              Known<'v3/papay/pay/partner/schedules/contract-id/{contract_id}', M> & {
+                /** Book a debit, 预约扣费. */
+                readonly schedule: Known<'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule', M>
+              }
+            >
         }
         readonly transactions: Open<M> & {
           /** Debit, 受理扣款. */
@@ -1382,12 +1093,13 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         }
       }
       readonly schedules: Open<M> & {
-        readonly contractId: Open<M> & {
-          /** Query a booking, 查询预约扣费信息. */
-          readonly _contract_id_: AtPapayPaySchedulesContractIdContractId<M>
-          /** Query a booking, 查询预约扣费信息. */
-          readonly $contract_id$: AtPapayPaySchedulesContractIdContractId<M>
-        }
+        readonly contractId: Open<M> &
+          ContractIdPlace<
+            Known<'v3/papay/pay/schedules/contract-id/{contract_id}', M> & {
+              /** Book a debit, 预约扣费. */
+              readonly schedule: Known<'v3/papay/pay/schedules/contract-id/{contract_id}/schedule', M>
+            }
+          >
       }
       readonly transactions: Open<M> & {
         /** Debit, 受理扣款. */
@@ -1406,40 +1118,102 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           /** Pre-sign, JSAPI, JSAPI预签约. */
           readonly jsapi: Known<'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi', M>
         }
-        readonly planId: Open<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapayInsuranceSignContractsPlanIdPlanId<M>
-        }
+        readonly planId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly outContractCode: Open<M> &
+                OutContractCodePlace<
+                  Known<
+                    'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  > & {
+                    /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                    readonly terminate: Known<
+                      'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+              readonly contractId: Open<M> &
+                ContractIdPlace<
+                  Open<M> & {
+                    /** Renew a contract, 申请续约. */
+                    readonly renew: Known<
+                      'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
       readonly policy_periods: Open<M> & {
-        readonly planId: Open<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M>
-        }
+        readonly planId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly outContractCode: Open<M> &
+                OutContractCodePlace<
+                  Known<
+                    'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  >
+                >
+            }
+          >
       }
       readonly policyPeriods: Open<M> & {
-        readonly planId: Open<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M>
-          readonly $plan_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M>
-        }
+        readonly planId: Open<M> &
+          PlanIdPlace<
+            Open<M> & {
+              readonly contractId: Open<M> &
+                ContractIdPlace<
+                  Open<M> & {
+                    /** Modify the periods of a contract, 修改扣费周期. */
+                    readonly modify: Known<
+                      'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
     }
     readonly insurancePay: Open<M> & {
       readonly policyPeriods: Open<M> & {
-        readonly contractId: Open<M> & {
-          readonly _contract_id_: AtPapayInsurancePayPolicyPeriodsContractIdContractId<M>
-          readonly $contract_id$: AtPapayInsurancePayPolicyPeriodsContractIdContractId<M>
-        }
+        readonly contractId: Open<M> &
+          ContractIdPlace<
+            Open<M> & {
+              readonly policyPeriodId: Open<M> &
+                PolicyPeriodIdPlace<
+                  Known<
+                    'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}',
+                    M
+                  > & {
+                    /** Book the debit of a period, 预约扣费. */
+                    readonly schedule: Known<
+                      'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
       readonly transactions: Open<M> & {
         /** Debit, 受理扣款. */
         readonly apply: Known<'v3/papay/insurance-pay/transactions/apply', M>
       }
     }
-    readonly contracts: Open<M> & {
-      readonly _contract_id_: AtPapayContractsContractId<M>
-      readonly $contract_id$: AtPapayContractsContractId<M>
-    }
+    readonly contracts: Open<M> &
+      ContractIdPlace<
+        Open<M> & {
+          /** Announce a debit to the user, 预扣费通知. */
+          readonly notify: Known<'v3/papay/contracts/{contract_id}/notify', M>
+          /** Announce another try after a failed debit, 扣费失败重试通知. */
+          readonly failNotify: Known<'v3/papay/contracts/{contract_id}/fail-notify', M>
+        }
+      >
     readonly scheduledDeductSign: Open<M> & {
       readonly partner: Open<M> & {
         readonly contracts: Open<M> & {
@@ -1473,10 +1247,15 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
     }
   }
   readonly partnerPapay: Open<M> & {
-    readonly contracts: Open<M> & {
-      readonly _contract_id_: AtPartnerPapayContractsContractId<M>
-      readonly $contract_id$: AtPartnerPapayContractsContractId<M>
-    }
+    readonly contracts: Open<M> &
+      ContractIdPlace<
+        Open<M> & {
+          /** Announce a debit to the user, partner, 服务商预扣费通知. */
+          readonly notify: Known<'v3/partner-papay/contracts/{contract_id}/notify', M>
+          /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
+          readonly failNotify: Known<'v3/partner-papay/contracts/{contract_id}/fail-notify', M>
+        }
+      >
   }
   readonly passwordExemptContract: Open<M> & {
     readonly contracts: Open<M> & {
@@ -1530,10 +1309,24 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           >
         }
       }
-      readonly serviceId: Open<M> & {
-        readonly _service_id_: AtPasswordExemptContractContractsServiceIdServiceId<M>
-        readonly $service_id$: AtPasswordExemptContractContractsServiceIdServiceId<M>
-      }
+      readonly serviceId: Open<M> &
+        ServiceIdPlace<
+          Open<M> & {
+            readonly outContractCode: Open<M> &
+              OutContractCodePlace<
+                Known<
+                  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}',
+                  M
+                > & {
+                  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                  readonly terminate: Known<
+                    'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate',
+                    M
+                  >
+                }
+              >
+          }
+        >
     }
   }
   readonly pay: Open<M> & {
@@ -1556,12 +1349,16 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
     readonly mchTransfer: Open<M> & {
       readonly partner: Open<M> & {
         /** Ask for the authorisation, 服务商申请免确认收款授权. */
-        readonly userConfirmAuthorizations: Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations', M> & {
-          /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
-          readonly _out_authorization_no_: AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M>
-          /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
-          readonly $out_authorization_no$: AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M>
-        }
+        readonly userConfirmAuthorizations: Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations', M> &
+          OutAuthorizationNoPlace<
+            Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}', M> & {
+              /** Close an authorisation by your own number, 服务商商户单号解除授权. */
+              readonly close: Known<
+                'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close',
+                M
+              >
+            }
+          >
         readonly transferBills: Open<M> & {
           /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
           readonly preTransferWithAuthorization: Known<
@@ -1574,12 +1371,19 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
       }
       /** Ask for the authorisation, 申请免确认收款授权. */
       readonly userConfirmAuthorization: Known<'v3/fund-app/mch-transfer/user-confirm-authorization', M> & {
-        readonly outAuthorizationNo: Open<M> & {
-          /** Query an authorisation by your own number, 商户单号查询授权结果. */
-          readonly _out_authorization_no_: AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M>
-          /** Query an authorisation by your own number, 商户单号查询授权结果. */
-          readonly $out_authorization_no$: AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M>
-        }
+        readonly outAuthorizationNo: Open<M> &
+          OutAuthorizationNoPlace<
+            Known<
+              'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}',
+              M
+            > & {
+              /** Close an authorisation by your own number, 商户单号解除授权. */
+              readonly close: Known<
+                'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close',
+                M
+              >
+            }
+          >
       }
       readonly transferBills: Open<M> & {
         /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
@@ -1596,31 +1400,20 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
     readonly etc: Open<M> & {
       /** Pre-open, 预开通. */
       readonly preopen: Known<'v3/vehicle/etc/preopen', M>
-      readonly contracts: Open<M> & {
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly _contract_id_: AtVehicleEtcContractsContractId<M>
-        /** Query a contract by its id, 通过协议ID查询协议. */
-        readonly $contract_id$: AtVehicleEtcContractsContractId<M>
-      }
-      readonly users: Open<M> & {
-        readonly _openid_: AtVehicleEtcUsersOpenid<M>
-        readonly $openid$: AtVehicleEtcUsersOpenid<M>
-      }
+      readonly contracts: Open<M> & ContractIdPlace<Known<'v3/vehicle/etc/contracts/{contract_id}', M>>
+      readonly users: Open<M> &
+        OpenidPlace<
+          Open<M> & {
+            /** Query a user's contract, 查询用户的签约信息. */
+            readonly contracts: Known<'v3/vehicle/etc/users/{openid}/contracts', M>
+          }
+        >
       readonly transactions: Open<M> & {
         /** Debit a toll, 高速通行扣费. */
         readonly highway: Known<'v3/vehicle/etc/transactions/highway', M>
-        readonly id: Open<M> & {
-          /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-          readonly _transaction_id_: AtVehicleEtcTransactionsIdTransactionId<M>
-          /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-          readonly $transaction_id$: AtVehicleEtcTransactionsIdTransactionId<M>
-        }
-        readonly outTradeNo: Open<M> & {
-          /** Query an order by your own number, 商户订单号查单. */
-          readonly _out_trade_no_: AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M>
-          /** Query an order by your own number, 商户订单号查单. */
-          readonly $out_trade_no$: AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M>
-        }
+        readonly id: Open<M> & TransactionIdPlace<Known<'v3/vehicle/etc/transactions/id/{transaction_id}', M>>
+        readonly outTradeNo: Open<M> &
+          OutTradeNoPlace<Known<'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}', M>>
       }
     }
   }
