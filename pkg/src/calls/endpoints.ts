@@ -724,7 +724,7 @@ export interface Endpoints<M extends Mode = 'async'> {
 
 /** The known endpoints as properties of a client; every other path works too. */
 export type Paths<M extends Mode = 'async'> = {
-  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & Rest<M, Endpoints<M>[Path]>
+  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & Rest<M, keyof Endpoints<M>[Path]>
 }
 
 /** A known endpoint as `chain()` gives it. */

@@ -98,10 +98,10 @@ export type Delete<Params, Output, M extends Mode = 'async'> = M extends 'async'
   ? AsyncDelete<Params, Output>
   : BlockingDelete<Params, Output>
 
-/** What a path offers beside the verbs that are known of it. */
-export type Rest<M extends Mode, Known> = M extends 'async'
-  ? Omit<Verbs, keyof Known> & { readonly [segment: string]: Chain }
-  : Omit<BlockingVerbs, keyof Known> & { readonly [segment: string]: BlockingChain }
+/** What a path offers beside the verbs that are known of it. By their names, of which there are few: compilers remember. */
+export type Rest<M extends Mode, Known extends PropertyKey> = M extends 'async'
+  ? Omit<Verbs, Known> & { readonly [segment: string]: Chain }
+  : Omit<BlockingVerbs, Known> & { readonly [segment: string]: BlockingChain }
 
 /** A verb of which nothing is known. */
 type Verb = <T = unknown>(options?: RequestOptions) => Promise<Result<T>>
