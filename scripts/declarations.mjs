@@ -27,7 +27,7 @@ export function makeDeclarations(root, types) {
 function lean(text) {
   return text
     .replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4))
-    .replaceAll(/^(\t+[^\t *].*);$/gm, '$1')
+    .replaceAll(/^(\t+[^\t *|].*);$/gm, '$1')
 }
 
 function entries(root) {
