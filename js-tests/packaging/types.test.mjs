@@ -49,6 +49,41 @@ for (const [moduleName, moduleOptions] of Object.entries(modules)) {
   }
 }
 
+// The most that a project can ask of its code beside what is asked above.
+const strictest = {
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+}
+
+for (const [name, compiler] of Object.entries({ 5: join(root, 'node_modules/typescript5/bin/tsc'), 7: tsc })) {
+  test(`types: TypeScript ${name}, as strict as can be`, () => {
+    const options = { module: 'nodenext', lib: ['es2022'], types: [], ...strictest }
+    const { stdout, status } = check('strict', options, { 'strict.mts': source('everywhere') }, compiler)
+    assert.deepEqual([stdout, status], ['', 0])
+  })
+}
+
+// Names that nobody declares are `T | undefined` then, in every library: `chain()` is the way to unknown paths.
+test('types: with noUncheckedIndexedAccess what is known is there, and any path by chain()', () => {
+  const code = `import { Wechatpay } from 'wechatpay-entrust'
+const wxpay = Wechatpay.fromEnv()
+const json = { appid: '', plan_id: 1, out_contract_code: '', contract_display_account: '', notify_url: '' }
+export const answers = [
+  await wxpay.preEntrustSign.miniProgram(json),
+  (await wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })).data,
+  (await wxpay['v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'].post({ json })).data,
+].map(({ pre_entrustweb_id }) => pre_entrustweb_id)
+export const certificates = await wxpay.chain('v3/certificates').get()
+`
+  const options = { module: 'nodenext', types: [], noUncheckedIndexedAccess: true }
+  const { stdout } = check('unchecked', options, { 'unchecked.mts': code })
+  assert.equal(stdout, '')
+})
+
 const table = readFamilies(join(root, 'table'))
 
 /** A consumer's code with every call, model and event of the table by its name. */

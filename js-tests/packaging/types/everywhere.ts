@@ -141,6 +141,16 @@ export function fromWorker(env: WorkerEnvironment, agent: AgentLike): [Wechatpay
   return [Wechatpay.fromEnv(env, { timeout: 5000, agent }), env]
 }
 
+/** What may be missing in a program may be given as it is; what is missing in an answer is not there. */
+export function optional(attach: string | undefined, contract: Contract): [AppPreEntrustSign, ...unknown[]] {
+  const handlerOptions: HandlerOptions = { replayGuard: undefined, onError: undefined }
+  const redisOptions: RedisReplayGuardOptions = { prefix: undefined }
+  const callOptions: CallOptions = { signal: undefined, timeout: undefined, idempotent: undefined }
+  // @ts-expect-error a contract that was not signed has no id
+  const id: string = contract.contract_id
+  return [{ ...preSign, attach, return_app: undefined }, handlerOptions, redisOptions, callOptions, id]
+}
+
 // @ts-expect-error a variable of ours is a string
 export const wrong: WechatpayEnvironment = { WECHATPAY_MCHID: { get: () => '' } }
 
@@ -326,6 +336,16 @@ export function mistakes(wxpay: Wechatpay, blocking: WechatpaySync): unknown[] {
     wxpay[CONTRACT].get(),
     // @ts-expect-error the answer has no such field
     blocking[CONTRACT].get(place).data.pre_entrustweb_id,
+    // @ts-expect-error a verb is misspelt
+    contracts.preEntrustSign.miniProgram.psot({ json: preSign }),
+    // @ts-expect-error the verb is missing
+    wxpay.v3.certificates(),
+    // @ts-expect-error a value of an option is misspelt
+    new Wechatpay({ ...options, signer: 'web-crypto' }),
+    // @ts-expect-error an option is misspelt
+    new Wechatpay({ ...options, privatekey: '' }),
+    // @ts-expect-error an option of fromEnv is misspelt
+    Wechatpay.fromEnv({}, { timout: 1 }),
     // @ts-expect-error a typed call takes documented fields only
     wxpay.contracts.query({ ...place, more: 1 }),
     notify_url,
@@ -383,6 +403,13 @@ function kindOf(event: NotificationEvent): unknown {
   if (event.event_type === 'MCHTRANSFER.AUTHORIZATION.CLOSED') return closed(event)
   // @ts-expect-error a misspelt literal is no event
   if (event_type === 'ECOMMERCE_ENTRUST.SIGNED') return undefined
+  switch (event.event_type) {
+    // @ts-expect-error nor is one in a switch
+    case 'ECOMERCE_ENTRUST.SIGN':
+      return undefined
+  }
+  // @ts-expect-error the resource of this event has no such field
+  if (event_type === 'ECOMMERCE_ENTRUST.TERMINATE') return resource.out_refund_no
   switch (String(event_type)) {
     case 'SOMETHING.NEW':
       return event.summary

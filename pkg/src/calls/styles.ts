@@ -38,7 +38,8 @@ export interface Verbs {
 /**
  * A path that grows by each property; a verb ends it. `_plan_id_` and `$plan_id$` are places to fill. A segment that begins
  * with an upper-case letter or holds four digits in a row is a value, which a spelling in kebab-case would change: the verb
- * rejects with a `ValidationError`.
+ * rejects with a `ValidationError`. With TypeScript's `noUncheckedIndexedAccess` begin paths that are not known with
+ * `chain('v3/…')`.
  */
 export type Chain = Verbs & { readonly [segment: string]: Chain }
 
