@@ -158,6 +158,27 @@ test('the consumer uses every public name', () => {
   )
 })
 
+test('models are interfaces, and nearly every field has one line of documentation', () => {
+  const models = readFileSync(join(declarations, 'models.d.ts'), 'utf8')
+  const enumerations = table.enums.map(({ name }) => name)
+  const aliases = [...models.matchAll(/^export type (\w+)/gm)].map(([, name]) => name)
+  assert.deepEqual(aliases, enumerations)
+  const fields = [...models.matchAll(/(.*)\n\t'?[\w.]+'?\??: /g)].map(([, above]) => above)
+  const documented = fields.filter((above) => above.trim().endsWith('*/')).length
+  const inOneLine = fields.filter((above) => /^\t\/\*\* .* \*\/$/.test(above)).length
+  assert.ok(fields.length > 1500, `${fields.length} fields`)
+  assert.equal(documented, fields.length)
+  assert.ok(inOneLine > 0.99 * fields.length, `${fields.length - inOneLine} of ${fields.length} fields need more lines`)
+})
+
+test('no documentation has a link of another language', () => {
+  const names = readdirSync(declarations, { recursive: true }).filter((name) => name.endsWith('.d.ts'))
+  const links = names.flatMap(
+    (name) => readFileSync(join(declarations, name), 'utf8').match(/\[`[^`]*`\](?!\()/g) ?? [],
+  )
+  assert.deepEqual(links, [])
+})
+
 test('every type that is printed from the table can be named', () => {
   const names = ['models', 'calls/operations'].flatMap(namesOf)
   assert.ok(names.length > 60, `${names.length} names`)
