@@ -59,7 +59,9 @@ const strictest = {
   erasableSyntaxOnly: true,
 }
 
-for (const [name, compiler] of Object.entries({ 5: join(root, 'node_modules/typescript5/bin/tsc'), 7: tsc })) {
+const compilers = { 5: join(root, 'node_modules/typescript5/bin/tsc'), 7: tsc }
+
+for (const [name, compiler] of Object.entries(compilers)) {
   test(`types: TypeScript ${name}, as strict as can be`, () => {
     const options = { module: 'nodenext', lib: ['es2022'], types: [], ...strictest }
     const { stdout, status } = check('strict', options, { 'strict.mts': source('everywhere') }, compiler)
@@ -103,8 +105,11 @@ function everyCall() {
     (name) => `export const ${name}Of = (wxpay: Wechatpay): ${name} => wxpay.${uncapital(name)}`,
   )
   const used = named.map((name) => `export type Used${name} = ${name}`)
-  const imports = `import type { Wechatpay, ${named.join(', ')} } from 'wechatpay-entrust'`
-  return [imports, ...calls, ...events, ...objects, ...used].join('\n')
+  const places = table.operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  const after = [...new Set(places)].map((name) => `${pascal(name)}Place`)
+  const filled = after.map((name) => `export type Used${name} = ${name}<Chain>`)
+  const imports = `import type { Chain, Wechatpay, ${[...named, ...after].join(', ')} } from 'wechatpay-entrust'`
+  return [imports, ...calls, ...events, ...objects, ...used, ...filled].join('\n')
 }
 
 function uncapital(name) {
@@ -112,6 +117,27 @@ function uncapital(name) {
 }
 
 const declared = exported(readFileSync(join(declarations, 'models.d.ts'), 'utf8'))
+
+for (const [name, compiler] of Object.entries(compilers)) {
+  test(`types: TypeScript ${name} writes declarations of a program that exports parts of a client`, () => {
+    const code = `import { Wechatpay } from 'wechatpay-entrust'
+import { WechatpaySync } from 'wechatpay-entrust/sync'
+const wxpay = Wechatpay.fromEnv()
+export const { contracts } = wxpay.v3.ecommerce.combinePapay
+export const { preEntrustSign, planId } = contracts
+export const { papay } = WechatpaySync.fromEnv().v3
+export const transactions = wxpay.chain('v3/ecommerce/combine-papay/transactions')
+export const property = wxpay['v3/ecommerce/combine-papay/transactions']
+export const query = transactions.post
+export const handler = wxpay.notifications.handler(async (event) => event.resource)
+export const parsed = await wxpay.notifications.parse({ headers: {}, body: '' })
+export const groups = { contracts: wxpay.contracts, create: wxpay.transactions.create }
+`
+    const options = { module: 'nodenext', types: [], noEmit: false, declaration: true, rootDir: '.', outDir: 'out' }
+    const { stdout, status } = check('declared', options, { 'declared.mts': code }, compiler)
+    assert.deepEqual([stdout, status], ['', 0])
+  })
+}
 
 test('types: every call of the table takes and gives its models, every event its resource', () => {
   const { stdout, status } = check('calls', { module: 'nodenext', types: [] }, { 'calls.mts': everyCall() })
@@ -149,6 +175,8 @@ test('the consumer uses every public name', () => {
     'errors',
     'models',
     'calls/operations',
+    'calls/endpoints',
+    'calls/verbs',
   ]
   const names = entries.flatMap(namesOf)
   assert.ok(names.length > 90, `${names.length} names`)

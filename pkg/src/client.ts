@@ -2,7 +2,7 @@
 
 import type { Plan, RequestOptions } from './calls/call.ts'
 import { plannedOperation, plannedRequest } from './calls/call.ts'
-import type { Endpoints, Known, Paths, V3 } from './calls/endpoints.ts'
+import type { Endpoint, Endpoints, Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
 import {
@@ -124,7 +124,7 @@ export class Wechatpay {
   }
 
   /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
-  chain<Path extends keyof Endpoints>(path: Path): Known<Path>
+  chain<Path extends keyof Endpoints>(path: Path): Endpoint<Path>
   chain(path: string): Chain
   chain(path: string): Chain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')

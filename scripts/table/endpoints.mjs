@@ -72,7 +72,7 @@ function segmentOf([segment, child]) {
 }
 
 function nodeType(node) {
-  const own = node.path ? `Known<'${node.path}', M>` : 'Open<M>'
+  const own = node.path ? `Endpoint<'${node.path}', M>` : 'OpenChain<M>'
   const children = [...node.children]
   const segments = children.filter(([segment]) => !placeOf(segment))
   const places = children.filter(([segment]) => placeOf(segment))
@@ -89,7 +89,7 @@ function placeInterfaces(operations) {
   return [...names].map((name) => {
     const doc = `  /** The place \`{${name}}\` of the path: the verb takes \`${name}\`. */\n`
     const spellings = [`_${name}_`, `$${name}$`].map((spelling) => `${doc}  readonly ${spelling}: Node`)
-    return `interface ${pascal(name)}Place<Node> {\n${spellings.join('\n')}\n}`
+    return `/** A part of a chain after which \`${name}\` is filled in. */\nexport interface ${pascal(name)}Place<Node> {\n${spellings.join('\n')}\n}`
   })
 }
 
@@ -103,24 +103,24 @@ export function printEndpoints({ operations }) {
   return `// Printed from table/ by \`npm run table\`. Do not edit.
 
 import type * as models from '../models.ts'
-import type { ${[...used, ...values, 'Mode', 'Open', 'Rest'].sort().join(', ')} } from './verbs.ts'
+import type { ${[...used, ...values, 'CallMode', 'OpenChain', 'OtherVerbs'].sort().join(', ')} } from './verbs.ts'
 
 /** The known endpoints by their path: what is known of each. */
-export interface Endpoints<M extends Mode = 'async'> {
+export interface Endpoints<M extends CallMode = 'async'> {
 ${entries.join('\n')}
 }
 
 /** The known endpoints as properties of a client; every other path works too. */
-export type Paths<M extends Mode = 'async'> = {
-  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & Rest<M, keyof Endpoints<M>[Path]>
+export type Paths<M extends CallMode = 'async'> = {
+  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & OtherVerbs<M, keyof Endpoints<M>[Path]>
 }
 
 /** A known endpoint as \`chain()\` gives it. */
-export type Known<Path extends keyof Endpoints, M extends Mode = 'async'> = Endpoints<M>[Path] & Open<M>
+export type Endpoint<Path extends keyof Endpoints, M extends CallMode = 'async'> = Endpoints<M>[Path] & OpenChain<M>
 
 ${placeInterfaces(operations).join('\n\n')}
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
-export type V3<M extends Mode = 'async'> = ${nodeType(tree(paths))}
+export type V3<M extends CallMode = 'async'> = ${nodeType(tree(paths))}
 `
 }

@@ -3,14 +3,29 @@ import {
   type AbortSignalLike,
   type AgentLike,
   type Amount,
+  type AnyBlockingVerb,
+  type AnyVerb,
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
   type AppLaunches,
   type AppPaymentLaunch,
   type AppPreEntrustSign,
+  type AsyncDelete,
+  type AsyncGet,
+  type AsyncOpenChain,
+  type AsyncPatch,
+  type AsyncPost,
+  type AsyncPut,
   type Attempt,
   appLaunch,
+  type BlockingDelete,
+  type BlockingGet,
+  type BlockingOpenChain,
+  type BlockingPatch,
+  type BlockingPost,
+  type BlockingPut,
+  type CallMode,
   type CallOptions,
   type Certificates,
   type Chain,
@@ -24,6 +39,8 @@ import {
   type ContractTermination,
   type ContractTerminationResult,
   type Delete,
+  type Endpoint,
+  type Endpoints,
   type EntrustResource,
   type ErrorDetails,
   type ExternalSigner,
@@ -49,11 +66,14 @@ import {
   type NotificationResources,
   type NotificationSource,
   type Notifications,
+  type OpenChain,
   type Operations,
   type OrderKey,
+  type OtherVerbs,
   type PaidAmount,
   type Patch,
   type Paths,
+  type PathValue,
   type PaymentLaunch,
   type PaymentOrder,
   type PlainAnswer,
@@ -298,6 +318,35 @@ export async function known(wxpay: Wechatpay, blocking: WechatpaySync): Promise<
     written.data.own,
   ]
 }
+
+/** The parts of a chain by their names, as a program that exports one has them in its declarations. */
+export function parts(wxpay: Wechatpay, blocking: WechatpaySync, plan_id: PathValue): unknown[] {
+  const endpoint: Endpoint<typeof MINI_PROGRAM> = wxpay.chain(MINI_PROGRAM)
+  const post: AsyncPost<MiniProgramPreEntrustSign, PreEntrustSignResult, unknown> = endpoint
+  const known: Endpoints[typeof MINI_PROGRAM] = post
+  const blockingPost: BlockingPost<MiniProgramPreEntrustSign, PreEntrustSignResult, unknown> =
+    blocking.chain(MINI_PROGRAM)
+  const get: AsyncGet<ContractKey, Contract> = wxpay.chain(CONTRACT)
+  const blockingGet: BlockingGet<ContractKey, Contract> = blocking.chain(CONTRACT)
+  const open: AsyncOpenChain = wxpay.v3.papay
+  const blockingOpen: BlockingOpenChain = blocking.v3.papay
+  const verb: AnyVerb = wxpay.v3.papay.get
+  const blockingVerb: AnyBlockingVerb = blocking.v3.papay.get
+  const others: OtherVerbs<'async', 'post' | 'postAsync'> = wxpay[MINI_PROGRAM]
+  return [known, blockingPost, get, blockingGet, open, blockingOpen, verb, blockingVerb, others.get, plan_id]
+}
+
+/** The same for a client of either mode, and of verbs that no known endpoint has. */
+export type Parts<M extends CallMode> = [
+  OpenChain<M>,
+  M extends 'async'
+    ? [AsyncPut<unknown, Contract, unknown>, AsyncPatch<unknown, Contract, unknown>, AsyncDelete<unknown, Contract>]
+    : [
+        BlockingPut<unknown, Contract, unknown>,
+        BlockingPatch<unknown, Contract, unknown>,
+        BlockingDelete<unknown, Contract>,
+      ],
+]
 
 /** What a known endpoint needs is asked for in each style. Never called. */
 export function mistakes(wxpay: Wechatpay, blocking: WechatpaySync): unknown[] {

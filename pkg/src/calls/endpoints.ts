@@ -1,10 +1,10 @@
 // Printed from table/ by `npm run table`. Do not edit.
 
 import type * as models from '../models.ts'
-import type { Delete, Get, Mode, Open, PathValue, Post, Rest } from './verbs.ts'
+import type { CallMode, Delete, Get, OpenChain, OtherVerbs, PathValue, Post } from './verbs.ts'
 
 /** The known endpoints by their path: what is known of each. */
-export interface Endpoints<M extends Mode = 'async'> {
+export interface Endpoints<M extends CallMode = 'async'> {
   /** Pre-sign, app, APP预签约. */
   'v3/credit-repayment/partner/contracts/app-presign': Post<
     models.CreditRepaymentPresignAppInput,
@@ -723,98 +723,111 @@ export interface Endpoints<M extends Mode = 'async'> {
 }
 
 /** The known endpoints as properties of a client; every other path works too. */
-export type Paths<M extends Mode = 'async'> = {
-  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & Rest<M, keyof Endpoints<M>[Path]>
+export type Paths<M extends CallMode = 'async'> = {
+  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & OtherVerbs<M, keyof Endpoints<M>[Path]>
 }
 
 /** A known endpoint as `chain()` gives it. */
-export type Known<Path extends keyof Endpoints, M extends Mode = 'async'> = Endpoints<M>[Path] & Open<M>
+export type Endpoint<Path extends keyof Endpoints, M extends CallMode = 'async'> = Endpoints<M>[Path] & OpenChain<M>
 
-interface OutContractCodePlace<Node> {
+/** A part of a chain after which `out_contract_code` is filled in. */
+export interface OutContractCodePlace<Node> {
   /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
   readonly _out_contract_code_: Node
   /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
   readonly $out_contract_code$: Node
 }
 
-interface OutRecordIdPlace<Node> {
+/** A part of a chain after which `out_record_id` is filled in. */
+export interface OutRecordIdPlace<Node> {
   /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
   readonly _out_record_id_: Node
   /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
   readonly $out_record_id$: Node
 }
 
-interface OutTradeNoPlace<Node> {
+/** A part of a chain after which `out_trade_no` is filled in. */
+export interface OutTradeNoPlace<Node> {
   /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
   readonly _out_trade_no_: Node
   /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
   readonly $out_trade_no$: Node
 }
 
-interface PlanIdPlace<Node> {
+/** A part of a chain after which `plan_id` is filled in. */
+export interface PlanIdPlace<Node> {
   /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
   readonly _plan_id_: Node
   /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
   readonly $plan_id$: Node
 }
 
-interface CombineOutTradeNoPlace<Node> {
+/** A part of a chain after which `combine_out_trade_no` is filled in. */
+export interface CombineOutTradeNoPlace<Node> {
   /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
   readonly _combine_out_trade_no_: Node
   /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
   readonly $combine_out_trade_no$: Node
 }
 
-interface OpenidPlace<Node> {
+/** A part of a chain after which `openid` is filled in. */
+export interface OpenidPlace<Node> {
   /** The place `{openid}` of the path: the verb takes `openid`. */
   readonly _openid_: Node
   /** The place `{openid}` of the path: the verb takes `openid`. */
   readonly $openid$: Node
 }
 
-interface ContractIdPlace<Node> {
+/** A part of a chain after which `contract_id` is filled in. */
+export interface ContractIdPlace<Node> {
   /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
   readonly _contract_id_: Node
   /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
   readonly $contract_id$: Node
 }
 
-interface TransactionIdPlace<Node> {
+/** A part of a chain after which `transaction_id` is filled in. */
+export interface TransactionIdPlace<Node> {
   /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
   readonly _transaction_id_: Node
   /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
   readonly $transaction_id$: Node
 }
 
-interface OrganizationIdPlace<Node> {
+/** A part of a chain after which `organization_id` is filled in. */
+export interface OrganizationIdPlace<Node> {
   /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
   readonly _organization_id_: Node
   /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
   readonly $organization_id$: Node
 }
 
-interface UserIdPlace<Node> {
+/** A part of a chain after which `user_id` is filled in. */
+export interface UserIdPlace<Node> {
   /** The place `{user_id}` of the path: the verb takes `user_id`. */
   readonly _user_id_: Node
   /** The place `{user_id}` of the path: the verb takes `user_id`. */
   readonly $user_id$: Node
 }
 
-interface PolicyPeriodIdPlace<Node> {
+/** A part of a chain after which `policy_period_id` is filled in. */
+export interface PolicyPeriodIdPlace<Node> {
   /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
   readonly _policy_period_id_: Node
   /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
   readonly $policy_period_id$: Node
 }
 
-interface ServiceIdPlace<Node> {
+/** A part of a chain after which `service_id` is filled in. */
+export interface ServiceIdPlace<Node> {
   /** The place `{service_id}` of the path: the verb takes `service_id`. */
   readonly _service_id_: Node
   /** The place `{service_id}` of the path: the verb takes `service_id`. */
   readonly $service_id$: Node
 }
 
-interface OutAuthorizationNoPlace<Node> {
+/** A part of a chain after which `out_authorization_no` is filled in. */
+export interface OutAuthorizationNoPlace<Node> {
   /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
   readonly _out_authorization_no_: Node
   /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
@@ -822,45 +835,45 @@ interface OutAuthorizationNoPlace<Node> {
 }
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
-export type V3<M extends Mode = 'async'> = Open<M> & {
-  readonly creditRepayment: Open<M> & {
-    readonly partner: Open<M> & {
-      readonly contracts: Open<M> & {
+export type V3<M extends CallMode = 'async'> = OpenChain<M> & {
+  readonly creditRepayment: OpenChain<M> & {
+    readonly partner: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
         /** Pre-sign, app, APP预签约. */
-        readonly appPresign: Known<'v3/credit-repayment/partner/contracts/app-presign', M>
+        readonly appPresign: Endpoint<'v3/credit-repayment/partner/contracts/app-presign', M>
         /** Pre-sign, H5, H5预签约. */
-        readonly h5Presign: Known<'v3/credit-repayment/partner/contracts/h5-presign', M>
+        readonly h5Presign: Endpoint<'v3/credit-repayment/partner/contracts/h5-presign', M>
         /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-        readonly terminate: Known<'v3/credit-repayment/partner/contracts/terminate', M>
-      } & OutContractCodePlace<Known<'v3/credit-repayment/partner/contracts/{out_contract_code}', M>>
-      readonly scheduleRecords: Open<M> & {
+        readonly terminate: Endpoint<'v3/credit-repayment/partner/contracts/terminate', M>
+      } & OutContractCodePlace<Endpoint<'v3/credit-repayment/partner/contracts/{out_contract_code}', M>>
+      readonly scheduleRecords: OpenChain<M> & {
         /** Book repayments, 批量预约还款. */
-        readonly batchCreate: Known<'v3/credit-repayment/partner/schedule-records/batch-create', M>
-      } & OutRecordIdPlace<Known<'v3/credit-repayment/partner/schedule-records/{out_record_id}', M>>
+        readonly batchCreate: Endpoint<'v3/credit-repayment/partner/schedule-records/batch-create', M>
+      } & OutRecordIdPlace<Endpoint<'v3/credit-repayment/partner/schedule-records/{out_record_id}', M>>
       /** Debit a repayment, 受理还款扣款. */
-      readonly deductOrders: Known<'v3/credit-repayment/partner/deduct-orders', M> &
-        OutTradeNoPlace<Known<'v3/credit-repayment/partner/deduct-orders/{out_trade_no}', M>>
+      readonly deductOrders: Endpoint<'v3/credit-repayment/partner/deduct-orders', M> &
+        OutTradeNoPlace<Endpoint<'v3/credit-repayment/partner/deduct-orders/{out_trade_no}', M>>
     }
   }
-  readonly ecommerce: Open<M> & {
-    readonly combinePapay: Open<M> & {
-      readonly contracts: Open<M> & {
+  readonly ecommerce: OpenChain<M> & {
+    readonly combinePapay: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
         /** App pre-sign, APP方式预签约. */
-        readonly preEntrustSign: Known<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign', M> & {
+        readonly preEntrustSign: Endpoint<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign', M> & {
           /** Mini-program pre-sign, 小程序方式预签约. */
-          readonly miniProgram: Known<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program', M>
+          readonly miniProgram: Endpoint<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program', M>
         }
-        readonly planId: Open<M> &
+        readonly planId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly outContractCode: Open<M> &
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
                 OutContractCodePlace<
-                  Known<
+                  Endpoint<
                     'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
                     M
                   > & {
                     /** Terminate a contract, 商户协议号解约协议. */
-                    readonly terminate: Known<
+                    readonly terminate: Endpoint<
                       'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
                       M
                     >
@@ -870,144 +883,145 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           >
       }
       /** Debit, 电商合单委托代扣支付. */
-      readonly transactions: Known<'v3/ecommerce/combine-papay/transactions', M> &
+      readonly transactions: Endpoint<'v3/ecommerce/combine-papay/transactions', M> &
         CombineOutTradeNoPlace<
-          Known<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}', M> & {
+          Endpoint<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}', M> & {
             /** Reverse an order, 撤销订单. */
-            readonly reverse: Known<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse', M>
+            readonly reverse: Endpoint<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse', M>
           }
         >
     }
-    readonly individualContracts: Open<M> & {
-      readonly preEntrustSign: Open<M> & {
+    readonly individualContracts: OpenChain<M> & {
+      readonly preEntrustSign: OpenChain<M> & {
         /** Pre-sign a payee, app, APP预签约. */
-        readonly app: Known<'v3/ecommerce/individual-contracts/pre-entrust-sign/app', M>
+        readonly app: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign/app', M>
         /** Pre-sign a payee, mini program, 小程序预签约. */
-        readonly miniProgram: Known<'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program', M>
+        readonly miniProgram: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program', M>
       }
-      readonly preEntrustSignWithRealNameIdentity: Open<M> & {
+      readonly preEntrustSignWithRealNameIdentity: OpenChain<M> & {
         /** Pre-sign a payee with the real name, app, 校验实名信息的APP预签约. */
-        readonly app: Known<'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app', M>
+        readonly app: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app', M>
         /** Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约. */
-        readonly miniProgram: Known<
+        readonly miniProgram: Endpoint<
           'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program',
           M
         >
       }
-      readonly outContractCode: Open<M> &
-        OutContractCodePlace<Known<'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}', M>>
-    } & OpenidPlace<Known<'v3/ecommerce/individual-contracts/{openid}', M>>
+      readonly outContractCode: OpenChain<M> &
+        OutContractCodePlace<Endpoint<'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}', M>>
+    } & OpenidPlace<Endpoint<'v3/ecommerce/individual-contracts/{openid}', M>>
   }
-  readonly eduPapay: Open<M> & {
-    readonly contracts: Open<M> & {
+  readonly eduPapay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
       /** Pre-sign, 预签约. */
-      readonly presign: Known<'v3/edu-papay/contracts/presign', M>
-      readonly id: Open<M> & ContractIdPlace<Known<'v3/edu-papay/contracts/id/{contract_id}', M>>
-    } & ContractIdPlace<Known<'v3/edu-papay/contracts/{contract_id}', M>>
-    readonly user: Open<M> &
+      readonly presign: Endpoint<'v3/edu-papay/contracts/presign', M>
+      readonly id: OpenChain<M> & ContractIdPlace<Endpoint<'v3/edu-papay/contracts/id/{contract_id}', M>>
+    } & ContractIdPlace<Endpoint<'v3/edu-papay/contracts/{contract_id}', M>>
+    readonly user: OpenChain<M> &
       OpenidPlace<
-        Open<M> & {
+        OpenChain<M> & {
           /** Query a user's contracts, 查询用户的协议. */
-          readonly contracts: Known<'v3/edu-papay/user/{openid}/contracts', M>
+          readonly contracts: Endpoint<'v3/edu-papay/user/{openid}/contracts', M>
         }
       >
-    readonly userNotifications: Open<M> &
+    readonly userNotifications: OpenChain<M> &
       ContractIdPlace<
-        Open<M> & {
+        OpenChain<M> & {
           /** Announce a debit to the user, 发送预扣款通知. */
-          readonly send: Known<'v3/edu-papay/user-notifications/{contract_id}/send', M>
+          readonly send: Endpoint<'v3/edu-papay/user-notifications/{contract_id}/send', M>
         }
       >
     /** Debit, 受理扣款. */
-    readonly transactions: Known<'v3/edu-papay/transactions', M> & {
-      readonly id: Open<M> & TransactionIdPlace<Known<'v3/edu-papay/transactions/id/{transaction_id}', M>>
-      readonly outTradeNo: Open<M> & OutTradeNoPlace<Known<'v3/edu-papay/transactions/out-trade-no/{out_trade_no}', M>>
+    readonly transactions: Endpoint<'v3/edu-papay/transactions', M> & {
+      readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/edu-papay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/edu-papay/transactions/out-trade-no/{out_trade_no}', M>>
     }
   }
-  readonly eduschoolpay: Open<M> & {
-    readonly contracts: Open<M> & {
+  readonly eduschoolpay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
       /** Pre-sign, 预签约. */
-      readonly presign: Known<'v3/eduschoolpay/contracts/presign', M>
+      readonly presign: Endpoint<'v3/eduschoolpay/contracts/presign', M>
     } & ContractIdPlace<
-        Known<'v3/eduschoolpay/contracts/{contract_id}', M> & {
+        Endpoint<'v3/eduschoolpay/contracts/{contract_id}', M> & {
           /** Terminate a contract, 解约协议. */
-          readonly terminate: Known<'v3/eduschoolpay/contracts/{contract_id}/terminate', M>
+          readonly terminate: Endpoint<'v3/eduschoolpay/contracts/{contract_id}/terminate', M>
         }
       >
-    readonly users: Open<M> &
+    readonly users: OpenChain<M> &
       OpenidPlace<
-        Open<M> & {
+        OpenChain<M> & {
           /** Query a user's contracts, 查询用户的协议. */
-          readonly contracts: Known<'v3/eduschoolpay/users/{openid}/contracts', M>
+          readonly contracts: Endpoint<'v3/eduschoolpay/users/{openid}/contracts', M>
           /** Query a user's debts, 查询用户欠费状态. */
-          readonly debtState: Known<'v3/eduschoolpay/users/{openid}/debt-state', M>
+          readonly debtState: Endpoint<'v3/eduschoolpay/users/{openid}/debt-state', M>
         }
       >
     /** Debit, 受理扣款. */
-    readonly transactions: Known<'v3/eduschoolpay/transactions', M> & {
-      readonly id: Open<M> & TransactionIdPlace<Known<'v3/eduschoolpay/transactions/id/{transaction_id}', M>>
-      readonly outTradeNo: Open<M> &
-        OutTradeNoPlace<Known<'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}', M>>
+    readonly transactions: Endpoint<'v3/eduschoolpay/transactions', M> & {
+      readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/eduschoolpay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}', M>>
     }
   }
-  readonly global: Open<M> & {
-    readonly papay: Open<M> & {
-      readonly contracts: Open<M> & {
+  readonly global: OpenChain<M> & {
+    readonly papay: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
         /** Pre-sign, mini program, 小程序预签约. */
-        readonly miniprogramPreEntrustSign: Known<'v3/global/papay/contracts/miniprogram-pre-entrust-sign', M>
+        readonly miniprogramPreEntrustSign: Endpoint<'v3/global/papay/contracts/miniprogram-pre-entrust-sign', M>
         /** Pre-sign, app, APP预签约. */
-        readonly appPreEntrustSign: Known<'v3/global/papay/contracts/app-pre-entrust-sign', M>
+        readonly appPreEntrustSign: Endpoint<'v3/global/papay/contracts/app-pre-entrust-sign', M>
         /** Pre-sign, H5, H5预签约. */
-        readonly h5PreEntrustSign: Known<'v3/global/papay/contracts/h5-pre-entrust-sign', M>
+        readonly h5PreEntrustSign: Endpoint<'v3/global/papay/contracts/h5-pre-entrust-sign', M>
         /** Pre-sign, JSAPI, JSAPI预签约. */
-        readonly jsapiPreEntrustSign: Known<'v3/global/papay/contracts/jsapi-pre-entrust-sign', M>
+        readonly jsapiPreEntrustSign: Endpoint<'v3/global/papay/contracts/jsapi-pre-entrust-sign', M>
         /** Pre-sign, web page with a QR code, Web扫码预签约. */
-        readonly webPreEntrustSign: Known<'v3/global/papay/contracts/web-pre-entrust-sign', M>
-        readonly outContractCode: Open<M> &
-          OutContractCodePlace<Known<'v3/global/papay/contracts/out-contract-code/{out_contract_code}', M>>
+        readonly webPreEntrustSign: Endpoint<'v3/global/papay/contracts/web-pre-entrust-sign', M>
+        readonly outContractCode: OpenChain<M> &
+          OutContractCodePlace<Endpoint<'v3/global/papay/contracts/out-contract-code/{out_contract_code}', M>>
       } & ContractIdPlace<
-          Known<'v3/global/papay/contracts/{contract_id}', M> & {
+          Endpoint<'v3/global/papay/contracts/{contract_id}', M> & {
             /** Terminate a contract, 解约协议. */
-            readonly terminate: Known<'v3/global/papay/contracts/{contract_id}/terminate', M>
+            readonly terminate: Endpoint<'v3/global/papay/contracts/{contract_id}/terminate', M>
           }
         >
       /** Debit, 申请扣款. */
-      readonly transactions: Known<'v3/global/papay/transactions', M> & {
-        readonly outTradeNo: Open<M> &
+      readonly transactions: Endpoint<'v3/global/papay/transactions', M> & {
+        readonly outTradeNo: OpenChain<M> &
           OutTradeNoPlace<
-            Known<'v3/global/papay/transactions/out-trade-no/{out_trade_no}', M> & {
+            Endpoint<'v3/global/papay/transactions/out-trade-no/{out_trade_no}', M> & {
               /** Reverse an order, 撤销订单. */
-              readonly reverse: Known<'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse', M>
+              readonly reverse: Endpoint<'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse', M>
             }
           >
-      } & TransactionIdPlace<Known<'v3/global/papay/transactions/{transaction_id}', M>>
+      } & TransactionIdPlace<Endpoint<'v3/global/papay/transactions/{transaction_id}', M>>
     }
   }
-  readonly offlineface: Open<M> & {
-    readonly contracts: Open<M> & {
+  readonly offlineface: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
       /** Pre-sign, 预签约. */
-      readonly presign: Known<'v3/offlineface/contracts/presign', M>
-    } & ContractIdPlace<Known<'v3/offlineface/contracts/{contract_id}', M>>
+      readonly presign: Endpoint<'v3/offlineface/contracts/presign', M>
+    } & ContractIdPlace<Endpoint<'v3/offlineface/contracts/{contract_id}', M>>
     /** Debit, 受理扣款. */
-    readonly transactions: Known<'v3/offlineface/transactions', M> & {
-      readonly outTradeNo: Open<M> &
-        OutTradeNoPlace<Known<'v3/offlineface/transactions/out-trade-no/{out_trade_no}', M>>
+    readonly transactions: Endpoint<'v3/offlineface/transactions', M> & {
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/offlineface/transactions/out-trade-no/{out_trade_no}', M>>
     }
     /** Address where the user repays a debt, 获取还款链接. */
-    readonly repaymentUrl: Known<'v3/offlineface/repayment-url', M>
+    readonly repaymentUrl: Endpoint<'v3/offlineface/repayment-url', M>
   }
-  readonly offlinefacemch: Open<M> & {
+  readonly offlinefacemch: OpenChain<M> & {
     /** Session token of the signing page, 获取签约会话token. */
-    readonly tokens: Known<'v3/offlinefacemch/tokens', M>
-    readonly organizations: Open<M> &
+    readonly tokens: Endpoint<'v3/offlinefacemch/tokens', M>
+    readonly organizations: OpenChain<M> &
       OrganizationIdPlace<
-        Open<M> & {
-          readonly users: Open<M> & {
-            readonly userId: Open<M> &
+        OpenChain<M> & {
+          readonly users: OpenChain<M> & {
+            readonly userId: OpenChain<M> &
               UserIdPlace<
-                Open<M> & {
+                OpenChain<M> & {
                   /** Terminate a contract, 解约协议. */
-                  readonly terminateContract: Known<
+                  readonly terminateContract: Endpoint<
                     'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract',
                     M
                   >
@@ -1017,28 +1031,28 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         }
       >
   }
-  readonly papay: Open<M> & {
-    readonly sign: Open<M> & {
-      readonly contracts: Open<M> & {
+  readonly papay: OpenChain<M> & {
+    readonly sign: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
         /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
-        readonly preEntrustSign: Known<'v3/papay/sign/contracts/pre-entrust-sign', M>
-        readonly harmonyPlanId: Open<M> &
+        readonly preEntrustSign: Endpoint<'v3/papay/sign/contracts/pre-entrust-sign', M>
+        readonly harmonyPlanId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly outContractCode: Open<M> &
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
                 OutContractCodePlace<
-                  Known<'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}', M>
+                  Endpoint<'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}', M>
                 >
             }
           >
-        readonly planId: Open<M> &
+        readonly planId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly outContractCode: Open<M> &
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
                 OutContractCodePlace<
-                  Known<'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}', M> & {
+                  Endpoint<'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}', M> & {
                     /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-                    readonly terminate: Known<
+                    readonly terminate: Endpoint<
                       'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
                       M
                     >
@@ -1047,19 +1061,19 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
             }
           >
       }
-      readonly partner: Open<M> & {
-        readonly contracts: Open<M> & {
-          readonly planId: Open<M> &
+      readonly partner: OpenChain<M> & {
+        readonly contracts: OpenChain<M> & {
+          readonly planId: OpenChain<M> &
             PlanIdPlace<
-              Open<M> & {
-                readonly outContractCode: Open<M> &
+              OpenChain<M> & {
+                readonly outContractCode: OpenChain<M> &
                   OutContractCodePlace<
-                    Known<
+                    Endpoint<
                       'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
                       M
                     > & {
                       /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-                      readonly terminate: Known<
+                      readonly terminate: Endpoint<
                         'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
                         M
                       >
@@ -1070,75 +1084,75 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         }
       }
     }
-    readonly pay: Open<M> & {
-      readonly harmony: Open<M> & {
-        readonly transactions: Open<M> & {
+    readonly pay: OpenChain<M> & {
+      readonly harmony: OpenChain<M> & {
+        readonly transactions: OpenChain<M> & {
           /** Debit, 受理扣款（鸿蒙）. */
-          readonly apply: Known<'v3/papay/pay/harmony/transactions/apply', M>
+          readonly apply: Endpoint<'v3/papay/pay/harmony/transactions/apply', M>
         }
       }
-      readonly partner: Open<M> & {
-        readonly schedules: Open<M> & {
-          readonly contractId: Open<M> &
+      readonly partner: OpenChain<M> & {
+        readonly schedules: OpenChain<M> & {
+          readonly contractId: OpenChain<M> &
             ContractIdPlace<
-              Known<'v3/papay/pay/partner/schedules/contract-id/{contract_id}', M> & {
+              Endpoint<'v3/papay/pay/partner/schedules/contract-id/{contract_id}', M> & {
                 /** Book a debit, 预约扣费. */
-                readonly schedule: Known<'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule', M>
+                readonly schedule: Endpoint<'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule', M>
               }
             >
         }
-        readonly transactions: Open<M> & {
+        readonly transactions: OpenChain<M> & {
           /** Debit, 受理扣款. */
-          readonly apply: Known<'v3/papay/pay/partner/transactions/apply', M>
+          readonly apply: Endpoint<'v3/papay/pay/partner/transactions/apply', M>
         }
       }
-      readonly schedules: Open<M> & {
-        readonly contractId: Open<M> &
+      readonly schedules: OpenChain<M> & {
+        readonly contractId: OpenChain<M> &
           ContractIdPlace<
-            Known<'v3/papay/pay/schedules/contract-id/{contract_id}', M> & {
+            Endpoint<'v3/papay/pay/schedules/contract-id/{contract_id}', M> & {
               /** Book a debit, 预约扣费. */
-              readonly schedule: Known<'v3/papay/pay/schedules/contract-id/{contract_id}/schedule', M>
+              readonly schedule: Endpoint<'v3/papay/pay/schedules/contract-id/{contract_id}/schedule', M>
             }
           >
       }
-      readonly transactions: Open<M> & {
+      readonly transactions: OpenChain<M> & {
         /** Debit, 受理扣款. */
-        readonly apply: Known<'v3/papay/pay/transactions/apply', M>
+        readonly apply: Endpoint<'v3/papay/pay/transactions/apply', M>
       }
     }
-    readonly insuranceSign: Open<M> & {
-      readonly contracts: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+    readonly insuranceSign: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, 小程序预签约. */
-          readonly miniProgram: Known<'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program', M>
+          readonly miniProgram: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program', M>
           /** Pre-sign, app, APP预签约. */
-          readonly app: Known<'v3/papay/insurance-sign/contracts/pre-entrust-sign/app', M>
+          readonly app: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/app', M>
           /** Pre-sign, H5, H5预签约. */
-          readonly h5: Known<'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5', M>
+          readonly h5: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5', M>
           /** Pre-sign, JSAPI, JSAPI预签约. */
-          readonly jsapi: Known<'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi', M>
+          readonly jsapi: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi', M>
         }
-        readonly planId: Open<M> &
+        readonly planId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly outContractCode: Open<M> &
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
                 OutContractCodePlace<
-                  Known<
+                  Endpoint<
                     'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
                     M
                   > & {
                     /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-                    readonly terminate: Known<
+                    readonly terminate: Endpoint<
                       'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
                       M
                     >
                   }
                 >
-              readonly contractId: Open<M> &
+              readonly contractId: OpenChain<M> &
                 ContractIdPlace<
-                  Open<M> & {
+                  OpenChain<M> & {
                     /** Renew a contract, 申请续约. */
-                    readonly renew: Known<
+                    readonly renew: Endpoint<
                       'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew',
                       M
                     >
@@ -1147,13 +1161,13 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
             }
           >
       }
-      readonly policy_periods: Open<M> & {
-        readonly planId: Open<M> &
+      readonly policy_periods: OpenChain<M> & {
+        readonly planId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly outContractCode: Open<M> &
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
                 OutContractCodePlace<
-                  Known<
+                  Endpoint<
                     'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
                     M
                   >
@@ -1161,15 +1175,15 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
             }
           >
       }
-      readonly policyPeriods: Open<M> & {
-        readonly planId: Open<M> &
+      readonly policyPeriods: OpenChain<M> & {
+        readonly planId: OpenChain<M> &
           PlanIdPlace<
-            Open<M> & {
-              readonly contractId: Open<M> &
+            OpenChain<M> & {
+              readonly contractId: OpenChain<M> &
                 ContractIdPlace<
-                  Open<M> & {
+                  OpenChain<M> & {
                     /** Modify the periods of a contract, 修改扣费周期. */
-                    readonly modify: Known<
+                    readonly modify: Endpoint<
                       'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify',
                       M
                     >
@@ -1179,19 +1193,19 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
           >
       }
     }
-    readonly insurancePay: Open<M> & {
-      readonly policyPeriods: Open<M> & {
-        readonly contractId: Open<M> &
+    readonly insurancePay: OpenChain<M> & {
+      readonly policyPeriods: OpenChain<M> & {
+        readonly contractId: OpenChain<M> &
           ContractIdPlace<
-            Open<M> & {
-              readonly policyPeriodId: Open<M> &
+            OpenChain<M> & {
+              readonly policyPeriodId: OpenChain<M> &
                 PolicyPeriodIdPlace<
-                  Known<
+                  Endpoint<
                     'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}',
                     M
                   > & {
                     /** Book the debit of a period, 预约扣费. */
-                    readonly schedule: Known<
+                    readonly schedule: Endpoint<
                       'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule',
                       M
                     >
@@ -1200,126 +1214,129 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
             }
           >
       }
-      readonly transactions: Open<M> & {
+      readonly transactions: OpenChain<M> & {
         /** Debit, 受理扣款. */
-        readonly apply: Known<'v3/papay/insurance-pay/transactions/apply', M>
+        readonly apply: Endpoint<'v3/papay/insurance-pay/transactions/apply', M>
       }
     }
-    readonly contracts: Open<M> &
+    readonly contracts: OpenChain<M> &
       ContractIdPlace<
-        Open<M> & {
+        OpenChain<M> & {
           /** Announce a debit to the user, 预扣费通知. */
-          readonly notify: Known<'v3/papay/contracts/{contract_id}/notify', M>
+          readonly notify: Endpoint<'v3/papay/contracts/{contract_id}/notify', M>
           /** Announce another try after a failed debit, 扣费失败重试通知. */
-          readonly failNotify: Known<'v3/papay/contracts/{contract_id}/fail-notify', M>
+          readonly failNotify: Endpoint<'v3/papay/contracts/{contract_id}/fail-notify', M>
         }
       >
-    readonly scheduledDeductSign: Open<M> & {
-      readonly partner: Open<M> & {
-        readonly contracts: Open<M> & {
-          readonly preEntrustSign: Open<M> & {
+    readonly scheduledDeductSign: OpenChain<M> & {
+      readonly partner: OpenChain<M> & {
+        readonly contracts: OpenChain<M> & {
+          readonly preEntrustSign: OpenChain<M> & {
             /** Pre-sign, mini program, 小程序预签约. */
-            readonly miniProgram: Known<
+            readonly miniProgram: Endpoint<
               'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program',
               M
             >
             /** Pre-sign, app, APP预签约. */
-            readonly app: Known<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app', M>
+            readonly app: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app', M>
             /** Pre-sign, H5, H5预签约. */
-            readonly h5: Known<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5', M>
+            readonly h5: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5', M>
             /** Pre-sign, JSAPI, JSAPI预签约. */
-            readonly jsapi: Known<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi', M>
+            readonly jsapi: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi', M>
           }
         }
       }
-      readonly contracts: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+      readonly contracts: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, 小程序预签约. */
-          readonly miniProgram: Known<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program', M>
+          readonly miniProgram: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program', M>
           /** Pre-sign, app, APP预签约. */
-          readonly app: Known<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app', M>
+          readonly app: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app', M>
           /** Pre-sign, H5, H5预签约. */
-          readonly h5: Known<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5', M>
+          readonly h5: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5', M>
           /** Pre-sign, JSAPI, JSAPI预签约. */
-          readonly jsapi: Known<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi', M>
+          readonly jsapi: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi', M>
         }
       }
     }
   }
-  readonly partnerPapay: Open<M> & {
-    readonly contracts: Open<M> &
+  readonly partnerPapay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> &
       ContractIdPlace<
-        Open<M> & {
+        OpenChain<M> & {
           /** Announce a debit to the user, partner, 服务商预扣费通知. */
-          readonly notify: Known<'v3/partner-papay/contracts/{contract_id}/notify', M>
+          readonly notify: Endpoint<'v3/partner-papay/contracts/{contract_id}/notify', M>
           /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
-          readonly failNotify: Known<'v3/partner-papay/contracts/{contract_id}/fail-notify', M>
+          readonly failNotify: Endpoint<'v3/partner-papay/contracts/{contract_id}/fail-notify', M>
         }
       >
   }
-  readonly passwordExemptContract: Open<M> & {
-    readonly contracts: Open<M> & {
-      readonly normal: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+  readonly passwordExemptContract: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
+      readonly normal: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
-          readonly miniProgram: Known<'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program', M>
+          readonly miniProgram: Endpoint<
+            'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program',
+            M
+          >
           /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
-          readonly payRedirectSign: Known<
+          readonly payRedirectSign: Endpoint<
             'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign',
             M
           >
         }
       }
-      readonly serviceProvider: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+      readonly serviceProvider: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, partner, 服务商小程序预签约. */
-          readonly miniProgram: Known<
+          readonly miniProgram: Endpoint<
             'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program',
             M
           >
           /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
-          readonly payRedirectSign: Known<
+          readonly payRedirectSign: Endpoint<
             'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign',
             M
           >
         }
       }
-      readonly ecommerce: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+      readonly ecommerce: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
-          readonly miniProgram: Known<
+          readonly miniProgram: Endpoint<
             'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program',
             M
           >
           /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
-          readonly payRedirectSign: Known<
+          readonly payRedirectSign: Endpoint<
             'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign',
             M
           >
         }
       }
-      readonly qs: Open<M> & {
-        readonly preEntrustSign: Open<M> & {
+      readonly qs: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
           /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
-          readonly miniProgram: Known<'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program', M>
+          readonly miniProgram: Endpoint<'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program', M>
           /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
-          readonly payRedirectSign: Known<
+          readonly payRedirectSign: Endpoint<
             'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign',
             M
           >
         }
       }
-      readonly serviceId: Open<M> &
+      readonly serviceId: OpenChain<M> &
         ServiceIdPlace<
-          Open<M> & {
-            readonly outContractCode: Open<M> &
+          OpenChain<M> & {
+            readonly outContractCode: OpenChain<M> &
               OutContractCodePlace<
-                Known<
+                Endpoint<
                   'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}',
                   M
                 > & {
                   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-                  readonly terminate: Known<
+                  readonly terminate: Endpoint<
                     'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate',
                     M
                   >
@@ -1329,91 +1346,94 @@ export type V3<M extends Mode = 'async'> = Open<M> & {
         >
     }
   }
-  readonly pay: Open<M> & {
-    readonly transactions: Open<M> & {
+  readonly pay: OpenChain<M> & {
+    readonly transactions: OpenChain<M> & {
       /** Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单. */
-      readonly jsapiWithContract: Known<'v3/pay/transactions/jsapi-with-contract', M>
+      readonly jsapiWithContract: Endpoint<'v3/pay/transactions/jsapi-with-contract', M>
       /** Order that signs or uses a contract, app, APP支付中签约下单. */
-      readonly appWithContract: Known<'v3/pay/transactions/app-with-contract', M>
+      readonly appWithContract: Endpoint<'v3/pay/transactions/app-with-contract', M>
     }
-    readonly partner: Open<M> & {
-      readonly transactions: Open<M> & {
+    readonly partner: OpenChain<M> & {
+      readonly transactions: OpenChain<M> & {
         /** Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单. */
-        readonly jsapiWithContract: Known<'v3/pay/partner/transactions/jsapi-with-contract', M>
+        readonly jsapiWithContract: Endpoint<'v3/pay/partner/transactions/jsapi-with-contract', M>
         /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
-        readonly appWithContract: Known<'v3/pay/partner/transactions/app-with-contract', M>
+        readonly appWithContract: Endpoint<'v3/pay/partner/transactions/app-with-contract', M>
       }
     }
   }
-  readonly fundApp: Open<M> & {
-    readonly mchTransfer: Open<M> & {
-      readonly partner: Open<M> & {
+  readonly fundApp: OpenChain<M> & {
+    readonly mchTransfer: OpenChain<M> & {
+      readonly partner: OpenChain<M> & {
         /** Ask for the authorisation, 服务商申请免确认收款授权. */
-        readonly userConfirmAuthorizations: Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations', M> &
+        readonly userConfirmAuthorizations: Endpoint<
+          'v3/fund-app/mch-transfer/partner/user-confirm-authorizations',
+          M
+        > &
           OutAuthorizationNoPlace<
-            Known<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}', M> & {
+            Endpoint<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}', M> & {
               /** Close an authorisation by your own number, 服务商商户单号解除授权. */
-              readonly close: Known<
+              readonly close: Endpoint<
                 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close',
                 M
               >
             }
           >
-        readonly transferBills: Open<M> & {
+        readonly transferBills: OpenChain<M> & {
           /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
-          readonly preTransferWithAuthorization: Known<
+          readonly preTransferWithAuthorization: Endpoint<
             'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization',
             M
           >
           /** Transfer without confirmation, 服务商免确认收款转账. */
-          readonly transfer: Known<'v3/fund-app/mch-transfer/partner/transfer-bills/transfer', M>
+          readonly transfer: Endpoint<'v3/fund-app/mch-transfer/partner/transfer-bills/transfer', M>
         }
       }
       /** Ask for the authorisation, 申请免确认收款授权. */
-      readonly userConfirmAuthorization: Known<'v3/fund-app/mch-transfer/user-confirm-authorization', M> & {
-        readonly outAuthorizationNo: Open<M> &
+      readonly userConfirmAuthorization: Endpoint<'v3/fund-app/mch-transfer/user-confirm-authorization', M> & {
+        readonly outAuthorizationNo: OpenChain<M> &
           OutAuthorizationNoPlace<
-            Known<
+            Endpoint<
               'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}',
               M
             > & {
               /** Close an authorisation by your own number, 商户单号解除授权. */
-              readonly close: Known<
+              readonly close: Endpoint<
                 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close',
                 M
               >
             }
           >
       }
-      readonly transferBills: Open<M> & {
+      readonly transferBills: OpenChain<M> & {
         /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
-        readonly preTransferWithAuthorization: Known<
+        readonly preTransferWithAuthorization: Endpoint<
           'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization',
           M
         >
         /** Transfer without confirmation, 免确认收款转账. */
-        readonly transfer: Known<'v3/fund-app/mch-transfer/transfer-bills/transfer', M>
+        readonly transfer: Endpoint<'v3/fund-app/mch-transfer/transfer-bills/transfer', M>
       }
     }
   }
-  readonly vehicle: Open<M> & {
-    readonly etc: Open<M> & {
+  readonly vehicle: OpenChain<M> & {
+    readonly etc: OpenChain<M> & {
       /** Pre-open, 预开通. */
-      readonly preopen: Known<'v3/vehicle/etc/preopen', M>
-      readonly contracts: Open<M> & ContractIdPlace<Known<'v3/vehicle/etc/contracts/{contract_id}', M>>
-      readonly users: Open<M> &
+      readonly preopen: Endpoint<'v3/vehicle/etc/preopen', M>
+      readonly contracts: OpenChain<M> & ContractIdPlace<Endpoint<'v3/vehicle/etc/contracts/{contract_id}', M>>
+      readonly users: OpenChain<M> &
         OpenidPlace<
-          Open<M> & {
+          OpenChain<M> & {
             /** Query a user's contract, 查询用户的签约信息. */
-            readonly contracts: Known<'v3/vehicle/etc/users/{openid}/contracts', M>
+            readonly contracts: Endpoint<'v3/vehicle/etc/users/{openid}/contracts', M>
           }
         >
-      readonly transactions: Open<M> & {
+      readonly transactions: OpenChain<M> & {
         /** Debit a toll, 高速通行扣费. */
-        readonly highway: Known<'v3/vehicle/etc/transactions/highway', M>
-        readonly id: Open<M> & TransactionIdPlace<Known<'v3/vehicle/etc/transactions/id/{transaction_id}', M>>
-        readonly outTradeNo: Open<M> &
-          OutTradeNoPlace<Known<'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}', M>>
+        readonly highway: Endpoint<'v3/vehicle/etc/transactions/highway', M>
+        readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/vehicle/etc/transactions/id/{transaction_id}', M>>
+        readonly outTradeNo: OpenChain<M> &
+          OutTradeNoPlace<Endpoint<'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}', M>>
       }
     }
   }
