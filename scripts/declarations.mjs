@@ -15,16 +15,19 @@ export function makeDeclarations(root, types) {
   prune(types, kept)
   for (const path of kept) {
     const text = readFileSync(path, 'utf8').replaceAll(imported, "$1$2.js'")
-    // Their indentation would be a twentieth of what is published.
-    writeFileSync(
-      path,
-      text.replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4)),
-    )
+    writeFileSync(path, lean(text))
   }
   for (const path of faces) {
     if (path.endsWith('.d.mts')) writeFileSync(path, `export * from './${basename(path, '.d.mts')}.js'\n`)
   }
   writeFileSync(join(types, 'package.json'), `${JSON.stringify({ type: 'commonjs' })}\n`)
+}
+
+/** Without what says nothing: blanks and the semicolons of members would be a twentieth of what is published. */
+function lean(text) {
+  return text
+    .replaceAll(/^(?: {4})+/gm, (blanks) => '\t'.repeat(blanks.length / 4))
+    .replaceAll(/^(\t+[^\t *|].*);$/gm, '$1')
 }
 
 function entries(root) {

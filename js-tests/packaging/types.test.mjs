@@ -49,6 +49,43 @@ for (const [moduleName, moduleOptions] of Object.entries(modules)) {
   }
 }
 
+// The most that a project can ask of its code beside what is asked above.
+const strictest = {
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  erasableSyntaxOnly: true,
+}
+
+const compilers = { 5: join(root, 'node_modules/typescript5/bin/tsc'), 7: tsc }
+
+for (const [name, compiler] of Object.entries(compilers)) {
+  test(`types: TypeScript ${name}, as strict as can be`, () => {
+    const options = { module: 'nodenext', lib: ['es2022'], types: [], ...strictest }
+    const { stdout, status } = check('strict', options, { 'strict.mts': source('everywhere') }, compiler)
+    assert.deepEqual([stdout, status], ['', 0])
+  })
+}
+
+// Names that nobody declares are `T | undefined` then, in every library: `chain()` is the way to unknown paths.
+test('types: with noUncheckedIndexedAccess what is known is there, and any path by chain()', () => {
+  const code = `import { Wechatpay } from 'wechatpay-entrust'
+const wxpay = Wechatpay.fromEnv()
+const json = { appid: '', plan_id: 1, out_contract_code: '', contract_display_account: '', notify_url: '' }
+export const answers = [
+  await wxpay.preEntrustSign.miniProgram(json),
+  (await wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })).data,
+  (await wxpay['v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'].post({ json })).data,
+].map(({ pre_entrustweb_id }) => pre_entrustweb_id)
+export const certificates = await wxpay.chain('v3/certificates').get()
+`
+  const options = { module: 'nodenext', types: [], noUncheckedIndexedAccess: true }
+  const { stdout } = check('unchecked', options, { 'unchecked.mts': code })
+  assert.equal(stdout, '')
+})
+
 const table = readFamilies(join(root, 'table'))
 
 /** A consumer's code with every call, model and event of the table by its name. */
@@ -68,8 +105,11 @@ function everyCall() {
     (name) => `export const ${name}Of = (wxpay: Wechatpay): ${name} => wxpay.${uncapital(name)}`,
   )
   const used = named.map((name) => `export type Used${name} = ${name}`)
-  const imports = `import type { Wechatpay, ${named.join(', ')} } from 'wechatpay-entrust'`
-  return [imports, ...calls, ...events, ...objects, ...used].join('\n')
+  const places = table.operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+  const after = [...new Set(places)].map((name) => `${pascal(name)}Place`)
+  const filled = after.map((name) => `export type Used${name} = ${name}<Chain>`)
+  const imports = `import type { Chain, Wechatpay, ${[...named, ...after].join(', ')} } from 'wechatpay-entrust'`
+  return [imports, ...calls, ...events, ...objects, ...used, ...filled].join('\n')
 }
 
 function uncapital(name) {
@@ -77,6 +117,27 @@ function uncapital(name) {
 }
 
 const declared = exported(readFileSync(join(declarations, 'models.d.ts'), 'utf8'))
+
+for (const [name, compiler] of Object.entries(compilers)) {
+  test(`types: TypeScript ${name} writes declarations of a program that exports parts of a client`, () => {
+    const code = `import { Wechatpay } from 'wechatpay-entrust'
+import { WechatpaySync } from 'wechatpay-entrust/sync'
+const wxpay = Wechatpay.fromEnv()
+export const { contracts } = wxpay.v3.ecommerce.combinePapay
+export const { preEntrustSign, planId } = contracts
+export const { papay } = WechatpaySync.fromEnv().v3
+export const transactions = wxpay.chain('v3/ecommerce/combine-papay/transactions')
+export const property = wxpay['v3/ecommerce/combine-papay/transactions']
+export const query = transactions.post
+export const handler = wxpay.notifications.handler(async (event) => event.resource)
+export const parsed = await wxpay.notifications.parse({ headers: {}, body: '' })
+export const groups = { contracts: wxpay.contracts, create: wxpay.transactions.create }
+`
+    const options = { module: 'nodenext', types: [], noEmit: false, declaration: true, rootDir: '.', outDir: 'out' }
+    const { stdout, status } = check('declared', options, { 'declared.mts': code }, compiler)
+    assert.deepEqual([stdout, status], ['', 0])
+  })
+}
 
 test('types: every call of the table takes and gives its models, every event its resource', () => {
   const { stdout, status } = check('calls', { module: 'nodenext', types: [] }, { 'calls.mts': everyCall() })
@@ -114,6 +175,8 @@ test('the consumer uses every public name', () => {
     'errors',
     'models',
     'calls/operations',
+    'calls/endpoints',
+    'calls/verbs',
   ]
   const names = entries.flatMap(namesOf)
   assert.ok(names.length > 90, `${names.length} names`)
@@ -121,6 +184,27 @@ test('the consumer uses every public name', () => {
     names.filter((name) => !used.has(name)),
     [],
   )
+})
+
+test('models are interfaces, and nearly every field has one line of documentation', () => {
+  const models = readFileSync(join(declarations, 'models.d.ts'), 'utf8')
+  const enumerations = table.enums.map(({ name }) => name)
+  const aliases = [...models.matchAll(/^export type (\w+)/gm)].map(([, name]) => name)
+  assert.deepEqual(aliases, enumerations)
+  const fields = [...models.matchAll(/(.*)\n\t'?[\w.]+'?\??: /g)].map(([, above]) => above)
+  const documented = fields.filter((above) => above.trim().endsWith('*/')).length
+  const inOneLine = fields.filter((above) => /^\t\/\*\* .* \*\/$/.test(above)).length
+  assert.ok(fields.length > 1500, `${fields.length} fields`)
+  assert.equal(documented, fields.length)
+  assert.ok(inOneLine > 0.99 * fields.length, `${fields.length - inOneLine} of ${fields.length} fields need more lines`)
+})
+
+test('no documentation has a link of another language', () => {
+  const names = readdirSync(declarations, { recursive: true }).filter((name) => name.endsWith('.d.ts'))
+  const links = names.flatMap(
+    (name) => readFileSync(join(declarations, name), 'utf8').match(/\[`[^`]*`\](?!\()/g) ?? [],
+  )
+  assert.deepEqual(links, [])
 })
 
 test('every type that is printed from the table can be named', () => {

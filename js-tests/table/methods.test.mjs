@@ -18,9 +18,9 @@ function printed(operation, method) {
 for (const [method, type] of Object.entries({ POST: 'Post', PUT: 'Put', PATCH: 'Patch' })) {
   test(`a ${method} takes a body, and its path apart`, () => {
     const [endpoints, rust] = printed(terminate, method)
-    const body = "Omit<ContractTermination, 'plan_id' | 'out_contract_code'>"
+    const body = "Omit<models.ContractTermination, 'plan_id' | 'out_contract_code'>"
     const params = '{ plan_id: PathValue; out_contract_code: PathValue }'
-    assert.ok(endpoints.includes(`${type}<${body}, ContractTerminationResult, M, ${params}>`), endpoints)
+    assert.ok(endpoints.includes(`${type}<${body}, models.ContractTerminationResult, M, ${params}>`), endpoints)
     assert.match(endpoints, new RegExp(`import type \\{ .*${type}.* \\} from './verbs.ts'`))
     assert.ok(rust.includes(`method: Method::${type},`))
   })
@@ -30,7 +30,7 @@ for (const [method, type] of Object.entries({ GET: 'Get', DELETE: 'Delete' })) {
   test(`a ${method} takes no body`, () => {
     const [endpoints, rust] = printed(query, method)
     assert.ok(
-      endpoints.includes(`${type}<{ plan_id: PathValue; out_contract_code: PathValue }, Contract, M>`),
+      endpoints.includes(`${type}<{ plan_id: PathValue; out_contract_code: PathValue }, models.Contract, M>`),
       endpoints,
     )
     assert.ok(rust.includes(`method: Method::${type},`))

@@ -2,7 +2,7 @@
 
 import type { Plan, RequestOptions } from './calls/call.ts'
 import { plannedOperation, plannedRequest } from './calls/call.ts'
-import type { Paths, V3 } from './calls/endpoints.ts'
+import type { Endpoint, Endpoints, Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
 import {
@@ -44,9 +44,13 @@ const debugging = new WeakMap<WechatpayOptions, boolean>()
 
 /** A signed request as plain data: send exactly this, `fetch(prepared.url, prepared)` for example. */
 export interface PreparedRequest {
+  /** `GET`, `POST`, … */
   method: string
+  /** Origin, path and query. */
   url: string
+  /** With `Authorization`, which is valid for five minutes. */
   headers: Record<string, string>
+  /** Exactly the text that was signed. */
   body?: string
 }
 
@@ -116,11 +120,11 @@ export class Wechatpay {
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
   get v3(): V3 {
-    return this.chain('v3') as V3
+    return this.chain('v3') as unknown as V3
   }
 
   /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
-  chain<Path extends keyof Paths>(path: Path): Paths[Path]
+  chain<Path extends keyof Endpoints>(path: Path): Endpoint<Path>
   chain(path: string): Chain
   chain(path: string): Chain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')

@@ -2,7 +2,7 @@
 
 /** Input of `creditRepayment.presignApp`. */
 export interface CreditRepaymentPresignAppInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
@@ -10,29 +10,29 @@ export interface CreditRepaymentPresignAppInput {
   out_contract_code: string
   /** The user's masked name on the signing page. 1 to 64 characters. */
   display_name: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Day of the month of the repayment. */
-  repayment_day?: number
+  /** Day of the month of the repayment, 还款日. */
+  repayment_day?: number | undefined
   /** Largest single repayment in fen, 分. */
   repayment_amount_limit: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** Who must sign: the real name is compared with that of the WeChat user. */
-  real_identity?: CreditRepaymentRealIdentity
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
+  real_identity?: CreditRepaymentRealIdentity | undefined
   /** First repayment, taken with the signing. */
-  trade_info?: CreditRepaymentTradeInfo
+  trade_info?: CreditRepaymentTradeInfo | undefined
 }
 
 /** Who must sign: the real name is compared with that of the WeChat user. */
 export interface CreditRepaymentRealIdentity {
-  /** Kind of identity document. */
+  /** Kind of identity document, 证件类型. */
   identity_type: 'REAL_IDENTITY_TYPE_INVALID' | 'REAL_IDENTITY_TYPE_ID_CARD' | (string & {})
-  /** Number of the document. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Number of the document, 证件号码. At most 214 bytes in UTF-8, sent encrypted. */
   identity_id: string
-  /** Real name. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
 }
 
@@ -43,11 +43,11 @@ export interface CreditRepaymentTradeInfo {
   /** What to debit, in fen, 分. */
   deduct_amount: number
   /** What is sold, 商品描述. */
-  description?: string
-  /** Data of yours that comes back. */
-  attach?: string
-  /** Where the result is sent. */
-  notify_url?: string
+  description?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. */
+  notify_url?: string | undefined
 }
 
 /** Answer of `creditRepayment.presignApp`. */
@@ -60,7 +60,7 @@ export interface CreditRepaymentPresignAppResult {
 
 /** Input of `creditRepayment.presignH5`. */
 export interface CreditRepaymentPresignH5Input {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
@@ -68,22 +68,22 @@ export interface CreditRepaymentPresignH5Input {
   out_contract_code: string
   /** The user's masked name on the signing page. 1 to 64 characters. */
   display_name: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Day of the month of the repayment. */
-  repayment_day?: number
+  /** Day of the month of the repayment, 还款日. */
+  repayment_day?: number | undefined
   /** Largest single repayment in fen, 分. */
   repayment_amount_limit: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** Who must sign: the real name is compared with that of the WeChat user. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
   real_identity: CreditRepaymentRealIdentity
   /** First repayment, taken with the signing. */
-  trade_info?: CreditRepaymentTradeInfo
+  trade_info?: CreditRepaymentTradeInfo | undefined
   /** How H5 comes back. */
-  jump_info?: JumpControl
+  jump_info?: JumpControl | undefined
 }
 
 /** Answer of `creditRepayment.presignH5`. */
@@ -108,13 +108,13 @@ export interface CreditRepaymentQueryByCodeResult {
   out_contract_code: string
   /** The user's masked name on the signing page. */
   display_name: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'CONTRACT_STATE_INVALID' | 'CONTRACT_STATE_EFFECTIVE' | 'CONTRACT_STATE_TERMINATED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it ended, RFC 3339. */
+  /** When it ended, 解约时间, RFC 3339. */
   contract_terminated_time?: string
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_terminated_mode?:
     | 'TERMINATION_MODE_INVALID'
     | 'TERMINATION_MODE_BY_USER'
@@ -123,11 +123,11 @@ export interface CreditRepaymentQueryByCodeResult {
     | (string & {})
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
-  /** Day of the month of the repayment. */
+  /** Day of the month of the repayment, 还款日. */
   repayment_day?: number
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
   /** Largest single repayment in fen, 分. */
   repayment_amount_limit: number
@@ -148,47 +148,15 @@ export interface CreditRepaymentTerminateByCodeResult {
 }
 
 /** The contract. */
-export interface CreditRepaymentContractInfo {
-  /** WeChat Pay's id of the contract, 委托代扣协议ID. */
-  contract_id: string
-  /** Template id, 协议模板ID. */
-  plan_id: string
-  /** Your own contract number, 商户协议号. */
-  out_contract_code: string
-  /** The user's masked name on the signing page. */
-  display_name: string
-  /** State of the contract. */
-  contract_state: 'CONTRACT_STATE_INVALID' | 'CONTRACT_STATE_EFFECTIVE' | 'CONTRACT_STATE_TERMINATED' | (string & {})
-  /** When it was signed, RFC 3339. */
-  contract_signed_time?: string
-  /** When it ended, RFC 3339. */
-  contract_terminated_time?: string
-  /** Who ended it. */
-  contract_terminated_mode?:
-    | 'TERMINATION_MODE_INVALID'
-    | 'TERMINATION_MODE_BY_USER'
-    | 'TERMINATION_MODE_BY_MERCHANT'
-    | 'TERMINATION_MODE_BY_CUSTOMER_SERVICE'
-    | (string & {})
-  /** Why it ends, 解约备注. */
-  contract_termination_remark?: string
-  /** Day of the month of the repayment. */
-  repayment_day?: number
-  /** The user under the app id of this object. */
-  openid?: string
-  /** App id of the caller. */
-  appid?: string
-  /** Largest single repayment in fen, 分. */
-  repayment_amount_limit: number
-}
+export interface CreditRepaymentContractInfo extends CreditRepaymentQueryByCodeResult {}
 
 /** Input of `creditRepayment.schedule`. */
 export interface CreditRepaymentScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** Repayments to book. */
   schedule_items: CreditRepaymentScheduleItem[]
@@ -198,18 +166,15 @@ export interface CreditRepaymentScheduleInput {
 export interface CreditRepaymentScheduleItem {
   /** Your number of the booking. 1 to 32 characters. */
   out_record_id: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** What is due in fen, 分. */
   repayment_amount: string
-  /**
-   * The least of it in fen, 分. Required with a template for consumer loans, then at least 5 % of what is due; else
-   * optional, at least 10 %.
-   */
-  min_repayment_amount?: string
-  /** Day of the repayment, `yyyy-MM-dd`. */
+  /** The least in fen, 分. Consumer loans: required, at least 5 % of what is due; else at least 10 %. */
+  min_repayment_amount?: string | undefined
+  /** Day of the repayment, 还款日期, `yyyy-MM-dd`. */
   repayment_date: string
 }
 
@@ -223,9 +188,9 @@ export interface CreditRepaymentScheduleResult {
 export interface CreditRepaymentScheduleRecord {
   /** Your number of the booking. */
   out_record_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
@@ -233,9 +198,9 @@ export interface CreditRepaymentScheduleRecord {
   repayment_amount: string
   /** The least of it in fen, 分. */
   min_repayment_amount: string
-  /** Day of the repayment, `yyyy-MM-dd`. */
+  /** Day of the repayment, 还款日期, `yyyy-MM-dd`. */
   repayment_date: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
 }
 
@@ -248,24 +213,7 @@ export interface CreditRepaymentQueryScheduleInput {
 }
 
 /** Answer of `creditRepayment.querySchedule`. */
-export interface CreditRepaymentQueryScheduleResult {
-  /** Your number of the booking. */
-  out_record_id: string
-  /** App id of the caller. */
-  appid: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
-  /** WeChat Pay's id of the contract, 委托代扣协议ID. */
-  contract_id?: string
-  /** What is due in fen, 分. */
-  repayment_amount: string
-  /** The least of it in fen, 分. */
-  min_repayment_amount: string
-  /** Day of the repayment, `yyyy-MM-dd`. */
-  repayment_date: string
-  /** The user under the app id of this object. */
-  openid: string
-}
+export interface CreditRepaymentQueryScheduleResult extends CreditRepaymentScheduleRecord {}
 
 /** Input of `creditRepayment.pay`. */
 export interface CreditRepaymentPayInput {
@@ -277,12 +225,12 @@ export interface CreditRepaymentPayInput {
   out_record_id: string
   /** What to debit, in fen, 分. */
   deduct_amount: string
-  /** Where the result is sent. */
+  /** Where the result is sent, 通知地址. */
   notify_url: string
   /** What is sold, 商品描述. */
   description: string
-  /** Data of yours that comes back. */
-  attach?: string
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
 }
 
 /** Answer of `creditRepayment.pay` and `creditRepayment.queryOrder`. */
@@ -291,15 +239,15 @@ export interface CreditRepaymentOrder {
   out_trade_no: string
   /** Your number of the booking. */
   out_record_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** State of the order. */
+  /** State of the order, 订单状态. */
   order_state:
     | 'DEDUCT_ORDER_STATE_PENDING'
     | 'DEDUCT_ORDER_STATE_NOT_PAY'
@@ -312,7 +260,7 @@ export interface CreditRepaymentOrder {
   pay_success_amount?: string
   /** What is sold, 商品描述. */
   description: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
@@ -326,7 +274,7 @@ export interface CreditRepaymentQueryOrderInput {
 
 /** Resource of the `CREDIT_REPAYMENT` contract events. `plan_id` is a number here, a string in the calls. */
 export interface CreditRepaymentContractResource {
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -336,13 +284,13 @@ export interface CreditRepaymentContractResource {
   out_contract_code: string
   /** The user's masked name on the signing page. */
   display_name: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'CONTRACT_STATE_INVALID' | 'CONTRACT_STATE_EFFECTIVE' | 'CONTRACT_STATE_TERMINATED' | (string & {})
-  /** When it was signed. */
+  /** When it was signed, 签约时间. */
   contract_signed_time: string
-  /** When it ended. */
+  /** When it ended, 解约时间. */
   contract_terminated_time?: string
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_terminated_mode:
     | 'TERMINATION_MODE_INVALID'
     | 'TERMINATION_MODE_BY_USER'
@@ -351,29 +299,29 @@ export interface CreditRepaymentContractResource {
     | (string & {})
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
-  /** Day of the month of the repayment. */
+  /** Day of the month of the repayment, 还款日. */
   repayment_day?: number
   /** Largest single repayment in fen, 分. */
   repayment_amount_limit: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
 }
 
 /** Resource of `CREDIT_REPAYMENT.DEDUCTION_PAY`. One source only. */
 export interface CreditRepaymentOrderResource {
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** State of the order. */
+  /** State of the order, 订单状态. */
   order_state: 'DEDUCT_ORDER_STATE_PAY_SUCCESS' | (string & {})
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -387,7 +335,7 @@ export interface CreditRepaymentOrderResource {
   pay_success_amount?: string
   /** What is sold, 商品描述. */
   description: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
@@ -398,24 +346,15 @@ export interface CreditRepaymentOrderResource {
  * [partner/4017177322](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). Limits count Unicode characters.
  */
 export interface MiniProgramPreEntrustSign {
-  /** App id of the ecommerce provider (official account, mini program or app). 1 to 32 characters. */
+  /** App id of the ecommerce provider, 应用ID: official account, mini program or app. 1 to 32 characters. */
   appid: string
   /** Template id, 委托代扣协议模板ID. From 1. */
   plan_id: number
-  /**
-   * Your own contract number, 商户签约协议号, unique for your merchant number; a number that was used for a signing cannot
-   * be used again. 1 to 32 digits and letters.
-   */
+  /** Your own contract number, 商户签约协议号: unique, never used for a signing before. 1 to 32 digits and letters. */
   out_contract_code: string
-  /**
-   * The user's name on the signing page, 用户账户展示名称. No emoji, so never a WeChat nickname as it is. 1 to 32
-   * characters of up to 3 bytes in UTF-8.
-   */
+  /** The user's name on the signing page, 用户账户展示名称. No emoji. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /**
-   * Where WeChat Pay sends the result of the signing. Absolute, `https` (or `http`: the official pages disagree),
-   * without query and fragment. 1 to 256 characters.
-   */
+  /** Where the result is sent, 通知地址: `https` (or `http`), no query or fragment. 1 to 256 characters. */
   notify_url: string
 }
 
@@ -425,9 +364,9 @@ export interface MiniProgramPreEntrustSign {
  */
 export interface AppPreEntrustSign extends MiniProgramPreEntrustSign {
   /** Return to the app after signing, instead of staying in WeChat. The `appid` must belong to the app then. */
-  return_app?: boolean
-  /** Data of yours, invisible to the user, that comes back in the notifications. 1 to 255 characters. */
-  attach?: string
+  return_app?: boolean | undefined
+  /** Data of yours that comes back in notifications, 附加数据; the user does not see it. 1 to 255 characters. */
+  attach?: string | undefined
 }
 
 /**
@@ -437,11 +376,11 @@ export interface AppPreEntrustSign extends MiniProgramPreEntrustSign {
 export interface PreEntrustSignResult {
   /** The signing session, valid for two hours. Hand it to the mini program or app. */
   pre_entrustweb_id: string
-  /** Merchant number. */
+  /** Merchant number, 商户号. */
   mchid: string
-  /** Template id, as sent. */
+  /** Template id, 协议模板ID, as sent. */
   plan_id: number
-  /** Your contract number, as sent. */
+  /** Your contract number, 商户协议号, as sent. */
   out_contract_code: string
 }
 
@@ -470,11 +409,11 @@ export interface ContractTermination extends ContractKey {
  * Whether the contract has ended already or only with the notification is not documented.
  */
 export interface ContractTerminationResult {
-  /** Merchant number. */
+  /** Merchant number, 商户号. */
   mchid: string
-  /** Template id. */
+  /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number. */
+  /** Your contract number, 商户协议号. */
   out_contract_code: string
 }
 
@@ -484,37 +423,37 @@ export interface ContractTerminationResult {
  * cannot have may be missing.
  */
 export interface Contract {
-  /** Merchant number. */
+  /** Merchant number, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID: debits name it. */
   contract_id?: string
-  /** App id. */
+  /** App id, 应用ID. */
   appid?: string
-  /** Template id. */
+  /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number. */
+  /** Your contract number, 商户协议号. */
   out_contract_code: string
   /** The user's name on the signing page. */
   contract_display_account?: string
-  /** `NOT_SIGNED` 未签约, `SIGNED` 已签约, `TERMINATED` 已解约; WeChat Pay may add others. */
+  /** Its state, 协议状态: `NOT_SIGNED` 未签约, `SIGNED` 已签约, `TERMINATED` 已解约. */
   contract_state: 'NOT_SIGNED' | 'SIGNED' | 'TERMINATED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it expires, RFC 3339. */
+  /** When it expires, 协议到期时间, RFC 3339. */
   contract_expired_time?: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: ContractTerminateInfo
-  /** The user who signed. */
+  /** The user who signed, 用户标识. */
   openid?: string
 }
 
 /** How a contract ended (page [partner/4012884060](https://pay.weixin.qq.com/doc/v3/partner/4012884060)). */
 export interface ContractTerminateInfo {
-  /** Who ended it: the user, your API call, your merchant platform, customer service or WeChat Pay's system. */
+  /** Who ended it, 解约方式: the user, your API call, your merchant platform, customer service or WeChat Pay's system. */
   contract_termination_mode?: TerminationMode
-  /** When, RFC 3339. */
+  /** When, 解约时间, RFC 3339. */
   contract_terminated_time?: string
-  /** Why, as the terminate call said. */
+  /** Why, 解约备注, as the terminate call said. */
   contract_termination_remark?: string
 }
 
@@ -523,21 +462,18 @@ export interface ContractTerminateInfo {
  * An order is debited once; there is no payment notification.
  */
 export interface Transaction {
-  /** App id of the initiator. 1 to 32 characters. */
+  /** App id of the initiator, 合单商户appid. 1 to 32 characters. */
   combine_appid: string
-  /** Merchant number of the initiator. 1 to 32 characters. */
+  /** Merchant number of the initiator, 合单商户号. 1 to 32 characters. */
   combine_mchid: string
-  /**
-   * Your number of the combined order, 合单商户订单号, unique for your merchant number. 1 to 32 of digits, letters and
-   * `_-|*@`.
-   */
+  /** Your number of the combined order, 合单商户订单号: unique. 1 to 32 of digits, letters and `_-|*@`. */
   combine_out_trade_no: string
   /** The contract, from its query or from the client's launch result. 1 to 32 characters. */
   contract_id: string
-  /** Orders of second-level merchants. 1 to 50 items. */
+  /** Orders of second-level merchants, 子单信息. 1 to 50 items. */
   sub_orders: SubOrder[]
   /** Risk-control information, 风控信息. 1 to 255 characters. */
-  risk_info?: string
+  risk_info?: string | undefined
 }
 
 /**
@@ -545,40 +481,40 @@ export interface Transaction {
  * combined orders.
  */
 export interface SubOrder {
-  /** Merchant number of the initiator. 1 to 32 characters. */
+  /** Merchant number of the initiator, 商户号. 1 to 32 characters. */
   mchid: string
-  /** Returned by the query. 1 to 128 characters. */
-  attach?: string
-  /** What is debited. */
+  /** Data of yours, 附加数据: the query returns it. 1 to 128 characters. */
+  attach?: string | undefined
+  /** What is debited, 订单金额. */
   amount: Amount
-  /** Your number of this order, unique for your merchant number. 2 to 32 of digits, letters and `_-|*`. */
+  /** Your number of this order, 商户订单号: unique. 2 to 32 of digits, letters and `_-|*`. */
   out_trade_no: string
   /** The second-level merchant, 二级商户. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the second-level merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** What is sold. 1 to 127 characters. */
+  /** App id of the second-level merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
-  /** Settlement. */
-  settle_info?: SettleInfo
-  /** Risk-control information of this order. At least 1 characters. */
-  sub_risk_info?: string
+  /** Settlement, 结算信息. */
+  settle_info?: SettleInfo | undefined
+  /** Risk-control information of this order, 风控信息. At least 1 characters. */
+  sub_risk_info?: string | undefined
 }
 
 /** An amount of money. */
 export interface Amount {
-  /** In cents (分). From 1. */
+  /** What is debited in fen, 分. From 1. */
   total_amount: number
-  /** `CNY`. 1 to 16 digits and letters. */
+  /** Currency, 货币类型: `CNY`. 1 to 16 digits and letters. */
   currency: 'CNY' | (string & {})
 }
 
 /** Settlement of one order. */
 export interface SettleInfo {
   /** Whether the money is to be shared, 分账. */
-  profit_sharing?: boolean
-  /** Subsidy in cents (分). 0 to 500000. */
-  subsidy_amount?: number
+  profit_sharing?: boolean | undefined
+  /** Subsidy in fen, 分. 0 to 500000. */
+  subsidy_amount?: number | undefined
 }
 
 /**
@@ -586,28 +522,28 @@ export interface SettleInfo {
  * [partner/4012884130](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
  */
 export interface OrderKey {
-  /** Your number of the combined order. 1 to 32 of digits, letters and `_-|*@`. */
+  /** Your number of the combined order, 合单商户订单号. 1 to 32 of digits, letters and `_-|*@`. */
   combine_out_trade_no: string
 }
 
 /** Input of the reversal, 撤销订单 (page [partner/4012884126](https://pay.weixin.qq.com/doc/v3/partner/4012884126)). */
 export interface Reversal extends OrderKey {
-  /** App id of the initiator. 1 to 32 characters. */
+  /** App id of the initiator, 合单商户appid. 1 to 32 characters. */
   combine_appid: string
-  /** The orders of the debit. 1 to 50 items. */
+  /** The orders of the debit, 子单信息. 1 to 50 items. */
   sub_orders: ReversalSubOrder[]
 }
 
 /** One order of a reversal. */
 export interface ReversalSubOrder {
-  /** Merchant number of the initiator. 1 to 32 characters. */
+  /** Merchant number of the initiator, 商户号. 1 to 32 characters. */
   mchid: string
-  /** Your number of this order. 2 to 32 of digits, letters and `_-|*`. */
+  /** Your number of this order, 商户订单号. 2 to 32 of digits, letters and `_-|*`. */
   out_trade_no: string
-  /** The second-level merchant. 1 to 32 characters. */
+  /** The second-level merchant, 二级商户. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the second-level merchant. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the second-level merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
 }
 
 /**
@@ -616,84 +552,81 @@ export interface ReversalSubOrder {
  * [partner/4012884130](https://pay.weixin.qq.com/doc/v3/partner/4012884130)).
  */
 export interface TransactionResult {
-  /** App id of the initiator. */
+  /** App id of the initiator, 合单商户appid. */
   combine_appid: string
-  /** Merchant number of the initiator. */
+  /** Merchant number of the initiator, 合单商户号. */
   combine_mchid: string
-  /** Your number of the combined order. */
+  /** Your number of the combined order, 合单商户订单号. */
   combine_out_trade_no: string
-  /** The orders; the official documents disagree on whether they are always there. */
+  /** The orders, 子单信息; the official documents disagree on whether they are always there. */
   sub_orders?: SubOrderResult[]
-  /** Who paid. */
+  /** Who paid, 支付者信息. */
   combine_payer_info?: CombinePayerInfo
 }
 
 /** The state of one order. */
 export interface SubOrderResult {
-  /** Merchant number of the initiator. */
+  /** Merchant number of the initiator, 商户号. */
   mchid?: string
-  /** Your number of this order. */
+  /** Your number of this order, 商户订单号. */
   out_trade_no: string
-  /** The second-level merchant. */
+  /** The second-level merchant, 二级商户. */
   sub_mchid?: string
-  /** App id of the second-level merchant. */
+  /** App id of the second-level merchant, 子商户应用ID. */
   sub_appid?: string
-  /** WeChat Pay's number of the payment. */
+  /** WeChat Pay's number of the payment, 微信支付订单号. */
   transaction_id?: string
-  /** `PAP`: auto-debit. */
+  /** Kind of payment, 交易类型: `PAP`, auto-debit. */
   trade_type?: 'PAP' | (string & {})
-  /**
-   * `SUCCESS` for this family; WeChat Pay's other orders also know `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`,
-   * `USERPAYING` and `PAYERROR`.
-   */
+  /** State of the order, 交易状态: `SUCCESS` in this family, the others in WeChat Pay's other orders. */
   trade_state: 'SUCCESS' | 'REFUND' | 'NOTPAY' | 'CLOSED' | 'REVOKED' | 'USERPAYING' | 'PAYERROR' | (string & {})
-  /** Bank, `CMC` for example. */
+  /** Bank, 付款银行, `CMC` for example. */
   bank_type?: string
-  /** As sent. */
+  /** Data of yours, 附加数据, as sent. */
   attach?: string
-  /** When it was paid, RFC 3339. */
+  /** When it was paid, 支付完成时间, RFC 3339. */
   success_time?: string
-  /** What was debited. */
+  /** What was debited, 订单金额. */
   amount?: PaidAmount
 }
 
 /** What was debited, in cents (分). */
 export interface PaidAmount {
-  /** The order's amount. */
+  /** The order's amount, 订单金额. */
   total_amount?: number
-  /** `CNY`. */
+  /** Currency, 货币类型: `CNY`. */
   currency?: string
-  /** What the user paid. */
+  /** What the user paid, 用户支付金额. */
   payer_amount?: number
-  /** The currency that the user paid in. */
+  /** The currency that the user paid in, 用户支付币种. */
   payer_currency?: string
 }
 
 /** Who paid. */
 export interface CombinePayerInfo {
-  /** The user. */
+  /** The user, 用户标识. */
   openid?: string
 }
 
 /** The resource of both events. Fields beyond what names the contract may be missing; new ones pass. */
 export interface EntrustResource {
-  /** Merchant number. */
+  /** Merchant number, 商户号. */
   mchid: string
-  /** Your contract number. */
+  /** Your contract number, 商户协议号. */
   out_contract_code: string
-  /** Template id. */
+  /** Template id, 协议模板ID. */
   plan_id: number
-  /** App id. */
+  /** App id, 应用ID. */
   appid?: string
-  /** The user. */
+  /** The user, 用户标识. */
   openid?: string
-  /** When it happened, RFC 3339. */
+  /** When it happened, 操作时间, RFC 3339. */
   operate_time?: string
-  /** When the contract expires, RFC 3339; only when it was signed. */
+  /** When the contract expires, 协议到期时间, RFC 3339; only when it was signed. */
   contract_expired_time?: string
-  /** Who ended the contract; only when it ended. */
+  /** Who ended the contract, 解约方式; only when it ended. */
   contract_termination_mode?: TerminationMode
-  /** What app pre-sign was given as `attach`. */
+  /** Data of yours, 附加数据: what app pre-sign was given. */
   attach?: string
   /** The contract's id: not in the current documents, but seen. Where it is missing, query the contract. */
   contract_id?: string
@@ -701,7 +634,7 @@ export interface EntrustResource {
 
 /** Input of `ecommerceIndividual.presignApp`. */
 export interface EcommerceIndividualPresignAppInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
@@ -718,35 +651,29 @@ export interface EcommerceIndividualSession {
 
 /** Input of `ecommerceIndividual.presignMiniProgram`. */
 export interface EcommerceIndividualPresignMiniProgramInput extends EcommerceIndividualPresignAppInput {
-  /** The user under the app id of this object. 1 to 64 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
 }
 
 /** Input of `ecommerceIndividual.presignRealNameApp`. */
 export interface EcommerceIndividualPresignRealNameAppInput extends EcommerceIndividualPresignAppInput {
-  /** Real name. 1 to 64 characters. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. 1 to 64 characters. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
-  /** Kind of document. */
+  /** Kind of document, 证件类型. */
   cred_type: 'ID_CARD' | (string & {})
-  /**
-   * Number of the document. 1 to 64 characters. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform
-   * key.
-   */
+  /** Number of the document, 证件号码. 1 to 64 characters. At most 214 bytes in UTF-8, sent encrypted. */
   cred_id: string
 }
 
 /** Input of `ecommerceIndividual.presignRealNameMiniProgram`. */
 export interface EcommerceIndividualPresignRealNameMiniProgramInput extends EcommerceIndividualPresignAppInput {
-  /** The user under the app id of this object. 1 to 64 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
-  /** Real name. 1 to 64 characters. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. 1 to 64 characters. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
-  /** Kind of document. */
+  /** Kind of document, 证件类型. */
   cred_type: 'ID_CARD' | (string & {})
-  /**
-   * Number of the document. 1 to 64 characters. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform
-   * key.
-   */
+  /** Number of the document, 证件号码. 1 to 64 characters. At most 214 bytes in UTF-8, sent encrypted. */
   cred_id: string
 }
 
@@ -754,7 +681,7 @@ export interface EcommerceIndividualPresignRealNameMiniProgramInput extends Ecom
 export interface EcommerceIndividualQueryByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
 }
 
@@ -762,9 +689,9 @@ export interface EcommerceIndividualQueryByCodeInput {
 export interface EcommerceIndividualQueryByCodeResult {
   /** Authorisation of the payee, 个人收款授权ID. */
   individual_auth_id?: string
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   signed_time: string
-  /** State of the authorisation. */
+  /** State of the authorisation, 授权状态. */
   auth_state: 'AUTHORIZED' | 'UNAUTHORIZED' | (string & {})
   /** The payee. */
   individual_openid?: string
@@ -784,9 +711,9 @@ export interface EcommerceIndividualRealNameAuthResult {
 
 /** Input of `ecommerceIndividual.queryByOpenid`. */
 export interface EcommerceIndividualQueryByOpenidInput {
-  /** The user under the app id of this object. 1 to 64 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Kind of permission. */
   permission_type: 'INDIVIDUAL_PAYEE' | (string & {})
@@ -796,24 +723,24 @@ export interface EcommerceIndividualQueryByOpenidInput {
 export interface EcommerceIndividualQueryByOpenidResult {
   /** Authorisation of the payee, 个人收款授权ID. */
   individual_auth_id: string
-  /** When it happened, RFC 3339. */
+  /** When it happened, 操作时间, RFC 3339. */
   operation_time: string
-  /** State of the authorisation. */
+  /** State of the authorisation, 授权状态. */
   auth_state: 'AUTHORIZED' | 'UNAUTHORIZED' | (string & {})
 }
 
 /** Input of `eduPapay.presign`. */
 export interface EduPapayPresignInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
-  /** The user under `sub_appid`. 1 to 128 characters. */
-  sub_openid?: string
+  /** The user under `sub_appid`, 用户子标识. 1 to 128 characters. */
+  sub_openid?: string | undefined
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
   /** Your id of the user. 1 to 32 characters. */
@@ -834,27 +761,27 @@ export interface EduPapayPresignResult {
 export interface EduPapayQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
 }
 
 /** Answer of `eduPapay.queryById`. */
 export interface EduPapayQueryByIdResult {
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
   /** Template id, 协议模板ID. */
   plan_id?: string
@@ -864,31 +791,31 @@ export interface EduPapayQueryByIdResult {
 
 /** Input of `eduPapay.queryByUser`. */
 export interface EduPapayQueryByUserInput {
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
-  /** The user under `sub_appid`. */
-  sub_openid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. */
+  sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** `ADD`: signed, `DELETE`: ended. */
-  contract_status?: 'ADD' | 'DELETE' | (string & {})
+  /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
+  contract_status?: 'ADD' | 'DELETE' | (string & {}) | undefined
   /** Rows before the page. */
-  offset?: number
+  offset?: number | undefined
   /** Rows of a page. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** Answer of `eduPapay.queryByUser`. */
 export interface EduPapayQueryByUserResult {
   /** The rows. */
   data?: EduPapayRow[]
-  /** How many rows there are. */
+  /** How many rows there are, 总数. */
   total_count?: number
   /** Rows before the page. */
   offset?: number
@@ -897,24 +824,7 @@ export interface EduPapayQueryByUserResult {
 }
 
 /** The rows. */
-export interface EduPapayRow {
-  /** Merchant number of the service provider. */
-  sp_mchid: string
-  /** App id of the caller. */
-  appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
-  /** The user under the app id of this object. */
-  openid?: string
-  /** The user under `sub_appid`. */
-  sub_openid?: string
-  /** Template id, 协议模板ID. */
-  plan_id?: string
-  /** The contract. */
-  contract_information?: EduContractInformation
-}
+export interface EduPapayRow extends EduPapayQueryByIdResult {}
 
 /** Input of `eduPapay.terminate`. */
 export interface EduPapayTerminateInput {
@@ -926,81 +836,81 @@ export interface EduPapayTerminateInput {
 export interface EduPapayPreDeductNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
 }
 
 /** Input of `eduPapay.pay`. */
 export interface EduPapayPayInput {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
-  /** What is sold. */
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
+  /** What is sold, 商品描述. */
   body: string
-  /** Data of yours that comes back. */
-  attach?: string
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Where the result is sent. */
-  notify_url?: string
+  goods_tag?: string | undefined
+  /** Where the result is sent, 通知地址. */
+  notify_url?: string | undefined
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
   /** Scene of the debit. */
   trade_scene: 'EDUCATION_PERIOD' | (string & {})
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
   /** The device. */
-  device_information?: Device
+  device_information?: Device | undefined
 }
 
 /** Input of `eduPapay.queryOrderById`. */
 export interface EduPapayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Answer of `eduPapay.queryOrderById` and `eduPapay.queryOrderByOutTradeNo`. */
 export interface EduPapayOrder {
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** When it was paid. */
+  /** When it was paid, 支付完成时间. */
   success_time?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_description?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: EduPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: PaidTotal
   /** The device. */
   device_information: DeviceInput
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduPromotionDetail[]
 }
 
@@ -1008,13 +918,13 @@ export interface EduPapayOrder {
 export interface EduPapayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** The device. */
 export interface EduEntrustDeviceInformation {
-  /** Id of the device. */
+  /** Id of the device, 商户端设备号. */
   device_id?: string
   /** As the notification page prints it; its meaning is not documented. */
   payer_total: string
@@ -1022,7 +932,7 @@ export interface EduEntrustDeviceInformation {
 
 /** Promotions that were used. */
 export interface EduEntrustPromotionDetail {
-  /** Coupon. */
+  /** Coupon, 券ID. */
   coupon_id?: string
   /** Its name. */
   name?: string
@@ -1032,7 +942,7 @@ export interface EduEntrustPromotionDetail {
   type?: 'COUPON' | 'DISCOUNT' | (string & {})
   /** Its amount in fen, 分. */
   amount?: number
-  /** Batch of the coupon. */
+  /** Batch of the coupon, 活动ID. */
   stock_id?: string
   /** What WeChat Pay gives, in fen, 分. */
   wechatpay_contribute?: number
@@ -1047,9 +957,9 @@ export interface EduEntrustPromotionDetail {
  * the contract only: so all but `appid` may be missing.
  */
 export interface EduEntrustResource {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
   /** Template id, 协议模板ID. */
   plan_id?: string
@@ -1059,78 +969,78 @@ export interface EduEntrustResource {
   out_trade_no?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** When it was paid. */
+  /** When it was paid, 支付完成时间. */
   success_time?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state?: 'SUCCESS' | 'REFUND' | 'ACCEPTED' | 'PAY_FAIL' | (string & {})
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_description?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: EduPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount?: PaidTotal
   /** The device. */
   device_information?: EduEntrustDeviceInformation
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduEntrustPromotionDetail[]
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
 /** Input of `eduschoolpay.presign`. */
 export interface EduschoolpayPresignInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under `appid`. 1 to 128 characters. */
+  /** The user under `appid`, 用户标识. 1 to 128 characters. */
   openid: string
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
   /** Your id of the user. 1 to 32 digits and letters. */
   user_id: string
-  /** Number of the school. 1 to 32 characters. */
+  /** Number of the school, 学校ID. 1 to 32 characters. */
   school_id: string
   /** Your own contract number, 商户协议号. 1 to 64 of digits, letters and `_-`. */
   out_contract_code: string
   /** Which card the contract debits. */
-  contract_mode?: 'DEFAULT' | 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | (string & {})
+  contract_mode?: 'DEFAULT' | 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | (string & {}) | undefined
   /** Sign a contract of the default mode where the card cannot be limited. */
-  downgrade_default_contract?: boolean
+  downgrade_default_contract?: boolean | undefined
   /** Who must sign. */
-  identity?: EduschoolpayIdentity
-  /** The bank card. */
-  bank_card?: EduschoolpayBankCard
+  identity?: EduschoolpayIdentity | undefined
+  /** The bank card, 银行卡. */
+  bank_card?: EduschoolpayBankCard | undefined
 }
 
 /** Who must sign. */
 export interface EduschoolpayIdentity {
-  /** Real name. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
-  /** Kind of document. */
+  /** Kind of document, 证件类型. */
   credential_type: string
-  /** Number of the identity card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  id_card_number?: string
+  /** Number of the identity card, 身份证号. At most 214 bytes in UTF-8, sent encrypted. */
+  id_card_number?: string | undefined
 }
 
 /** The bank card. */
 export interface EduschoolpayBankCard {
-  /** Number of the bank card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Number of the bank card, 银行卡号. At most 214 bytes in UTF-8, sent encrypted. */
   bank_card_no: string
   /** Until when it is valid, `MM/YY`. */
-  valid_thru?: string
-  /** Phone number. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  phone?: string
-  /** Bank that paid. */
-  bank_type?: string
+  valid_thru?: string | undefined
+  /** Phone number, 手机号. At most 214 bytes in UTF-8, sent encrypted. */
+  phone?: string | undefined
+  /** Bank that paid, 付款银行. */
+  bank_type?: string | undefined
 }
 
 /** Answer of `eduschoolpay.presign`. */
@@ -1149,17 +1059,17 @@ export interface EduschoolpayContractKey {
 export interface EduschoolpayQueryByIdResult {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** `ADD`: signed, `DELETE`: ended. */
+  /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status: 'ADD' | 'DELETE' | (string & {})
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
   /** Your own contract number, 商户协议号. */
   out_contract_code: string
@@ -1167,16 +1077,16 @@ export interface EduschoolpayQueryByIdResult {
 
 /** Input of `eduschoolpay.queryByUser`. */
 export interface EduschoolpayQueryByUserInput {
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** `ADD`: signed, `DELETE`: ended. */
+  /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status: 'ADD' | 'DELETE' | (string & {})
   /** Rows before the page. */
-  offset?: number
+  offset?: number | undefined
   /** Rows of a page. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** Answer of `eduschoolpay.queryByUser`. */
@@ -1187,31 +1097,14 @@ export interface EduschoolpayQueryByUserResult {
   offset: number
   /** Rows of a page. */
   limit: number
-  /** How many rows there are. */
+  /** How many rows there are, 总数. */
   total_count: number
   /** Neighbouring pages. Sources disagree on whether it is always there. */
   links?: EduschoolpayLinks
 }
 
 /** The rows. */
-export interface EduschoolpayRow {
-  /** WeChat Pay's id of the contract, 委托代扣协议ID. */
-  contract_id: string
-  /** Merchant number of the caller. */
-  mchid: string
-  /** App id of the caller. */
-  appid: string
-  /** The user under `appid`. */
-  openid: string
-  /** Template id, 协议模板ID. */
-  plan_id: string
-  /** `ADD`: signed, `DELETE`: ended. */
-  contract_status: 'ADD' | 'DELETE' | (string & {})
-  /** When it was created. */
-  create_time: string
-  /** Your own contract number, 商户协议号. */
-  out_contract_code: string
-}
+export interface EduschoolpayRow extends EduschoolpayQueryByIdResult {}
 
 /** Neighbouring pages. */
 export interface EduschoolpayLinks {
@@ -1225,43 +1118,43 @@ export interface EduschoolpayLinks {
 
 /** Input of `eduschoolpay.pay`. */
 export interface EduschoolpayPayInput {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
   /** What is sold, 商品描述. */
   description: string
-  /** Data of yours that comes back. */
-  attach?: string
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Where the result is sent. Sources disagree on whether it is required. */
-  notify_url?: string
+  goods_tag?: string | undefined
+  /** Where the result is sent, 通知地址. Sources disagree on whether it is required. */
+  notify_url?: string | undefined
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
   /** Your id of the user. Takes digits and letters. */
   user_id: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: EduschoolpayAmount
-  /** Where it happens. */
-  scene_info?: EduschoolpaySceneInfo
+  /** Where it happens, 场景信息. */
+  scene_info?: EduschoolpaySceneInfo | undefined
   /** The device. */
-  device_info?: Device
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  device_info?: Device | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** Debit at once or later. */
-  payment_mode?: string
+  payment_mode?: string | undefined
 }
 
 /** The amount. */
 export interface EduschoolpayAmount {
   /** In fen, 分. */
   total: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency: string
 }
 
@@ -1269,7 +1162,7 @@ export interface EduschoolpayAmount {
 export interface EduschoolpaySceneInfo {
   /** When it begins. */
   start_time: string
-  /** Number of the school. */
+  /** Number of the school, 学校ID. */
   school_id: string
   /** Scene. */
   scene_type: string
@@ -1277,45 +1170,45 @@ export interface EduschoolpaySceneInfo {
 
 /** Answer of `eduschoolpay.pay`. */
 export interface EduschoolpayPayResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc?: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** When it was paid. */
+  /** When it was paid, 支付完成时间. */
   success_time?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: EduschoolpayPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: PaidTotal
   /** The device. */
   device_info: DeviceInput
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduPromotionDetail[]
 }
 
 /** Who paid. */
 export interface EduschoolpayPayer {
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
@@ -1323,51 +1216,51 @@ export interface EduschoolpayPayer {
 export interface EduschoolpayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Answer of `eduschoolpay.queryOrderById` and `eduschoolpay.queryOrderByOutTradeNo`. */
 export interface EduschoolpayOrder {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc?: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** When it was paid. */
+  /** When it was paid, 支付完成时间. */
   success_time?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer: EduschoolpayPayerResult
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: EduschoolpayAmountResult
   /** The device. */
   device_info: DeviceInput
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduschoolpayPromotionDetail[]
 }
 
 /** Who paid. */
 export interface EduschoolpayPayerResult {
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
@@ -1379,13 +1272,13 @@ export interface EduschoolpayAmountResult {
   payer_total?: number
   /** Discount in fen, 分. */
   discount_total?: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency: string
 }
 
 /** Promotions that were used. */
 export interface EduschoolpayPromotionDetail {
-  /** Coupon. */
+  /** Coupon, 券ID. */
   coupon_id: string
   /** Its name. */
   name?: string
@@ -1395,7 +1288,7 @@ export interface EduschoolpayPromotionDetail {
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
-  /** Batch of the coupon. */
+  /** Batch of the coupon, 活动ID. */
   stock_id: string
   /** What WeChat Pay gives, in fen, 分. */
   wechatpay_contribute?: number
@@ -1409,27 +1302,27 @@ export interface EduschoolpayPromotionDetail {
 export interface EduschoolpayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Input of `eduschoolpay.queryDebtState`. */
 export interface EduschoolpayQueryDebtStateInput {
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
 }
 
 /** Answer of `eduschoolpay.queryDebtState`. */
 export interface EduschoolpayQueryDebtStateResult {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
   /** `NORMAL`, or `FORBIDDEN` while debts are open. */
   state: 'NORMAL' | 'FORBIDDEN' | (string & {})
   /** How many debts are open. */
   debt_count: number
-  /** When it last changed. */
+  /** When it last changed, 更新时间. */
   update_time: string
 }
 
@@ -1440,80 +1333,69 @@ export interface EduschoolpayQueryDebtStateResult {
 export interface PayscoreServiceResource {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under `appid`. */
+  /** The user under `appid`, 用户标识. */
   openid: string
   /** Template id, 协议模板ID. */
   plan_id?: string
-  /** `ADD`: signed, `DELETE`: ended. */
+  /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status?: 'ADD' | 'DELETE' | (string & {})
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
   /** Your own contract number, 商户协议号. */
   out_contract_code?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
   /** Channel. */
   channel_id?: string
   /** Service id, 服务ID. */
   service_id: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
   /** State of the service for the user. */
   user_service_status?: string
   /** When it was opened or closed. */
   openorclose_time?: string
-  /** Authorisation code. */
+  /** Authorisation code, 授权码. */
   authorization_code?: string
   /** Your number of the request. */
   out_request_no?: string
 }
 
 /** Resource of `EDU_SCHOOL_PAY.USER_DEBT_STATE_UPDATE`. One source only. */
-export interface EduSchoolDebtResource {
-  /** App id of the caller. */
-  appid: string
-  /** The user under `appid`. */
-  openid: string
-  /** `NORMAL`, or `FORBIDDEN` while debts are open. */
-  state: 'NORMAL' | 'FORBIDDEN' | (string & {})
-  /** How many debts are open. */
-  debt_count: number
-  /** When it last changed. */
-  update_time: string
-}
+export interface EduSchoolDebtResource extends EduschoolpayQueryDebtStateResult {}
 
 /** Input of `globalPapay.presignMiniProgram`. */
 export interface GlobalPapayPresignMiniProgramInput {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. Required by the Chinese page, not by the English ones. 1 to 32 characters. */
-  user_display_name?: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  user_display_name?: string | undefined
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
-  /** IP address of the user's client; must be the real one. 1 to 32 characters. */
-  user_client_ip?: string
-  /** When the signing session ends, RFC 3339, RFC 3339. */
-  expired_time?: string
+  /** IP address of the user's client, 用户终端IP; must be the real one. 1 to 32 characters. */
+  user_client_ip?: string | undefined
+  /** When the signing session ends, 失效时间, RFC 3339. */
+  expired_time?: string | undefined
 }
 
 /** Answer of `globalPapay.presignMiniProgram` and `globalPapay.presignApp`. */
@@ -1524,60 +1406,60 @@ export interface GlobalPapaySession {
 
 /** Input of `globalPapay.presignApp`. */
 export interface GlobalPapayPresignAppInput {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
-  /** The user under the app id of this object. 1 to 128 characters. */
-  openid?: string
-  /** IP address of the user's client; must be the real one. 1 to 32 characters. */
-  user_client_ip?: string
-  /** When the signing session ends, RFC 3339, RFC 3339. */
-  expired_time?: string
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
+  openid?: string | undefined
+  /** IP address of the user's client, 用户终端IP; must be the real one. 1 to 32 characters. */
+  user_client_ip?: string | undefined
+  /** When the signing session ends, 失效时间, RFC 3339. */
+  expired_time?: string | undefined
 }
 
 /** Input of `globalPapay.presignH5`. */
 export interface GlobalPapayPresignH5Input {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
-  /** Where the result of the signing is sent. Whether it is required could not be read. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. Whether it is required could not be read. 1 to 256 characters. */
   success_notify_url: string
   /** App that is opened after the signing. 1 to 32 characters. */
-  return_appid?: string
-  /** IP address of the user's client; must be the real one. 1 to 32 characters. */
-  user_client_ip?: string
-  /** When the signing session ends, RFC 3339, RFC 3339. */
-  expired_time?: string
+  return_appid?: string | undefined
+  /** IP address of the user's client, 用户终端IP; must be the real one. 1 to 32 characters. */
+  user_client_ip?: string | undefined
+  /** When the signing session ends, 失效时间, RFC 3339. */
+  expired_time?: string | undefined
   /** Where the user goes after the signing. 1 to 256 characters. */
-  return_url?: string
+  return_url?: string | undefined
 }
 
 /** Answer of `globalPapay.presignH5` and `globalPapay.presignJsapi`. */
@@ -1588,56 +1470,56 @@ export interface GlobalPapayPresignH5Result {
 
 /** Input of `globalPapay.presignJsapi`. */
 export interface GlobalPapayPresignJsapiInput {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
   /** Where the user goes after the signing. 1 to 256 characters. */
-  return_url?: string
-  /** When the signing session ends, RFC 3339, RFC 3339. */
-  expired_time?: string
+  return_url?: string | undefined
+  /** When the signing session ends, 失效时间, RFC 3339. */
+  expired_time?: string | undefined
 }
 
 /** Input of `globalPapay.presignWeb`. */
 export interface GlobalPapayPresignWebInput {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. Whether it is required could not be read. 1 to 32 characters. */
   user_display_name: string
-  /** Where the result of the signing is sent. Whether it is required could not be read. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. Whether it is required could not be read. 1 to 256 characters. */
   success_notify_url: string
-  /** When the signing session ends, RFC 3339, RFC 3339. */
-  expired_time?: string
+  /** When the signing session ends, 失效时间, RFC 3339. */
+  expired_time?: string | undefined
   /** Where the user goes after the signing. 1 to 256 characters. */
-  return_url?: string
+  return_url?: string | undefined
 }
 
 /** Answer of `globalPapay.presignWeb`. */
@@ -1652,31 +1534,31 @@ export interface GlobalPapayPresignWebResult {
 export interface GlobalPapayQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
 }
 
 /** Answer of `globalPapay.queryById` and `globalPapay.queryByCode`. */
 export interface GlobalPapayContract {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
@@ -1688,15 +1570,15 @@ export interface GlobalPapayContract {
   user_display_name?: string
   /** State. */
   state?: string
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   signed_time?: string
-  /** When it ended, RFC 3339. */
+  /** When it ended, 解约时间, RFC 3339. */
   terminated_time?: string
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   termination_mode?: 'USER' | 'MERCHANT' | 'PLATFORM' | 'EXPIRED' | (string & {})
-  /** Why it ends. */
+  /** Why it ends, 解约备注. */
   termination_note?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
 }
 
@@ -1704,16 +1586,16 @@ export interface GlobalPapayContract {
 export interface GlobalPapayQueryByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
 }
@@ -1722,91 +1604,91 @@ export interface GlobalPapayQueryByCodeInput {
 export interface GlobalPapayTerminateInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
-  /** Why it ends. 1 to 256 characters. */
-  termination_note?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Why it ends, 解约备注. 1 to 256 characters. */
+  termination_note?: string | undefined
 }
 
 /** Input of `globalPapay.pay`. */
 export interface GlobalPapayPayInput {
-  /** App id of the caller. Direct merchants only, required there. 1 to 32 characters. */
-  appid?: string
-  /** App id of the service provider. Institutions only, required there. 1 to 32 characters. */
-  sp_appid?: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. Institutions only. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
+  appid?: string | undefined
+  /** App id of the service provider, 服务商应用ID. Institutions only, required there. 1 to 32 characters. */
+  sp_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. Institutions only. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** What is sold, 商品描述. 1 to 128 characters. */
   description: string
-  /** Data of yours that comes back. 1 to 127 characters. */
-  attach?: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Data of yours that comes back, 附加数据. 1 to 127 characters. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
+  goods_tag?: string | undefined
   /** Merchant category code. 1 to 16 characters. */
   merchant_category_code: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: GlobalPapayAmount
-  /** Where it happens. */
-  scene_info?: Device
+  /** Where it happens, 场景信息. */
+  scene_info?: Device | undefined
 }
 
 /** The amount. */
 export interface GlobalPapayAmount {
   /** In the smallest unit of the currency. */
   total: number
-  /** Currency. 1 to 16 characters. */
+  /** Currency, 货币类型. 1 to 16 characters. */
   currency: string
 }
 
 /** Answer of `globalPapay.pay`. */
 export interface GlobalPapayPayResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. Missing while unpaid. */
   transaction_id?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type: 'AUTH' | (string & {})
-  /** Bank that paid. Missing while unpaid. */
+  /** Bank that paid, 付款银行. Missing while unpaid. */
   bank_type?: string
-  /** When it was paid, RFC 3339. Missing while unpaid. */
+  /** When it was paid, 支付完成时间, RFC 3339. Missing while unpaid. */
   success_time?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: 'SUCCESS' | 'REFUND' | 'NOTPAY' | 'CLOSED' | 'PAYERROR' | 'USERPAYING' | (string & {})
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc: string
-  /** Who paid. Missing while unpaid. */
+  /** Who paid, 支付者. Missing while unpaid. */
   payer?: Payer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: GlobalPapayAmountResult
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: GlobalPapayPromotionDetail[]
   /** Merchant category code. In one of two sources. */
   merchant_category_code?: string
@@ -1824,13 +1706,13 @@ export interface GlobalPapayExchangeRate {
 export interface GlobalPapayAmountResult {
   /** In the smallest unit of the currency. */
   total: number
-  /** What the user paid, in the smallest unit of its currency. */
+  /** What the user paid, 用户支付金额, in the smallest unit of its currency. */
   payer_total: number
-  /** Currency. */
+  /** Currency, 货币类型. */
   currency: string
-  /** Currency that the user paid in. */
+  /** Currency that the user paid in, 用户支付币种. */
   payer_currency: string
-  /** Exchange rate. */
+  /** Exchange rate, 汇率. */
   exchange_rate?: GlobalPapayExchangeRate
 }
 
@@ -1842,7 +1724,7 @@ export interface GlobalPapayGoodsDetail {
   goods_remark?: string
   /** Discount, in the smallest unit. */
   discount_amount: number
-  /** How many. */
+  /** How many, 商品数量. */
   quantity: number
   /** Price of one, in the smallest unit. */
   price: number
@@ -1860,7 +1742,7 @@ export interface GlobalPapayPromotionDetail {
   type?: 'COUPON' | 'DISCOUNT' | (string & {})
   /** Its amount in fen, 分. */
   amount: number
-  /** Currency. */
+  /** Currency, 货币类型. */
   currency: string
   /** Activity. */
   activity_id?: string
@@ -1870,7 +1752,7 @@ export interface GlobalPapayPromotionDetail {
   merchant_contribute_amount?: number
   /** What others give, in the smallest unit. */
   other_contribute_amount?: number
-  /** The goods. */
+  /** The goods, 单品列表. */
   goods_detail?: GlobalPapayGoodsDetail[]
 }
 
@@ -1878,45 +1760,45 @@ export interface GlobalPapayPromotionDetail {
 export interface GlobalPapayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. 1 to 32 characters. */
   transaction_id: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
 }
 
 /** Answer of `globalPapay.queryOrderById` and `globalPapay.queryOrderByOutTradeNo`. */
 export interface GlobalPapayOrder {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. Missing while unpaid. */
   transaction_id?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type: 'AUTH' | 'JSAPI' | 'NATIVE' | 'APP' | 'MWEB' | 'MICROPAY' | (string & {})
-  /** Bank that paid. Missing while unpaid. */
+  /** Bank that paid, 付款银行. Missing while unpaid. */
   bank_type?: string
-  /** When it was paid. Missing while unpaid. */
+  /** When it was paid, 支付完成时间. Missing while unpaid. */
   success_time?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc: string
-  /** Who paid. Missing while unpaid. */
+  /** Who paid, 支付者. Missing while unpaid. */
   payer?: Payer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: GlobalPapayQueryOrderByIdAmount
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: GlobalPapayPromotionDetail[]
   /** Merchant category code. In one of two sources. */
   merchant_category_code?: string
@@ -1934,13 +1816,13 @@ export interface GlobalPapayExchangeRateResult {
 export interface GlobalPapayQueryOrderByIdAmount {
   /** In the smallest unit of the currency. */
   total: number
-  /** What the user paid, in the smallest unit of its currency. */
+  /** What the user paid, 用户支付金额, in the smallest unit of its currency. */
   payer_total: number
-  /** Currency. */
+  /** Currency, 货币类型. */
   currency: string
-  /** Currency that the user paid in. */
+  /** Currency that the user paid in, 用户支付币种. */
   payer_currency: string
-  /** Exchange rate. */
+  /** Exchange rate, 汇率. */
   exchange_rate?: GlobalPapayExchangeRateResult
 }
 
@@ -1948,16 +1830,16 @@ export interface GlobalPapayQueryOrderByIdAmount {
 export interface GlobalPapayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
 }
 
 /** Input of `globalPapay.reverseOrder`. */
 export interface GlobalPapayReverseOrderInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. Institutions only, required there. 1 to 32 characters. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. Institutions only, required there. 1 to 32 characters. */
+  sub_mchid?: string | undefined
 }
 
 /**
@@ -1965,35 +1847,35 @@ export interface GlobalPapayReverseOrderInput {
  * `contract_expire_time`.
  */
 export interface GlobalPapayResource {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
   /** Your own contract number, 商户协议号. */
   out_contract_code?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_termination_mode?: 'USER' | 'MERCHANT' | 'PLATFORM' | (string & {})
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
-  /** When it happened. */
+  /** When it happened, 操作时间. */
   operate_time?: string
-  /** When it expires. */
+  /** When it expires, 协议到期时间. */
   contract_expired_time?: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
@@ -2004,16 +1886,16 @@ export interface OfflinefacePresignInput {
   /** The user of the device. */
   facepay_user: OfflinefaceFacepayUser
   /** The bank card that debits are limited to. */
-  limit_bank_card?: OfflinefaceLimitBankCard
+  limit_bank_card?: OfflinefaceLimitBankCard | undefined
   /** Which card the contract debits. */
-  contract_mode?: 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | 'LIMIT_NONE' | (string & {})
+  contract_mode?: 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | 'LIMIT_NONE' | (string & {}) | undefined
 }
 
 /** The document. */
 export interface OfflinefaceIdentification {
-  /** Kind of document. */
+  /** Kind of document, 证件类型. */
   identification_type: 'IDCARD' | (string & {})
-  /** Number of the document. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Number of the document, 证件号码. At most 214 bytes in UTF-8, sent encrypted. */
   identification_number: string
 }
 
@@ -2022,29 +1904,29 @@ export interface OfflinefaceFacepayUser {
   /** Your id of the user. */
   out_user_id: string
   /** Name on the document. */
-  identification_name?: string
-  /** Id of the organisation. */
+  identification_name?: string | undefined
+  /** Id of the organisation, 机构ID. */
   organization_id: string
   /** The document. */
-  identification?: OfflinefaceIdentification
-  /** Phone number. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  phone?: string
+  identification?: OfflinefaceIdentification | undefined
+  /** Phone number, 手机号. At most 214 bytes in UTF-8, sent encrypted. */
+  phone?: string | undefined
 }
 
 /** The bank card that debits are limited to. */
 export interface OfflinefaceLimitBankCard {
-  /** Number of the bank card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  bank_card_number?: string
-  /** Name of the holder. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  identification_name?: string
+  /** Number of the bank card, 银行卡号. At most 214 bytes in UTF-8, sent encrypted. */
+  bank_card_number?: string | undefined
+  /** Name of the holder. At most 214 bytes in UTF-8, sent encrypted. */
+  identification_name?: string | undefined
   /** The document. */
-  identification?: OfflinefaceIdentification
+  identification?: OfflinefaceIdentification | undefined
   /** Until when it is valid, `MM/YY`. */
-  valid_thru?: string
-  /** Bank that paid. */
-  bank_type?: string
-  /** Phone number. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  phone?: string
+  valid_thru?: string | undefined
+  /** Bank that paid, 付款银行. */
+  bank_type?: string | undefined
+  /** Phone number, 手机号. At most 214 bytes in UTF-8, sent encrypted. */
+  phone?: string | undefined
 }
 
 /** Answer of `offlineface.presign`. */
@@ -2056,17 +1938,17 @@ export interface OfflinefacePresignResult {
 /** Input of `offlineface.sessionToken`. */
 export interface OfflinefaceSessionTokenInput {
   /** Scene of the session. */
-  scene?: string
+  scene?: string | undefined
   /** What the device SDK gave. */
-  web_init_data?: OfflinefaceWebInitData
+  web_init_data?: OfflinefaceWebInitData | undefined
 }
 
 /** What the device SDK gave. */
 export interface OfflinefaceWebInitData {
   /** Your id of the user. */
-  out_user_id?: string
-  /** Id of the organisation. */
-  organization_id?: string
+  out_user_id?: string | undefined
+  /** Id of the organisation, 机构ID. */
+  organization_id?: string | undefined
 }
 
 /** Answer of `offlineface.sessionToken`. */
@@ -2079,27 +1961,27 @@ export interface OfflinefaceSessionTokenResult {
 export interface OfflinefaceQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
-  appid?: string
+  /** App id of the caller, 应用ID. */
+  appid?: string | undefined
 }
 
 /** Answer of `offlineface.queryById`. */
 export interface OfflinefaceQueryByIdResult {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** Id of the organisation. */
+  /** Id of the organisation, 机构ID. */
   organization_id: string
   /** Id of the user. */
   use_id?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'NOT_CONTRACTED' | 'TERMINATED' | 'CONTRACTED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time: string
-  /** When it ended, RFC 3339. */
+  /** When it ended, 解约时间, RFC 3339. */
   contract_terminated_time?: string
   /** Which card the contract debits. */
   contract_mode: 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | 'LIMIT_NONE' | (string & {})
@@ -2109,7 +1991,7 @@ export interface OfflinefaceQueryByIdResult {
 
 /** Input of `offlineface.terminate`. */
 export interface OfflinefaceTerminateInput {
-  /** Id of the organisation. */
+  /** Id of the organisation, 机构ID. */
   organization_id: string
   /** Id of the user. */
   user_id: string
@@ -2119,43 +2001,43 @@ export interface OfflinefaceTerminateInput {
 export interface OfflinefacePayInput {
   /** Payment credential of the device. */
   auth_code: string
-  /** App id of the service provider. */
-  sp_appid?: string
-  /** Merchant number of the service provider. */
-  sp_mchid?: string
-  /** App id of the sub-merchant. */
-  sub_appid?: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
-  /** The amount. */
-  amount?: OfflinefaceAmount
-  /** Where it happens. */
-  scene_info?: OfflinefaceSceneInfo
+  /** App id of the service provider, 服务商应用ID. */
+  sp_appid?: string | undefined
+  /** Merchant number of the service provider, 服务商商户号. */
+  sp_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. */
+  sub_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
+  /** The amount, 订单金额. */
+  amount?: OfflinefaceAmount | undefined
+  /** Where it happens, 场景信息. */
+  scene_info?: OfflinefaceSceneInfo | undefined
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
+  goods_tag?: string | undefined
   /** What is sold, 商品描述. */
-  description?: string
-  /** Data of yours that comes back. */
-  attach?: string
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  description?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** Your own order number, 商户订单号. */
-  out_trade_no?: string
+  out_trade_no?: string | undefined
   /** The business. */
-  business?: OfflinefaceBusiness
+  business?: OfflinefaceBusiness | undefined
 }
 
 /** The amount. */
 export interface OfflinefaceAmount {
   /** In fen, 分. */
   total: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency: 'CNY' | (string & {})
 }
 
 /** Where it happens. */
 export interface OfflinefaceSceneInfo {
-  /** IP address of the device or server. */
+  /** IP address of the device or server, 设备IP. */
   device_ip: string
 }
 
@@ -2169,37 +2051,37 @@ export interface OfflinefaceBusiness {
 
 /** Answer of `offlineface.pay`. */
 export interface OfflinefacePayResult {
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: PartnerPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount?: OfflinefaceAmount
-  /** Promotions that were used; what a row holds is not documented. */
+  /** Promotions that were used, 优惠功能; what a row holds is not documented. */
   promotion_detail?: Record<string, unknown>[]
-  /** Where it happens. */
+  /** Where it happens, 场景信息. */
   scene_info?: OfflinefaceSceneInfoResult
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type?: 'NATIVE' | 'JSAPI' | 'APP' | 'MWEB' | 'AUTH' | (string & {})
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state?: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_description?: string
-  /** State of the debt. */
+  /** State of the debt, 欠费状态. */
   debt_state?: string
   /** What is sold, 商品描述. */
   description?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** When it was paid, RFC 3339. */
+  /** When it was paid, 支付完成时间, RFC 3339. */
   success_time?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
@@ -2213,7 +2095,7 @@ export interface OfflinefacePayResult {
 
 /** Where it happens. */
 export interface OfflinefaceSceneInfoResult {
-  /** IP address of the device or server. */
+  /** IP address of the device or server, 设备IP. */
   device_ip?: string
 }
 
@@ -2221,9 +2103,9 @@ export interface OfflinefaceSceneInfoResult {
 export interface OfflinefaceQueryOrderInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
   /** Product. */
   business_product_id: '2' | '11' | (string & {})
@@ -2231,37 +2113,37 @@ export interface OfflinefaceQueryOrderInput {
 
 /** Answer of `offlineface.queryOrder`. */
 export interface OfflinefaceQueryOrderResult {
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: PartnerPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount?: OfflinefaceAmount
-  /** Promotions that were used; what a row holds is not documented. */
+  /** Promotions that were used, 优惠功能; what a row holds is not documented. */
   promotion_detail?: Record<string, unknown>[]
-  /** Where it happens. */
+  /** Where it happens, 场景信息. */
   scene_info?: OfflinefaceSceneInfoResult
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type?: 'NATIVE' | 'JSAPI' | 'APP' | 'MWEB' | 'AUTH' | (string & {})
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_description?: string
-  /** State of the debt. */
+  /** State of the debt, 欠费状态. */
   debt_state?: string
   /** What is sold, 商品描述. */
   description?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** When it was paid, RFC 3339. */
+  /** When it was paid, 支付完成时间, RFC 3339. */
   success_time?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
@@ -2277,7 +2159,7 @@ export interface OfflinefaceQueryOrderResult {
 export interface OfflinefaceRepaymentUrlInput {
   /** Your id of the user. */
   out_user_id: string
-  /** Id of the organisation. */
+  /** Id of the organisation, 机构ID. */
   organization_id: string
 }
 
@@ -2295,15 +2177,15 @@ export interface FacepayUserResource {
   user_id: string
   /** Your id of the user. */
   out_user_id: string
-  /** Id of the organisation. */
+  /** Id of the organisation, 机构ID. */
   organization_id: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mch_id: string
   /** When the notification was made. */
   notify_create_time: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -2313,22 +2195,22 @@ export interface FacepayUserResource {
 export interface PapayDeviceSignPresignInput {
   /** Where the user signs: in an app or by a QR code. */
   sign_scene: 'SIGN_SCENE_APP' | 'SIGN_SCENE_QRCODE' | (string & {})
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. 1 to 128 characters. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
   /** Your id of the user, where one WeChat user has several accounts with you. 1 to 64 characters. */
   out_user_code: string
   /** Where the user goes after the signing. 1 to 256 characters. */
-  return_url?: string
+  return_url?: string | undefined
   /** The device. */
   device_info: PapayDeviceSignDeviceInfo
 }
@@ -2345,11 +2227,11 @@ export interface PapayDeviceSignDeviceInfo {
     | (string & {})
   /** Version of its operating system. */
   device_os: string
-  /** Id of the device. */
+  /** Id of the device, 商户端设备号. */
   device_id: string
   /** Whether it is rooted. */
   device_running_as_root: boolean
-  /** IP address of the device or server. */
+  /** IP address of the device or server, 设备IP. */
   device_ip: string
   /** Whether WeChat is installed. */
   weixin_installed: boolean
@@ -2389,11 +2271,11 @@ export interface PapayDeviceSignQueryByCodeInput {
 
 /** Answer of `papayDeviceSign.queryByCode`. */
 export interface PapayDeviceSignQueryByCodeResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2401,15 +2283,15 @@ export interface PapayDeviceSignQueryByCodeResult {
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it expires, RFC 3339. */
+  /** When it expires, 协议到期时间, RFC 3339. */
   contract_expired_time?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -2419,33 +2301,33 @@ export interface PapayDeviceSignQueryByCodeResult {
 
 /** Input of `papayDeviceSign.apply`. */
 export interface PapayDeviceSignApplyInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
-  /** Where the result of the debit is sent. 1 to 256 characters. */
+  /** Where the result of the debit is sent, 扣费通知地址. 1 to 256 characters. */
   transaction_notify_url: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
   /** HarmonyOS account id. 1 to 64 characters. */
   harmony_account_id: string
   /** Merchant category code. 1 to 4 characters. */
-  mcc?: string
+  mcc?: string | undefined
 }
 
 /** Answer of `papayDeviceSign.apply`. */
 export interface PapayDeviceSignApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
 }
 
@@ -2455,11 +2337,11 @@ export interface TerminateInquiryResource {
   code?: string
   /** In one transcription only, spelt so; it looks like a part of the answer. */
   messsage?: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2471,92 +2353,92 @@ export interface TerminateInquiryResource {
   contract_id?: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state?: 'SIGNED' | 'TERMINATED' | (string & {})
-  /** When it was signed. */
+  /** When it was signed, 签约时间. */
   contract_signed_time?: string
 }
 
 /** Input of `papayInsurance.presignMiniProgram`. */
 export interface PapayInsurancePresignMiniProgramInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. Demanded by the text of the page. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. Demanded by the text of the page. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
-  /** Where the result of the signing is sent. */
+  /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
   /** First day of the policy, `yyyy-MM-dd`. */
   policy_start_date: string
   /** Last day of the policy, `yyyy-MM-dd`. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
-  policy_periods?: PapayInsurancePolicyPeriod[]
-  /** The amount. */
-  amount?: TotalAmount
+  policy_periods?: PapayInsurancePolicyPeriod[] | undefined
+  /** The amount, 订单金额. */
+  amount?: TotalAmount | undefined
   /** Your own order number, 商户订单号. */
-  out_trade_no?: string
+  out_trade_no?: string | undefined
   /** What is sold, 商品描述. */
-  description?: string
-  /** Where the result of the debit is sent. */
-  transaction_notify_url?: string
+  description?: string | undefined
+  /** Where the result of the debit is sent, 扣费通知地址. */
+  transaction_notify_url?: string | undefined
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Data of yours that comes back. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Whether the contract may be extended. */
-  can_auto_insure?: boolean
+  can_auto_insure?: boolean | undefined
   /** Whether the contract may be insured anew. */
-  can_auto_reinsure?: boolean
-  /** Who must sign: the real name is compared with that of the WeChat user. */
-  real_identity?: PapayInsuranceRealIdentity
+  can_auto_reinsure?: boolean | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
+  real_identity?: PapayInsuranceRealIdentity | undefined
   /** How many periods the first debit takes. */
-  combined_deduct_period_count?: number
+  combined_deduct_period_count?: number | undefined
 }
 
 /** Clauses. */
 export interface PapayInsurancePolicyClause {
   /** Name of the clause. */
-  clause_name?: string
+  clause_name?: string | undefined
   /** Its quota, as it is shown. */
-  clause_quota?: string
+  clause_quota?: string | undefined
 }
 
 /** What the period covers. */
 export interface PapayInsurancePolicyCoverageDetail {
   /** Sum insured, as it is shown. */
-  policy_amount?: string
+  policy_amount?: string | undefined
   /** Clauses. */
-  policy_clauses?: PapayInsurancePolicyClause[]
+  policy_clauses?: PapayInsurancePolicyClause[] | undefined
 }
 
 /** Periods of debit, 保险期次. */
 export interface PapayInsurancePolicyPeriod {
   /** Number of the period. */
   policy_period_id: number
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
   /** What the period covers. */
-  policy_coverage_detail?: PapayInsurancePolicyCoverageDetail
+  policy_coverage_detail?: PapayInsurancePolicyCoverageDetail | undefined
 }
 
 /** Who must sign: the real name is compared with that of the WeChat user. */
 export interface PapayInsuranceRealIdentity {
-  /** Real name. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
-  /** Number of the identity card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Number of the identity card, 身份证号. At most 214 bytes in UTF-8, sent encrypted. */
   id_card_number: string
-  /** Kind of identity document. */
-  identity_type?: 'ID_CARD' | (string & {})
+  /** Kind of identity document, 证件类型. */
+  identity_type?: 'ID_CARD' | (string & {}) | undefined
 }
 
 /** Answer of `papayInsurance.presignMiniProgram`. */
@@ -2571,17 +2453,17 @@ export interface PapayInsurancePresignMiniProgramResult {
 
 /** Input of `papayInsurance.presignApp`. */
 export interface PapayInsurancePresignAppInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
-  /** Where the result of the signing is sent. */
+  /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
   /** First day of the policy, `yyyy-MM-dd`. */
   policy_start_date: string
@@ -2589,37 +2471,37 @@ export interface PapayInsurancePresignAppInput {
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods: PapayInsurancePolicyPeriodInput[]
-  /** The amount. */
-  amount?: TotalAmount
+  /** The amount, 订单金额. */
+  amount?: TotalAmount | undefined
   /** Your own order number, 商户订单号. */
-  out_trade_no?: string
+  out_trade_no?: string | undefined
   /** What is sold, 商品描述. */
-  description?: string
-  /** Where the result of the debit is sent. */
-  transaction_notify_url?: string
+  description?: string | undefined
+  /** Where the result of the debit is sent, 扣费通知地址. */
+  transaction_notify_url?: string | undefined
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Data of yours that comes back. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Whether the contract may be extended. */
-  can_auto_insure?: boolean
+  can_auto_insure?: boolean | undefined
   /** Whether the contract may be insured anew. */
-  can_auto_reinsure?: boolean
-  /** Who must sign: the real name is compared with that of the WeChat user. */
-  real_identity?: PapayInsuranceRealIdentity
+  can_auto_reinsure?: boolean | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
+  real_identity?: PapayInsuranceRealIdentity | undefined
   /** How many periods the first debit takes. */
-  combined_deduct_period_count?: number
+  combined_deduct_period_count?: number | undefined
 }
 
 /** Periods of debit, 保险期次. */
 export interface PapayInsurancePolicyPeriodInput {
   /** Number of the period. */
   policy_period_id: number
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
 }
 
@@ -2631,48 +2513,48 @@ export interface PapayInsurancePresignAppResult {
 
 /** Input of `papayInsurance.presignH5`. */
 export interface PapayInsurancePresignH5Input {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
-  /** Where the result of the signing is sent. */
+  /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
   /** First day of the policy, `yyyy-MM-dd`. */
   policy_start_date: string
   /** Last day of the policy, `yyyy-MM-dd`. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
-  policy_periods?: PapayInsurancePolicyPeriod[]
-  /** The amount. */
-  amount?: TotalAmount
+  policy_periods?: PapayInsurancePolicyPeriod[] | undefined
+  /** The amount, 订单金额. */
+  amount?: TotalAmount | undefined
   /** Your own order number, 商户订单号. */
-  out_trade_no?: string
+  out_trade_no?: string | undefined
   /** What is sold, 商品描述. */
-  description?: string
-  /** Where the result of the debit is sent. */
-  transaction_notify_url?: string
+  description?: string | undefined
+  /** Where the result of the debit is sent, 扣费通知地址. */
+  transaction_notify_url?: string | undefined
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Data of yours that comes back. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Whether the contract may be extended. */
-  can_auto_insure?: boolean
+  can_auto_insure?: boolean | undefined
   /** Whether the contract may be insured anew. */
-  can_auto_reinsure?: boolean
-  /** Who must sign: the real name is compared with that of the WeChat user. */
-  real_identity?: PapayInsuranceRealIdentity
+  can_auto_reinsure?: boolean | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
+  real_identity?: PapayInsuranceRealIdentity | undefined
   /** How H5 comes back. */
-  jump_control?: JumpControl
+  jump_control?: JumpControl | undefined
   /** How many periods the first debit takes. */
-  combined_deduct_period_count?: number
+  combined_deduct_period_count?: number | undefined
 }
 
 /** Answer of `papayInsurance.presignH5` and `papayInsurance.presignJsapi`. */
@@ -2683,17 +2565,17 @@ export interface PapayInsuranceSession {
 
 /** Input of `papayInsurance.presignJsapi`. */
 export interface PapayInsurancePresignJsapiInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. Demanded by the text of the page. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. Demanded by the text of the page. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
-  /** Where the result of the signing is sent. */
+  /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
   /** First day of the policy, `yyyy-MM-dd`. */
   policy_start_date: string
@@ -2701,28 +2583,28 @@ export interface PapayInsurancePresignJsapiInput {
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods: PapayInsurancePolicyPeriod[]
-  /** The amount. */
-  amount?: TotalAmount
+  /** The amount, 订单金额. */
+  amount?: TotalAmount | undefined
   /** Your own order number, 商户订单号. */
-  out_trade_no?: string
+  out_trade_no?: string | undefined
   /** What is sold, 商品描述. */
-  description?: string
-  /** Where the result of the debit is sent. */
-  transaction_notify_url?: string
+  description?: string | undefined
+  /** Where the result of the debit is sent, 扣费通知地址. */
+  transaction_notify_url?: string | undefined
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
-  goods_tag?: string
-  /** Data of yours that comes back. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. */
+  attach?: string | undefined
   /** Whether the contract may be extended. */
-  can_auto_insure?: boolean
+  can_auto_insure?: boolean | undefined
   /** Whether the contract may be insured anew. */
-  can_auto_reinsure?: boolean
-  /** Who must sign: the real name is compared with that of the WeChat user. */
-  real_identity?: PapayInsuranceRealIdentity
+  can_auto_reinsure?: boolean | undefined
+  /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
+  real_identity?: PapayInsuranceRealIdentity | undefined
   /** How many periods the first debit takes. */
-  combined_deduct_period_count?: number
+  combined_deduct_period_count?: number | undefined
 }
 
 /** Input of `papayInsurance.queryByCode`. */
@@ -2749,11 +2631,11 @@ export interface PapayInsuranceTerminateByCodeInput extends PapayInsuranceQueryB
 
 /** Answer of `papayInsurance.terminateByCode`. */
 export interface PapayInsuranceTerminateByCodeResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2761,15 +2643,15 @@ export interface PapayInsuranceTerminateByCodeResult {
   out_contract_code: string
   /** Masked name of the insured on the signing page. */
   insured_display_name?: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | 'TERMINATE_PENDING' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it expires, RFC 3339. */
+  /** When it expires, 协议到期时间, RFC 3339. */
   contract_expired_time?: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -2781,18 +2663,18 @@ export interface PapayInsuranceRenewInput {
   plan_id: number
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Periods of debit, 保险期次. */
-  policy_periods?: PapayInsurancePolicyPeriodInput[]
+  policy_periods?: PapayInsurancePolicyPeriodInput[] | undefined
 }
 
 /** Input of `papayInsurance.listPeriods`. */
 export interface PapayInsuranceListPeriodsInput extends PapayInsuranceQueryByCodeInput {
   /** Rows of a page. */
-  limit?: number
+  limit?: number | undefined
   /** Rows before the page. */
-  offset?: number
+  offset?: number | undefined
 }
 
 /** Answer of `papayInsurance.listPeriods`. */
@@ -2803,7 +2685,7 @@ export interface PapayInsuranceListPeriodsResult {
   limit: number
   /** Rows before the page. */
   offset: number
-  /** How many rows there are. */
+  /** How many rows there are, 总数. */
   total_count?: number
 }
 
@@ -2811,17 +2693,17 @@ export interface PapayInsuranceListPeriodsResult {
 export interface PapayInsuranceRow {
   /** Number of the period. */
   policy_period_id: number
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
   /** State of the period. */
   policy_period_state: string
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
-  /** What was debited. */
+  /** What was debited, 扣费金额. */
   deduct_amount?: TotalAmount
-  /** When it was debited. */
+  /** When it was debited, 扣费日期. */
   deduct_date?: string
 }
 
@@ -2831,12 +2713,12 @@ export interface PapayInsuranceModifyPeriodsInput {
   plan_id: number
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Periods of debit, 保险期次. */
   policy_periods: PapayInsurancePolicyPeriodInput[]
   /** Whether booked periods may be cancelled. */
-  allow_cancel_scheduled?: boolean
+  allow_cancel_scheduled?: boolean | undefined
 }
 
 /** Answer of `papayInsurance.modifyPeriods`. */
@@ -2851,17 +2733,17 @@ export interface PapayInsuranceModifyPeriodsResult {
 export interface PapayInsurancePolicyPeriodResult {
   /** Number of the period. */
   policy_period_id: number
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
 }
 
 /** Input of `papayInsurance.schedule`. */
 export interface PapayInsuranceScheduleInput extends PapayInsuranceQueryScheduleInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount: TotalAmount
 }
 
@@ -2875,11 +2757,11 @@ export interface PapayInsuranceSchedule {
   deduct_start_date?: string
   /** Last day that a debit is allowed. */
   deduct_end_date?: string
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
-  /** What was debited. */
+  /** What was debited, 扣费金额. */
   deduct_amount?: TotalAmount
-  /** When it was debited. */
+  /** When it was debited, 扣费日期. */
   deduct_date?: string
 }
 
@@ -2893,37 +2775,37 @@ export interface PapayInsuranceQueryScheduleInput {
 
 /** Input of `papayInsurance.apply`. */
 export interface PapayInsuranceApplyInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
-  /** Where the result of the debit is sent. 1 to 256 characters. */
+  /** Where the result of the debit is sent, 扣费通知地址. 1 to 256 characters. */
   transaction_notify_url: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
   /** Number of the period. */
   policy_period_id: number
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
 }
 
 /** Answer of `papayInsurance.apply`. */
 export interface PapayInsuranceApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
 }
 
 /** How it ended, if it did. */
 export interface InsuranceEntrustContractTerminateInfo {
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_termination_mode:
     | 'USER_TERMINATE'
     | 'MCH_API_TERMINATE'
@@ -2932,7 +2814,7 @@ export interface InsuranceEntrustContractTerminateInfo {
     | 'CUSTOMER_SERVICE_TERMINATE'
     | 'SYSTEM_TERMINATE'
     | (string & {})
-  /** When it ended. */
+  /** When it ended, 解约时间. */
   contract_terminated_time: string
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
@@ -2940,11 +2822,11 @@ export interface InsuranceEntrustContractTerminateInfo {
 
 /** Resource of the `INSURANCE_ENTRUST` events. */
 export interface InsuranceEntrustResource {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2952,15 +2834,15 @@ export interface InsuranceEntrustResource {
   out_contract_code: string
   /** Masked name of the insured on the signing page. */
   insured_display_name?: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | 'TERMINATE_PENDING' | (string & {})
-  /** When it was signed. */
+  /** When it was signed, 签约时间. */
   contract_signed_time?: string
-  /** When it expires. */
+  /** When it expires, 协议到期时间. */
   contract_expired_time?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: InsuranceEntrustContractTerminateInfo
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -2969,8 +2851,8 @@ export interface InsuranceEntrustResource {
 /** Input of `papayNotify.preDeductNotify`. */
 export interface PapayNotifyPreDeductNotifyInput extends PapayNotifyFailNotifyInput {
   /** How long the debit may take. */
-  deduct_duration?: PapayNotifyDeductDuration
-  /** Expected amount. */
+  deduct_duration?: PapayNotifyDeductDuration | undefined
+  /** Expected amount, 预计扣费金额. */
   estimated_amount: PapayNotifyEstimatedAmount
 }
 
@@ -2979,32 +2861,32 @@ export interface PapayNotifyDeductDuration {
   /** Days, 1 to 3; 7 where the duration is left out. */
   count: 1 | 2 | 3 | (number & {})
   /** `DAY`. */
-  unit?: 'DAY' | (string & {})
+  unit?: 'DAY' | (string & {}) | undefined
 }
 
 /** Expected amount. */
 export interface PapayNotifyEstimatedAmount {
   /** The amount. */
   amount: number
-  /** Currency, `CNY`. */
-  currency?: string
+  /** Currency, 货币类型, `CNY`. */
+  currency?: string | undefined
 }
 
 /** Input of `papayNotify.failNotify`. */
 export interface PapayNotifyFailNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** Merchant number of the caller. 1 to 32 characters. */
+  /** Merchant number of the caller, 商户号. 1 to 32 characters. */
   mchid: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
 }
 
 /** Input of `papayNotify.partnerPreDeductNotify`. */
 export interface PapayNotifyPartnerPreDeductNotifyInput extends PapayNotifyPartnerFailNotifyInput {
   /** How long the debit may take. */
-  deduct_duration?: PapayNotifyDeductDuration
-  /** Expected amount. */
+  deduct_duration?: PapayNotifyDeductDuration | undefined
+  /** Expected amount, 预计扣费金额. */
   estimated_amount: PapayNotifyEstimatedAmount
 }
 
@@ -3012,40 +2894,40 @@ export interface PapayNotifyPartnerPreDeductNotifyInput extends PapayNotifyPartn
 export interface PapayNotifyPartnerFailNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
   sp_mchid: string
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
 }
 
 /** Input of `papayScheduledDeductPartner.presignMiniProgram` and `papayScheduledDeductPartner.presignJsapi`. */
 export interface PapayScheduledDeductPartnerPresignInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** The user under `sp_appid`. One of `sp_openid` and `sub_openid` is required. 1 to 64 characters. */
-  sp_openid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** The user under `sp_appid`, 用户服务商标识. One of `sp_openid` and `sub_openid` is required. 1 to 64 characters. */
+  sp_openid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** The user under `sub_appid`. One of `sp_openid` and `sub_openid` is required. 1 to 64 characters. */
-  sub_openid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. One of `sp_openid` and `sub_openid` is required. 1 to 64 characters. */
+  sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
-  deduct_schedule?: DeductScheduleInput
+  deduct_schedule?: DeductScheduleInput | undefined
 }
 
 /** Answer of `papayScheduledDeductPartner.presignMiniProgram`. */
@@ -3060,28 +2942,28 @@ export interface PapayScheduledDeductPartnerPresignMiniProgramResult {
 
 /** Input of `papayScheduledDeductPartner.presignApp`. */
 export interface PapayScheduledDeductPartnerPresignAppInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** The user under `sp_appid`. 1 to 64 characters. */
-  sp_openid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** The user under `sp_appid`, 用户服务商标识. 1 to 64 characters. */
+  sp_openid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** The user under `sub_appid`. 1 to 64 characters. */
-  sub_openid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. 1 to 64 characters. */
+  sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
   /** Your id of the user, where one WeChat user has several accounts with you. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
-  deduct_schedule?: DeductScheduleInput
+  deduct_schedule?: DeductScheduleInput | undefined
 }
 
 /** Answer of `papayScheduledDeductPartner.presignApp`. */
@@ -3097,7 +2979,7 @@ export interface PapayScheduledDeductPartnerPresignAppResult {
 /** Input of `papayScheduledDeductPartner.presignH5`. */
 export interface PapayScheduledDeductPartnerPresignH5Input extends PapayScheduledDeductPartnerPresignAppInput {
   /** How H5 comes back. */
-  jump_control?: JumpControl
+  jump_control?: JumpControl | undefined
 }
 
 /** Answer of `papayScheduledDeductPartner.presignH5` and `papayScheduledDeductPartner.presignJsapi`. */
@@ -3112,7 +2994,7 @@ export interface PapayScheduledDeductPartnerQueryByCodeInput {
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
 }
 
@@ -3120,13 +3002,13 @@ export interface PapayScheduledDeductPartnerQueryByCodeInput {
 export interface PapayScheduledDeductPartnerContract {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -3134,17 +3016,17 @@ export interface PapayScheduledDeductPartnerContract {
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it expires, RFC 3339. */
+  /** When it expires, 协议到期时间, RFC 3339. */
   contract_expired_time?: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -3158,7 +3040,7 @@ export interface PapayScheduledDeductPartnerTerminateByCodeInput {
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
   /** Why it ends, 解约备注. */
   contract_termination_remark: string
@@ -3168,29 +3050,29 @@ export interface PapayScheduledDeductPartnerTerminateByCodeInput {
 export interface PapayScheduledDeductPartnerScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** What to book. */
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** What to book, 预约扣费金额. */
   schedule_amount: TotalAmount
 }
 
 /** Answer of `papayScheduledDeductPartner.schedule` and `papayScheduledDeductPartner.querySchedule`. */
 export interface PapayScheduledDeductPartnerSchedule {
-  /** State of the booking. */
+  /** State of the booking, 预约状态. */
   schedule_state: 'NO_SCHEDULED' | 'SCHEDULED' | 'PAID' | 'EXPIRED' | (string & {})
   /** First day that a debit is allowed. */
   deduct_start_date?: string
   /** Last day that a debit is allowed. */
   deduct_end_date?: string
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
-  /** What was debited. */
+  /** What was debited, 扣费金额. */
   deduct_amount?: TotalAmount
-  /** When it was debited. */
+  /** When it was debited, 扣费日期. */
   deduct_date?: string
 }
 
@@ -3198,60 +3080,60 @@ export interface PapayScheduledDeductPartnerSchedule {
 export interface PapayScheduledDeductPartnerQueryScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
 }
 
 /** Input of `papayScheduledDeductPartner.apply`. */
 export interface PapayScheduledDeductPartnerApplyInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** Your own order number, 商户订单号. 1 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
-  /** Where the result of the debit is sent. 1 to 256 characters. */
+  /** Where the result of the debit is sent, 扣费通知地址. 1 to 256 characters. */
   transaction_notify_url: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
 }
 
 /** Answer of `papayScheduledDeductPartner.apply`. */
 export interface PapayScheduledDeductPartnerApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
 }
 
 /** Input of `papayScheduledDeduct.presignMiniProgram` and `papayScheduledDeduct.presignJsapi`. */
 export interface PapayScheduledDeductPresignInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. Optional in the page's table, demanded by its text. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. Optional in the page's table, demanded by its text. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
   /** Your id of the user, where one WeChat user has several accounts with you. 1 to 32 characters. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
-  deduct_schedule?: DeductScheduleInput
+  deduct_schedule?: DeductScheduleInput | undefined
 }
 
 /** Answer of `papayScheduledDeduct.presignMiniProgram`. */
@@ -3266,22 +3148,22 @@ export interface PapayScheduledDeductPresignMiniProgramResult {
 
 /** Input of `papayScheduledDeduct.presignApp`. */
 export interface PapayScheduledDeductPresignAppInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. */
-  openid?: string
+  /** The user under the app id of this object, 用户标识. */
+  openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
   /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. 1 to 256 characters. */
+  /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
   /** Your id of the user, where one WeChat user has several accounts with you. 1 to 32 characters. */
-  out_user_code?: string
+  out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
-  deduct_schedule?: DeductScheduleInput
+  deduct_schedule?: DeductScheduleInput | undefined
 }
 
 /** Answer of `papayScheduledDeduct.presignApp`. */
@@ -3297,7 +3179,7 @@ export interface PapayScheduledDeductPresignAppResult {
 /** Input of `papayScheduledDeduct.presignH5`. */
 export interface PapayScheduledDeductPresignH5Input extends PapayScheduledDeductPresignAppInput {
   /** How H5 comes back. */
-  jump_control?: JumpControl
+  jump_control?: JumpControl | undefined
 }
 
 /** Answer of `papayScheduledDeduct.presignH5` and `papayScheduledDeduct.presignJsapi`. */
@@ -3316,11 +3198,11 @@ export interface PapayScheduledDeductQueryByCodeInput {
 
 /** Answer of `papayScheduledDeduct.queryByCode` and `papayScheduledDeduct.terminateByCode`. */
 export interface PapayScheduledDeductContract {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -3328,15 +3210,15 @@ export interface PapayScheduledDeductContract {
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | (string & {})
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time?: string
-  /** When it expires, RFC 3339. */
+  /** When it expires, 协议到期时间, RFC 3339. */
   contract_expired_time?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -3354,27 +3236,14 @@ export interface PapayScheduledDeductTerminateByCodeInput extends PapayScheduled
 export interface PapayScheduledDeductScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** What to book. */
+  /** What to book, 预约扣费金额. */
   schedule_amount: TotalAmount
 }
 
 /** Answer of `papayScheduledDeduct.schedule` and `papayScheduledDeduct.querySchedule`. */
-export interface PapayScheduledDeductSchedule {
-  /** State of the booking. */
-  schedule_state: 'NO_SCHEDULED' | 'SCHEDULED' | 'PAID' | 'EXPIRED' | (string & {})
-  /** First day that a debit is allowed. */
-  deduct_start_date?: string
-  /** Last day that a debit is allowed. */
-  deduct_end_date?: string
-  /** What was booked. */
-  scheduled_amount?: TotalAmount
-  /** What was debited. */
-  deduct_amount?: TotalAmount
-  /** When it was debited. */
-  deduct_date?: string
-}
+export interface PapayScheduledDeductSchedule extends PapayScheduledDeductPartnerSchedule {}
 
 /** Input of `papayScheduledDeduct.querySchedule`. */
 export interface PapayScheduledDeductQueryScheduleInput {
@@ -3384,61 +3253,61 @@ export interface PapayScheduledDeductQueryScheduleInput {
 
 /** Input of `papayScheduledDeduct.apply`. */
 export interface PapayScheduledDeductApplyInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own order number, 商户订单号. 1 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
-  /** Where the result of the debit is sent. 1 to 256 characters. */
+  /** Where the result of the debit is sent, 扣费通知地址. 1 to 256 characters. */
   transaction_notify_url: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
+  goods_tag?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
 }
 
 /** Answer of `papayScheduledDeduct.apply`. */
 export interface PapayScheduledDeductApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: TotalAmount
 }
 
 /** Resource of `ENTRUST.TERMINATE_RETENTION`. One source only. */
 export interface TerminateRetentionResource {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
   /** Your own contract number, 商户协议号. */
   out_contract_code?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
 }
 
 /** Input of `passwordExempt.presignMiniProgramNormal` and `passwordExempt.presignMiniProgramEcommerce`. */
 export interface PasswordExemptPresignInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
 }
 
@@ -3449,7 +3318,7 @@ export interface PasswordExemptPresignInput {
 export interface PasswordExemptSession {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
@@ -3463,19 +3332,19 @@ export interface PasswordExemptSession {
 
 /** Input of `passwordExempt.presignAfterPayNormal` and `passwordExempt.presignAfterPayEcommerce`. */
 export interface PasswordExemptPresignAfterPayNormalInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
   /** The prepay session, 预支付交易会话标识. 1 to 64 characters. */
   prepay_id: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
 }
 
@@ -3484,7 +3353,7 @@ export interface PasswordExemptPresignAfterPayNormalInput {
  * `passwordExempt.presignAfterPayQs` and `passwordExempt.terminateByCode`.
  */
 export interface PasswordExemptPresignAfterPayNormalResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
@@ -3494,21 +3363,21 @@ export interface PasswordExemptPresignAfterPayNormalResult {
 
 /** Input of `passwordExempt.presignMiniProgramServiceProvider`. */
 export interface PasswordExemptPresignMiniProgramServiceProviderInput {
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
-  /** The user under `sp_appid`. Probably one of `sp_openid` and `sub_openid` is required. */
-  sp_openid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** The user under `sub_appid`. Probably one of `sp_openid` and `sub_openid` is required. 1 to 128 characters. */
-  sub_openid?: string
+  /** The user under `sp_appid`, 用户服务商标识. Probably one of `sp_openid` and `sub_openid` is required. */
+  sp_openid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. Probably required without `sp_openid`. 1 to 128 characters. */
+  sub_openid?: string | undefined
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -3518,9 +3387,9 @@ export interface PasswordExemptPresignMiniProgramServiceProviderInput {
 export interface PasswordExemptPresignMiniProgramServiceProviderResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
@@ -3541,9 +3410,9 @@ export interface PasswordExemptPresignAfterPayServiceProviderInput
 
 /** Answer of `passwordExempt.presignAfterPayServiceProvider`. */
 export interface PasswordExemptPresignAfterPayServiceProviderResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
@@ -3553,48 +3422,48 @@ export interface PasswordExemptPresignAfterPayServiceProviderResult {
 
 /** Input of `passwordExempt.presignMiniProgramQs`. */
 export interface PasswordExemptPresignMiniProgramQsInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
   sub_appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** The user under the app id of this object. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
-  openid?: string
-  /** The user under `sub_appid`. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
-  sub_openid?: string
+  /** The user under this app id, 用户标识. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
+  openid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
+  sub_openid?: string | undefined
 }
 
 /** Input of `passwordExempt.presignAfterPayQs`. */
 export interface PasswordExemptPresignAfterPayQsInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
   sub_appid: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
   /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Where the result is sent. 1 to 256 characters. */
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
   /** The prepay session, 预支付交易会话标识. 1 to 64 characters. */
   prepay_id: string
-  /** The user under the app id of this object. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
-  openid?: string
-  /** The user under `sub_appid`. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
-  sub_openid?: string
+  /** The user under this app id, 用户标识. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
+  openid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. One of `openid` and `sub_openid` is required. 1 to 128 characters. */
+  sub_openid?: string | undefined
 }
 
 /** Input of `passwordExempt.queryByCode`. */
@@ -3607,17 +3476,17 @@ export interface PasswordExemptQueryByCodeInput {
 
 /** Answer of `passwordExempt.queryByCode`. */
 export interface PasswordExemptQueryByCodeResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
   /** Service id, 服务ID. */
   service_id: number
@@ -3625,19 +3494,19 @@ export interface PasswordExemptQueryByCodeResult {
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: string
-  /** When it was signed, RFC 3339. */
+  /** When it was signed, 签约时间, RFC 3339. */
   contract_signed_time: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: PasswordExemptContractTerminateInfo
 }
 
 /** How it ended, if it did. */
 export interface PasswordExemptContractTerminateInfo {
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_termination_mode: string
-  /** When it ended, RFC 3339. */
+  /** When it ended, 解约时间, RFC 3339. */
   contract_terminated_time?: string
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
@@ -3651,34 +3520,34 @@ export interface PasswordExemptTerminateByCodeInput extends PasswordExemptQueryB
 
 /** Input of `payWithContract.jsapi`. */
 export interface PayWithContractJsapiInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Merchant number of the caller. 1 to 32 characters. */
+  /** Merchant number of the caller, 商户号. 1 to 32 characters. */
   mchid: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
   /** Your own order number, 商户订单号. 6 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
-  /** Until when it can be paid. 1 to 64 characters. */
-  time_expire?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
-  /** Where the result is sent. 1 to 255 characters. */
+  /** Until when it can be paid, 交易结束时间. 1 to 64 characters. */
+  time_expire?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. 1 to 255 characters. */
   notify_url: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
+  goods_tag?: string | undefined
   /** Show the entry for an e-invoice, 电子发票. */
-  support_fapiao?: boolean
-  /** The amount. */
+  support_fapiao?: boolean | undefined
+  /** The amount, 订单金额. */
   amount: PayWithContractAmount
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer: PayWithContractPayer
   /** Details of the goods. */
-  detail?: PayWithContractDetail
-  /** Where it happens. */
-  scene_info?: PayWithContractSceneInfo
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  detail?: PayWithContractDetail | undefined
+  /** Where it happens, 场景信息. */
+  scene_info?: PayWithContractSceneInfo | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** The contract that the order signs or uses. */
   contract_info: PayWithContractContractInfo
 }
@@ -3687,25 +3556,25 @@ export interface PayWithContractJsapiInput {
 export interface PayWithContractAmount {
   /** In fen, 分. */
   total: number
-  /** Currency, `CNY`. 1 to 16 characters. */
-  currency?: string
+  /** Currency, 货币类型, `CNY`. 1 to 16 characters. */
+  currency?: string | undefined
 }
 
 /** Who paid. */
 export interface PayWithContractPayer {
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
 }
 
 /** The goods. */
 export interface PayWithContractGoodsDetail {
-  /** Your number of the goods. */
+  /** Your number of the goods, 商户侧商品编码. */
   merchant_goods_id: string
-  /** WeChat Pay's number of the goods. */
-  wechatpay_goods_id?: string
-  /** Their name. */
-  goods_name?: string
-  /** How many. */
+  /** WeChat Pay's number of the goods, 微信支付商品编码. */
+  wechatpay_goods_id?: string | undefined
+  /** Their name, 商品名称. */
+  goods_name?: string | undefined
+  /** How many, 商品数量. */
   quantity: number
   /** Price of one in fen, 分. */
   unit_price: number
@@ -3714,61 +3583,55 @@ export interface PayWithContractGoodsDetail {
 /** Details of the goods. */
 export interface PayWithContractDetail {
   /** Price of the whole receipt in fen, 分. */
-  cost_price?: number
-  /** Number of the receipt. 1 to 32 characters. */
-  invoice_id?: string
-  /** The goods. */
+  cost_price?: number | undefined
+  /** Number of the receipt, 商品小票ID. 1 to 32 characters. */
+  invoice_id?: string | undefined
+  /** The goods, 单品列表. */
   goods_detail: PayWithContractGoodsDetail[]
 }
 
 /** The shop. */
 export interface PayWithContractStoreInfo {
   /** Your number of the shop. */
-  id?: string
+  id?: string | undefined
   /** Its name. */
-  name?: string
+  name?: string | undefined
   /** Its area code, 地区编码. */
-  area_code?: string
-  /** Its address. */
-  address?: string
+  area_code?: string | undefined
+  /** Its address, 详细地址. */
+  address?: string | undefined
 }
 
 /** Where it happens. */
 export interface PayWithContractSceneInfo {
-  /** IP address of the user's client. 1 to 45 characters. */
+  /** IP address of the user's client, 用户终端IP. 1 to 45 characters. */
   payer_client_ip: string
-  /** Id of the device. */
-  device_id?: string
-  /** The shop. */
-  store_info?: PayWithContractStoreInfo
+  /** Id of the device, 商户端设备号. */
+  device_id?: string | undefined
+  /** The shop, 商户门店信息. */
+  store_info?: PayWithContractStoreInfo | undefined
 }
 
 /** The contract that the order signs or uses. */
 export interface PayWithContractContractInfo {
-  /**
-   * Authorisation token of a pre-sign. One way of three: `password_free_contract_id`, `token`, or `plan_id` with
-   * its group.
-   */
-  token?: string
-  /**
-   * The password-free contract that pays this order. One way of three: `password_free_contract_id`, `token`, or
-   * `plan_id` with its group.
-   */
-  password_free_contract_id?: string
+  /** Token of a pre-sign: one way of three, beside `password_free_contract_id` and `plan_id`. */
+  token?: string | undefined
+  /** The password-free contract that pays: one way of three, beside `token` and `plan_id`. */
+  password_free_contract_id?: string | undefined
   /** Template id, 协议模板ID. */
-  plan_id?: string
-  /** Merchant number that signs. */
-  contract_mchid?: string
-  /** App id that signs. */
-  contract_appid?: string
-  /** Your own contract number. */
-  contract_code?: string
-  /** Your serial number of the request; WeChat Pay orders by it. */
-  request_serial?: string
+  plan_id?: string | undefined
+  /** Merchant number that signs, 签约商户号. */
+  contract_mchid?: string | undefined
+  /** App id that signs, 签约应用ID. */
+  contract_appid?: string | undefined
+  /** Your own contract number, 签约协议号. */
+  contract_code?: string | undefined
+  /** Your serial number of the request, 请求序列号; WeChat Pay orders by it. */
+  request_serial?: string | undefined
   /** The user's name on the signing page, 用户账户展示名称. Takes characters of up to 3 bytes in UTF-8. */
-  contract_display_account?: string
-  /** Where the result of the signing is sent. */
-  contract_notify_url?: string
+  contract_display_account?: string | undefined
+  /** Where the result of the signing is sent, 签约通知地址. */
+  contract_notify_url?: string | undefined
 }
 
 /**
@@ -3782,32 +3645,32 @@ export interface PayWithContractPrepaid {
 
 /** Input of `payWithContract.app`. */
 export interface PayWithContractAppInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Merchant number of the caller. 1 to 32 characters. */
+  /** Merchant number of the caller, 商户号. 1 to 32 characters. */
   mchid: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
   /** Your own order number, 商户订单号. 6 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
-  /** Until when it can be paid. 1 to 64 characters. */
-  time_expire?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
-  /** Where the result is sent. 1 to 255 characters. */
+  /** Until when it can be paid, 交易结束时间. 1 to 64 characters. */
+  time_expire?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. 1 to 255 characters. */
   notify_url: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
+  goods_tag?: string | undefined
   /** Show the entry for an e-invoice, 电子发票. */
-  support_fapiao?: boolean
-  /** The amount. */
+  support_fapiao?: boolean | undefined
+  /** The amount, 订单金额. */
   amount: PayWithContractAmount
   /** Details of the goods. */
-  detail?: PayWithContractDetail
-  /** Where it happens. */
-  scene_info?: PayWithContractSceneInfo
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  detail?: PayWithContractDetail | undefined
+  /** Where it happens, 场景信息. */
+  scene_info?: PayWithContractSceneInfo | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** The contract that the order signs or uses. */
   contract_info: PayWithContractContractInfoInput
 }
@@ -3816,127 +3679,121 @@ export interface PayWithContractAppInput {
 export interface PayWithContractContractInfoInput {
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** Merchant number that signs. */
+  /** Merchant number that signs, 签约商户号. */
   contract_mchid: string
-  /** App id that signs. */
+  /** App id that signs, 签约应用ID. */
   contract_appid: string
-  /** Your own contract number. */
+  /** Your own contract number, 签约协议号. */
   contract_code: string
-  /** Your serial number of the request; WeChat Pay orders by it. */
+  /** Your serial number of the request, 请求序列号; WeChat Pay orders by it. */
   request_serial: string
   /** The user's name on the signing page, 用户账户展示名称. Takes characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
-  /** Where the result of the signing is sent. */
-  contract_notify_url?: string
+  /** Where the result of the signing is sent, 签约通知地址. */
+  contract_notify_url?: string | undefined
 }
 
 /** Input of `payWithContract.partnerJsapi`. */
 export interface PayWithContractPartnerJsapiInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
   sp_mchid: string
-  /** App id of the sub-merchant. Required with `sub_openid`. 1 to 32 characters. */
-  sub_appid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** App id of the sub-merchant, 子商户应用ID. Required with `sub_openid`. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
   /** Your own order number, 商户订单号. 1 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
-  /** Until when it can be paid, RFC 3339. 1 to 64 characters. */
-  time_expire?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
-  /** Where the result is sent. 1 to 255 characters. */
+  /** Until when it can be paid, 交易结束时间, RFC 3339. 1 to 64 characters. */
+  time_expire?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. 1 to 255 characters. */
   notify_url: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  goods_tag?: string | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** Show the entry for an e-invoice, 电子发票. */
-  support_fapiao?: boolean
-  /** The amount. */
+  support_fapiao?: boolean | undefined
+  /** The amount, 订单金额. */
   amount: PayWithContractAmount
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer: PartnerPayer
   /** Details of the goods. */
-  detail?: PayWithContractDetail
-  /** Where it happens. */
-  scene_info?: PayWithContractSceneInfo
+  detail?: PayWithContractDetail | undefined
+  /** Where it happens, 场景信息. */
+  scene_info?: PayWithContractSceneInfo | undefined
   /** The contract that the order signs or uses. */
   contract_info: PayWithContractPartnerJsapiContractInfo
 }
 
 /** The contract that the order signs or uses. */
 export interface PayWithContractPartnerJsapiContractInfo {
-  /**
-   * The password-free contract that pays this order. One way of three: `password_free_contract_id`, `token`, or
-   * `plan_id` with its group.
-   */
-  password_free_contract_id?: string
-  /**
-   * Authorisation token of a pre-sign. One way of three: `password_free_contract_id`, `token`, or `plan_id` with
-   * its group.
-   */
-  token?: string
+  /** The password-free contract that pays: one way of three, beside `token` and `plan_id`. */
+  password_free_contract_id?: string | undefined
+  /** Token of a pre-sign: one way of three, beside `password_free_contract_id` and `plan_id`. */
+  token?: string | undefined
   /** Template id, 协议模板ID. */
-  plan_id?: string
-  /** Merchant number that signs. */
-  contract_mchid?: string
-  /** App id that signs. */
-  contract_appid?: string
-  /** Your own contract number. */
-  contract_code?: string
-  /** Your serial number of the request; WeChat Pay orders by it. */
-  request_serial?: string
+  plan_id?: string | undefined
+  /** Merchant number that signs, 签约商户号. */
+  contract_mchid?: string | undefined
+  /** App id that signs, 签约应用ID. */
+  contract_appid?: string | undefined
+  /** Your own contract number, 签约协议号. */
+  contract_code?: string | undefined
+  /** Your serial number of the request, 请求序列号; WeChat Pay orders by it. */
+  request_serial?: string | undefined
   /** The user's name on the signing page, 用户账户展示名称. Takes characters of up to 3 bytes in UTF-8. */
-  contract_display_account?: string
-  /** Where the result of the signing is sent. */
-  contract_notify_url?: string
+  contract_display_account?: string | undefined
+  /** Where the result of the signing is sent, 签约通知地址. */
+  contract_notify_url?: string | undefined
 }
 
 /** Input of `payWithContract.partnerApp`. */
 export interface PayWithContractPartnerAppInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** Merchant number of the service provider. 1 to 32 characters. */
+  /** Merchant number of the service provider, 服务商商户号. 1 to 32 characters. */
   sp_mchid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
   /** What is sold, 商品描述. 1 to 127 characters. */
   description: string
   /** Your own order number, 商户订单号. 6 to 32 of digits, letters and `_-*`. */
   out_trade_no: string
-  /** Until when it can be paid, RFC 3339. 1 to 64 characters. */
-  time_expire?: string
-  /** Data of yours that comes back. 1 to 128 characters. */
-  attach?: string
-  /** Where the result is sent. 1 to 255 characters. */
+  /** Until when it can be paid, 交易结束时间, RFC 3339. 1 to 64 characters. */
+  time_expire?: string | undefined
+  /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
+  attach?: string | undefined
+  /** Where the result is sent, 通知地址. 1 to 255 characters. */
   notify_url: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
-  /** Settlement. */
-  settle_info?: ProfitSharing
+  goods_tag?: string | undefined
+  /** Settlement, 结算信息. */
+  settle_info?: ProfitSharing | undefined
   /** Show the entry for an e-invoice, 电子发票. */
-  support_fapiao?: boolean
-  /** The amount. */
+  support_fapiao?: boolean | undefined
+  /** The amount, 订单金额. */
   amount: PayWithContractAmount
   /** Details of the goods. */
-  detail?: PayWithContractDetail
-  /** Where it happens. */
-  scene_info?: PayWithContractSceneInfo
+  detail?: PayWithContractDetail | undefined
+  /** Where it happens, 场景信息. */
+  scene_info?: PayWithContractSceneInfo | undefined
   /** The contract that the order signs or uses. */
   contract_info: PayWithContractContractInfoInput
 }
 
 /** The debit to book, 预约扣费. */
 export interface DeductScheduleInput {
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
   /** What is sold, 商品描述. */
   description: string
@@ -3946,19 +3803,19 @@ export interface DeductScheduleInput {
 export interface TotalAmount {
   /** In fen, 分. */
   total: number
-  /** Currency, `CNY`. */
-  currency?: string
+  /** Currency, 货币类型, `CNY`. */
+  currency?: string | undefined
 }
 
 /** How H5 comes back. */
 export interface JumpControl {
   /** App that is opened after the signing. */
-  jump_appid?: string
+  jump_appid?: string | undefined
 }
 
 /** How a contract ended. */
 export interface TerminateInfo {
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_termination_mode:
     | 'USER_TERMINATE'
     | 'MCH_API_TERMINATE'
@@ -3966,7 +3823,7 @@ export interface TerminateInfo {
     | 'CUSTOMER_SERVICE_TERMINATE'
     | 'SYSTEM_TERMINATE'
     | (string & {})
-  /** When it ended, RFC 3339. */
+  /** When it ended, 解约时间, RFC 3339. */
   contract_terminated_time: string
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
@@ -3974,57 +3831,57 @@ export interface TerminateInfo {
 
 /** A booked debit, 预约扣费. */
 export interface DeductSchedule {
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
-  /** State of the booking. */
+  /** State of the booking, 预约状态. */
   schedule_state: 'NO_SCHEDULED' | 'SCHEDULED' | 'PAID' | 'EXPIRED' | (string & {})
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
-  /** What was debited. */
+  /** What was debited, 扣费金额. */
   deduct_amount?: TotalAmount
-  /** When it was debited. */
+  /** When it was debited, 扣费日期. */
   deduct_date?: string
 }
 
 /** Settlement. */
 export interface ProfitSharing {
   /** Whether the money is to be shared, 分账. */
-  profit_sharing?: boolean
+  profit_sharing?: boolean | undefined
 }
 
 /** Who paid; one of the two is required in an input. */
 export interface PartnerPayer {
-  /** The user under `sp_appid`. */
-  sp_openid?: string
-  /** The user under `sub_appid`. */
-  sub_openid?: string
+  /** The user under `sp_appid`, 用户服务商标识. */
+  sp_openid?: string | undefined
+  /** The user under `sub_appid`, 用户子标识. */
+  sub_openid?: string | undefined
 }
 
 /** A contract, in short. */
 export interface EduContractInformation {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
-  /** `ADD`: signed, `DELETE`: ended. */
+  /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status?: 'ADD' | 'DELETE' | (string & {})
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
 }
 
 /** A device. */
 export interface Device {
-  /** Id of the device. */
-  device_id?: string
-  /** IP address of the device or server. */
-  device_ip?: string
+  /** Id of the device, 商户端设备号. */
+  device_id?: string | undefined
+  /** IP address of the device or server, 设备IP. */
+  device_ip?: string | undefined
 }
 
 /** Who paid. */
 export interface EduPayer {
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
@@ -4036,21 +3893,21 @@ export interface PaidTotal {
   payer_total?: number
   /** Discount in fen, 分. */
   discount_total?: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency?: string
 }
 
 /** The device that asks for the debit. */
 export interface DeviceInput {
-  /** Id of the device. */
-  device_id?: string
-  /** IP address of the device or server. */
+  /** Id of the device, 商户端设备号. */
+  device_id?: string | undefined
+  /** IP address of the device or server, 设备IP. */
   device_ip: string
 }
 
 /** A promotion that was used. */
 export interface EduPromotionDetail {
-  /** Coupon. */
+  /** Coupon, 券ID. */
   coupon_id?: string
   /** Its name. */
   name?: string
@@ -4060,7 +3917,7 @@ export interface EduPromotionDetail {
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
-  /** Batch of the coupon. */
+  /** Batch of the coupon, 活动ID. */
   stock_id?: string
   /** What WeChat Pay gives, in fen, 分. */
   wechatpay_contribute?: number
@@ -4072,11 +3929,11 @@ export interface EduPromotionDetail {
 
 /** Who paid. */
 export interface Payer {
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
@@ -4084,7 +3941,7 @@ export interface Payer {
 export interface CloseInfo {
   /** When it was closed. */
   close_time: string
-  /** Why it was closed. */
+  /** Why it was closed, 关闭原因. */
   close_reason: 'CLOSE_VIA_MCH_API' | (string & {})
 }
 
@@ -4092,13 +3949,13 @@ export interface CloseInfo {
 export interface CloseInfoResource {
   /** When it was closed. */
   close_time: string
-  /** Why it was closed. */
+  /** Why it was closed, 关闭原因. */
   close_reason: 'CLOSE_VIA_MCH_API' | 'USER_CLOSE' | (string & {})
 }
 
 /** How it ended, if it did. */
 export interface EntrustContractContractTerminateInfo {
-  /** Who ended it. */
+  /** Who ended it, 解约方式. */
   contract_termination_mode:
     | 'USER_TERMINATE'
     | 'MCH_API_TERMINATE'
@@ -4107,7 +3964,7 @@ export interface EntrustContractContractTerminateInfo {
     | 'CUSTOMER_SERVICE_TERMINATE'
     | 'SYSTEM_TERMINATE'
     | (string & {})
-  /** When it ended. */
+  /** When it ended, 解约时间. */
   contract_terminated_time?: string
   /** Why it ends, 解约备注. */
   contract_termination_remark?: string
@@ -4119,23 +3976,23 @@ export interface EntrustContractEstimatedDeductAmount {
   total?: number
   /** The amount. */
   amount?: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency?: string
 }
 
 /** The booked debit, 预约扣费. */
 export interface EntrustContractDeductSchedule {
-  /** Expected day of the debit, `yyyy-MM-dd`. */
+  /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
-  /** Expected amount. */
+  /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: EntrustContractEstimatedDeductAmount
-  /** State of the booking. */
+  /** State of the booking, 预约状态. */
   schedule_state: 'NO_SCHEDULED' | 'SCHEDULED' | 'PAID' | 'EXPIRED' | (string & {})
-  /** What was booked. */
+  /** What was booked, 预约扣费金额. */
   scheduled_amount?: EntrustContractEstimatedDeductAmount
-  /** What was debited. */
+  /** What was debited, 扣费金额. */
   deduct_amount?: EntrustContractEstimatedDeductAmount
-  /** When it was debited. */
+  /** When it was debited, 扣费日期. */
   deduct_date?: string
 }
 
@@ -4144,11 +4001,11 @@ export interface EntrustContractDeductSchedule {
  * and `openid`, partners the `sp_` and `sub_` fields. Amounts come as `total` or as `amount`: read `total` first.
  */
 export interface EntrustContractResource {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -4156,29 +4013,29 @@ export interface EntrustContractResource {
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
-  /** State of the contract. */
+  /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | 'TERMINATE_PENDING' | (string & {})
-  /** When it was signed. */
+  /** When it was signed, 签约时间. */
   contract_signed_time?: string
-  /** When it expires. */
+  /** When it expires, 协议到期时间. */
   contract_expired_time?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** How it ended, if it did. */
+  /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: EntrustContractContractTerminateInfo
   /** The booked debit, 预约扣费. */
   deduct_schedule?: EntrustContractDeductSchedule
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code?: string
@@ -4198,23 +4055,23 @@ export interface TransactionAmount {
   total?: number
   /** What the user paid, in fen, 分. */
   payer_total?: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency?: string
-  /** Currency that the user paid in. */
+  /** Currency that the user paid in, 用户支付币种. */
   payer_currency?: string
-  /** Exchange rate. */
+  /** Exchange rate, 汇率. */
   exchange_rate?: TransactionExchangeRate
 }
 
 /** Where it happens. */
 export interface TransactionSceneInfo {
-  /** Id of the device. */
+  /** Id of the device, 商户端设备号. */
   device_id?: string
 }
 
 /** Promotions that were used. */
 export interface TransactionPromotionDetail {
-  /** Coupon. */
+  /** Coupon, 券ID. */
   coupon_id?: string
   /** Promotion. */
   promotion_id?: string
@@ -4226,7 +4083,7 @@ export interface TransactionPromotionDetail {
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
-  /** Batch of the coupon. */
+  /** Batch of the coupon, 活动ID. */
   stock_id?: string
   /** Activity. */
   activity_id?: string
@@ -4236,7 +4093,7 @@ export interface TransactionPromotionDetail {
   merchant_contribute?: number
   /** What others give, in fen, 分. */
   other_contribute?: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency?: string
 }
 
@@ -4245,43 +4102,43 @@ export interface TransactionPromotionDetail {
  * family and on who calls, so only the order is always there.
  */
 export interface TransactionResource {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** App id of the service provider. */
+  /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid?: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc?: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_description?: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** When it was paid, RFC 3339. */
+  /** When it was paid, 支付完成时间, RFC 3339. */
   success_time?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: Payer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount?: TransactionAmount
-  /** Where it happens. */
+  /** Where it happens, 场景信息. */
   scene_info?: TransactionSceneInfo
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: TransactionPromotionDetail[]
 }
 
@@ -4289,17 +4146,17 @@ export interface TransactionResource {
 export interface TransferAuthorizationPartnerAuthorizeInput {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id: string
   /** The user's name on the authorisation page. */
   user_display_name: string
   /** Reason that the user sees, 用户收款感知. */
-  user_recv_perception?: string
-  /** Where the result is sent. */
+  user_recv_perception?: string | undefined
+  /** Where the result is sent, 通知地址. */
   notify_url: string
 }
 
@@ -4309,7 +4166,7 @@ export interface TransferAuthorizationPartnerAuthorizeResult {
   out_authorization_no: string
   /** State. */
   state: 'WAIT_USER_CONFIRM' | (string & {})
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
   /** What the client's launch takes. */
   package_info: string
@@ -4317,30 +4174,30 @@ export interface TransferAuthorizationPartnerAuthorizeResult {
 
 /** Input of `transferAuthorizationPartner.transferAndAuthorize`. */
 export interface TransferAuthorizationPartnerTransferAndAuthorizeInput {
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  user_name?: string
+  /** Real name of the receiver, 收款用户姓名. At most 214 bytes in UTF-8, sent encrypted. */
+  user_name?: string | undefined
   /** In fen, 分. */
   transfer_amount: number
   /** Remark that the user sees, 转账备注. */
   transfer_remark: string
-  /** Where the result is sent. */
-  notify_url?: string
+  /** Where the result is sent, 通知地址. */
+  notify_url?: string | undefined
   /** Reason that the user sees, 用户收款感知. */
-  user_recv_perception?: string
+  user_recv_perception?: string | undefined
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id: string
   /** What the scene asks to report, 转账场景报备信息. */
   transfer_scene_report_infos: TransferAuthorizationPartnerTransferSceneReportInfo[]
   /** The authorisation to ask for. */
-  authorization_info?: TransferAuthorizationPartnerAuthorizationInfo
+  authorization_info?: TransferAuthorizationPartnerAuthorizationInfo | undefined
 }
 
 /** What the scene asks to report, 转账场景报备信息. */
@@ -4357,19 +4214,19 @@ export interface TransferAuthorizationPartnerAuthorizationInfo {
   user_display_name: string
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** Where the result of the authorisation is sent. */
+  /** Where the result of the authorisation is sent, 授权通知地址. */
   authorization_notify_url: string
 }
 
 /** Answer of `transferAuthorizationPartner.transferAndAuthorize`. */
 export interface TransferAuthorizationPartnerTransferAndAuthorizeResult {
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** WeChat Pay's number of the transfer. */
+  /** WeChat Pay's number of the transfer, 微信转账单号. */
   transfer_bill_no: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
   /** What the client's launch takes. */
   package_info: string
@@ -4385,9 +4242,9 @@ export interface TransferAuthorizationPartnerContractKey {
 export interface TransferAuthorizationPartnerQueryByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** The user's name on the authorisation page. */
   user_display_name: string
@@ -4395,7 +4252,7 @@ export interface TransferAuthorizationPartnerQueryByOutNoResult {
   authorization_id: string
   /** State. */
   state: 'TAKING_EFFECT' | 'CLOSED' | 'WAIT_USER_CONFIRM' | (string & {})
-  /** When the user agreed. */
+  /** When the user agreed, 授权时间. */
   authorize_time: string
   /** How it was closed, if it was. */
   close_info?: CloseInfoResource
@@ -4403,7 +4260,7 @@ export interface TransferAuthorizationPartnerQueryByOutNoResult {
   transfer_scene_id?: '1000' | '1002' | '1004' | '1005' | '1009' | '1010' | '1011' | '1013' | (string & {})
   /** Reason that the user sees, 用户收款感知. */
   user_recv_perception?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
 }
 
@@ -4411,9 +4268,9 @@ export interface TransferAuthorizationPartnerQueryByOutNoResult {
 export interface TransferAuthorizationPartnerCloseByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** The user's name on the authorisation page. */
   user_display_name: string
@@ -4421,7 +4278,7 @@ export interface TransferAuthorizationPartnerCloseByOutNoResult {
   authorization_id: string
   /** State. */
   state: 'CLOSED' | (string & {})
-  /** When the user agreed. */
+  /** When the user agreed, 授权时间. */
   authorize_time: string
   /** How it was closed, if it was. */
   close_info?: CloseInfo
@@ -4429,28 +4286,28 @@ export interface TransferAuthorizationPartnerCloseByOutNoResult {
   transfer_scene_id?: '1000' | '1002' | '1004' | '1005' | '1009' | '1010' | '1011' | '1013' | (string & {})
   /** Reason that the user sees, 用户收款感知. */
   user_recv_perception?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
 }
 
 /** Input of `transferAuthorizationPartner.transfer`. */
 export interface TransferAuthorizationPartnerTransferInput {
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  user_name?: string
+  /** Real name of the receiver, 收款用户姓名. At most 214 bytes in UTF-8, sent encrypted. */
+  user_name?: string | undefined
   /** In fen, 分. */
   transfer_amount: number
   /** Remark that the user sees, 转账备注. */
   transfer_remark: string
-  /** Where the result is sent. */
-  notify_url?: string
+  /** Where the result is sent, 通知地址. */
+  notify_url?: string | undefined
   /** Reason that the user sees, 用户收款感知. */
-  user_recv_perception?: string
+  user_recv_perception?: string | undefined
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id: string
   /** What the scene asks to report, 转账场景报备信息. */
@@ -4461,15 +4318,15 @@ export interface TransferAuthorizationPartnerTransferInput {
 
 /** Answer of `transferAuthorizationPartner.transfer`. */
 export interface TransferAuthorizationPartnerTransferResult {
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid?: string
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** WeChat Pay's number of the transfer. */
+  /** WeChat Pay's number of the transfer, 微信转账单号. */
   transfer_bill_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid?: string
   /** State. */
   state: 'ACCEPTED' | 'SUCCESS' | (string & {})
@@ -4477,15 +4334,15 @@ export interface TransferAuthorizationPartnerTransferResult {
   transfer_amount: number
   /** Remark that the user sees, 转账备注. */
   transfer_remark: string
-  /** Why it failed. */
+  /** Why it failed, 失败原因. */
   fail_reason?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** Real name of the receiver. It comes encrypted: `wxpay.decrypt()`. */
+  /** Real name of the receiver, 收款用户姓名. It comes encrypted: `wxpay.decrypt()`. */
   user_name?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
-  /** When it last changed. */
+  /** When it last changed, 更新时间. */
   update_time?: string
 }
 
@@ -4493,70 +4350,61 @@ export interface TransferAuthorizationPartnerTransferResult {
 export interface TransferAuthorizationAuthorizeInput {
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** The user under the app id of this object. 1 to 64 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
   transfer_scene_id: string
   /** The user's name on the authorisation page. 1 to 32 characters. */
   user_display_name: string
   /** Reason that the user sees, 用户收款感知. 1 to 256 characters. */
-  user_recv_perception?: string
-  /** Where the result of the authorisation is sent. 1 to 256 characters. */
+  user_recv_perception?: string | undefined
+  /** Where the result of the authorisation is sent, 授权通知地址. 1 to 256 characters. */
   authorization_notify_url: string
-  /** Where it happens. */
-  scene_info?: TransferAuthorizationSceneInfo
+  /** Where it happens, 场景信息. */
+  scene_info?: TransferAuthorizationSceneInfo | undefined
 }
 
 /** Where it happens. */
 export interface TransferAuthorizationSceneInfo {
-  /** IP address of the user's client. 1 to 45 characters. */
-  client_ip?: string
-  /** Id of the device. 1 to 128 characters. */
-  device_id?: string
+  /** IP address of the user's client, 用户终端IP. 1 to 45 characters. */
+  client_ip?: string | undefined
+  /** Id of the device, 商户端设备号. 1 to 128 characters. */
+  device_id?: string | undefined
   /** Kind of device. */
-  device_type?: 'IOS' | 'ANDROID' | 'HARMONY' | 'OTHER' | (string & {})
+  device_type?: 'IOS' | 'ANDROID' | 'HARMONY' | 'OTHER' | (string & {}) | undefined
 }
 
 /** Answer of `transferAuthorization.authorize`. */
-export interface TransferAuthorizationAuthorizeResult {
-  /** Your own number of the authorisation, 商户授权单号. */
-  out_authorization_no: string
-  /** State. */
-  state: 'WAIT_USER_CONFIRM' | (string & {})
-  /** When it was created. */
-  create_time: string
-  /** What the client's launch takes. */
-  package_info: string
-}
+export interface TransferAuthorizationAuthorizeResult extends TransferAuthorizationPartnerAuthorizeResult {}
 
 /** Input of `transferAuthorization.transferAndAuthorize`. */
 export interface TransferAuthorizationTransferAndAuthorizeInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own number of the transfer, 商户单号. 1 to 32 characters. */
   out_bill_no: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
   transfer_scene_id: string
-  /** The user under the app id of this object. 1 to 64 characters. */
+  /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
-  /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  user_name?: string
+  /** Real name of the receiver, 收款用户姓名. At most 214 bytes in UTF-8, sent encrypted. */
+  user_name?: string | undefined
   /** In fen, 分. */
   transfer_amount: number
   /** Remark that the user sees, 转账备注. 1 to 32 characters. */
   transfer_remark: string
-  /** Where the result is sent. 1 to 256 characters. */
-  notify_url?: string
+  /** Where the result is sent, 通知地址. 1 to 256 characters. */
+  notify_url?: string | undefined
   /** Reason that the user sees, 用户收款感知. */
-  user_recv_perception?: string
+  user_recv_perception?: string | undefined
   /** What the scene asks to report, 转账场景报备信息. */
-  transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[]
+  transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[] | undefined
   /** The authorisation to ask for. */
-  authorization_info?: TransferAuthorizationAuthorizationInfo
+  authorization_info?: TransferAuthorizationAuthorizationInfo | undefined
   /** Merchant number that pays, where that is another one. 1 to 32 characters. */
-  sponsor_mchid?: string
+  sponsor_mchid?: string | undefined
 }
 
 /** What the scene asks to report, 转账场景报备信息. */
@@ -4573,7 +4421,7 @@ export interface TransferAuthorizationAuthorizationInfo {
   user_display_name: string
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
-  /** Where the result of the authorisation is sent. 1 to 256 characters. */
+  /** Where the result of the authorisation is sent, 授权通知地址. 1 to 256 characters. */
   authorization_notify_url: string
 }
 
@@ -4581,9 +4429,9 @@ export interface TransferAuthorizationAuthorizationInfo {
 export interface TransferAuthorizationTransferAndAuthorizeResult {
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** WeChat Pay's number of the transfer. */
+  /** WeChat Pay's number of the transfer, 微信转账单号. */
   transfer_bill_no: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
   /** State. */
   state: 'ACCEPTED' | 'PROCESSING' | 'WAIT_USER_CONFIRM' | 'TRANSFERING' | 'SUCCESS' | 'CANCELING' | (string & {})
@@ -4600,16 +4448,16 @@ export interface TransferAuthorizationQueryByOutNoInput {
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
   /** Whether the answer is to hold `package_info`. */
-  is_display_authorization?: boolean
+  is_display_authorization?: boolean | undefined
 }
 
 /** Answer of `transferAuthorization.queryByOutNo`. */
 export interface TransferAuthorizationQueryByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** The user's name on the authorisation page. */
   user_display_name: string
@@ -4617,7 +4465,7 @@ export interface TransferAuthorizationQueryByOutNoResult {
   authorization_id?: string
   /** State. */
   state: 'TAKING_EFFECT' | 'CLOSED' | 'WAIT_USER_CONFIRM' | (string & {})
-  /** When the user agreed. */
+  /** When the user agreed, 授权时间. */
   authorize_time?: string
   /** How it was closed, if it was. */
   close_info?: TransferAuthorizationCloseInfo
@@ -4625,7 +4473,7 @@ export interface TransferAuthorizationQueryByOutNoResult {
   transfer_scene_id?: string
   /** Reason that the user sees, 用户收款感知. */
   user_recv_perception?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
   /** What the client's launch takes. Not on the page of 2026-08. */
   package_info?: string
@@ -4635,7 +4483,7 @@ export interface TransferAuthorizationQueryByOutNoResult {
 export interface TransferAuthorizationCloseInfo {
   /** When it was closed. */
   close_time: string
-  /** Why it was closed. */
+  /** Why it was closed, 关闭原因. */
   close_reason:
     | 'CLOSE_VIA_MCH_API'
     | 'USER_CLOSE'
@@ -4655,9 +4503,9 @@ export interface TransferAuthorizationCloseByOutNoInput {
 export interface TransferAuthorizationCloseByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** The user's name on the authorisation page. */
   user_display_name: string
@@ -4665,7 +4513,7 @@ export interface TransferAuthorizationCloseByOutNoResult {
   authorization_id?: string
   /** State. */
   state: 'CLOSED' | (string & {})
-  /** When the user agreed. */
+  /** When the user agreed, 授权时间. */
   authorize_time?: string
   /** How it was closed, if it was. */
   close_info?: CloseInfo
@@ -4673,53 +4521,47 @@ export interface TransferAuthorizationCloseByOutNoResult {
   transfer_scene_id?: string
   /** Reason that the user sees, 用户收款感知. */
   user_recv_perception?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time?: string
 }
 
 /** Input of `transferAuthorization.transfer`. */
 export interface TransferAuthorizationTransferInput {
-  /** App id of the caller. 1 to 32 characters. */
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
   /** Your own number of the transfer, 商户单号. 1 to 32 characters. */
   out_bill_no: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
   transfer_scene_id: string
-  /** Real name of the receiver. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  user_name?: string
+  /** Real name of the receiver, 收款用户姓名. At most 214 bytes in UTF-8, sent encrypted. */
+  user_name?: string | undefined
   /** In fen, 分. */
   transfer_amount: number
   /** Remark that the user sees, 转账备注. 1 to 32 characters. */
   transfer_remark: string
   /** Reason that the user sees, 用户收款感知. */
-  user_recv_perception?: string
+  user_recv_perception?: string | undefined
   /** What the scene asks to report, 转账场景报备信息. */
-  transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[]
-  /**
-   * WeChat Pay's id of the authorisation. One of `authorization_id` and `out_authorization_no` is required. 1 to 32
-   * characters.
-   */
-  authorization_id?: string
+  transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[] | undefined
+  /** WeChat Pay's id of the authorisation. Required without `out_authorization_no`. 1 to 32 characters. */
+  authorization_id?: string | undefined
   /** Merchant number that pays, where that is another one. 1 to 32 characters. */
-  sponsor_mchid?: string
-  /**
-   * Your own number of the authorisation, 商户授权单号. One of `authorization_id` and `out_authorization_no` is required.
-   * 1 to 32 characters.
-   */
-  out_authorization_no?: string
-  /** Where the result is sent. Not on the page of 2026-08. 1 to 256 characters. */
-  notify_url?: string
+  sponsor_mchid?: string | undefined
+  /** Your number of the authorisation, 商户授权单号. Required without `authorization_id`. 1 to 32 characters. */
+  out_authorization_no?: string | undefined
+  /** Where the result is sent, 通知地址. Not on the page of 2026-08. 1 to 256 characters. */
+  notify_url?: string | undefined
 }
 
 /** Answer of `transferAuthorization.transfer`. */
 export interface TransferAuthorizationTransferResult {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mch_id: string
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
-  /** WeChat Pay's number of the transfer. */
+  /** WeChat Pay's number of the transfer, 微信转账单号. */
   transfer_bill_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
   /** State. */
   state: 'ACCEPTED' | 'PROCESSING' | 'TRANSFERING' | 'SUCCESS' | (string & {})
@@ -4727,15 +4569,15 @@ export interface TransferAuthorizationTransferResult {
   transfer_amount: number
   /** Remark that the user sees, 转账备注. */
   transfer_remark: string
-  /** Why it failed. */
+  /** Why it failed, 失败原因. */
   fail_reason?: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid?: string
-  /** Real name of the receiver. It comes encrypted: `wxpay.decrypt()`. */
+  /** Real name of the receiver, 收款用户姓名. It comes encrypted: `wxpay.decrypt()`. */
   user_name?: string
-  /** When it was created. */
+  /** When it was created, 创建时间. */
   create_time: string
-  /** When it last changed. */
+  /** When it last changed, 更新时间. */
   update_time: string
 }
 
@@ -4743,9 +4585,9 @@ export interface TransferAuthorizationTransferResult {
 export interface TransferAuthorizationResource {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
   /** The user's name on the authorisation page. */
   user_display_name: string
@@ -4753,7 +4595,7 @@ export interface TransferAuthorizationResource {
   authorization_id: string
   /** State. */
   state: 'TAKING_EFFECT' | 'CLOSED' | (string & {})
-  /** When the user agreed. */
+  /** When the user agreed, 授权时间. */
   authorize_time: string
   /** How it was closed, if it was. */
   close_info?: CloseInfoResource
@@ -4761,33 +4603,33 @@ export interface TransferAuthorizationResource {
 
 /** Input of `vehicleEtc.presign`. */
 export interface VehicleEtcPresignInput {
-  /** App id of the service provider. 1 to 32 characters. */
+  /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** The user under the app id of this object. 1 to 128 characters. */
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
   /** Id of the ETC device. */
-  etc_device_id?: string
+  etc_device_id?: string | undefined
   /** Licence plate, 车牌号. Optional by the page, required by other sources. 1 to 32 characters. */
-  plate_number?: string
+  plate_number?: string | undefined
   /** Who must sign. */
   identify: VehicleEtcIdentify
-  /** Number of the bank card. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
-  bank_card_no?: string
+  /** Number of the bank card, 银行卡号. At most 214 bytes in UTF-8, sent encrypted. */
+  bank_card_no?: string | undefined
 }
 
 /** Who must sign. */
 export interface VehicleEtcIdentify {
-  /** Real name. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Real name, 真实姓名. At most 214 bytes in UTF-8, sent encrypted. */
   encrypted_real_name: string
-  /** Number of the document. Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key. */
+  /** Number of the document, 证件号码. At most 214 bytes in UTF-8, sent encrypted. */
   encrypted_credential_id: string
-  /** Kind of document. */
+  /** Kind of document, 证件类型. */
   credential_type: string
 }
 
@@ -4801,21 +4643,21 @@ export interface VehicleEtcPresignResult {
 export interface VehicleEtcQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Answer of `vehicleEtc.queryById` and `vehicleEtc.queryByUser`. */
 export interface VehicleEtcContract {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -4823,16 +4665,16 @@ export interface VehicleEtcContract {
   bind_state: string
   /** Licence plate, 车牌号. */
   plate_number: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
 }
 
 /** Input of `vehicleEtc.queryByUser`. */
 export interface VehicleEtcQueryByUserInput {
-  /** The user under the app id of this object. */
+  /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: string
   /** Licence plate, 车牌号. */
@@ -4843,26 +4685,26 @@ export interface VehicleEtcQueryByUserInput {
 export interface VehicleEtcPayInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. 1 to 32 characters. */
-  sub_mchid?: string
-  /** App id of the caller. 1 to 32 characters. */
+  /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
+  sub_mchid?: string | undefined
+  /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** App id of the sub-merchant. 1 to 32 characters. */
-  sub_appid?: string
+  /** App id of the sub-merchant, 子商户应用ID. 1 to 32 characters. */
+  sub_appid?: string | undefined
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
   /** What is sold, 商品描述. */
   description: string
-  /** Data of yours that comes back. 1 to 127 characters. */
-  attach?: string
+  /** Data of yours that comes back, 附加数据. 1 to 127 characters. */
+  attach?: string | undefined
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
-  goods_tag?: string
+  goods_tag?: string | undefined
   /** The drive. */
   highway_info: VehicleEtcHighwayInfo
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: VehicleEtcAmount
   /** The device. */
-  device_info?: DeviceInput
+  device_info?: DeviceInput | undefined
 }
 
 /** The drive. */
@@ -4876,68 +4718,68 @@ export interface VehicleEtcHighwayInfo {
   /** Kind of lane. */
   channel_type: string
   /** Kind of vehicle. */
-  car_type?: string
+  car_type?: string | undefined
   /** Where it entered. */
   entrance: string
   /** Where it left. */
-  exit?: string
+  exit?: string | undefined
   /** What the vehicle may carry. */
-  carrying_capacity?: number
+  carrying_capacity?: number | undefined
   /** Class of what it may carry. */
-  carrying_range?: string
+  carrying_range?: string | undefined
 }
 
 /** The amount. */
 export interface VehicleEtcAmount {
   /** In fen, 分. */
-  total?: number
-  /** Currency, `CNY`. */
-  currency?: string
+  total?: number | undefined
+  /** Currency, 货币类型, `CNY`. */
+  currency?: string | undefined
 }
 
 /** Answer of `vehicleEtc.pay`, `vehicleEtc.queryOrderById` and `vehicleEtc.queryOrderByOutTradeNo`. */
 export interface VehicleEtcOrder {
-  /** Merchant number of the caller. */
+  /** Merchant number of the caller, 商户号. */
   mchid: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** App id of the sub-merchant. */
+  /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
-  /** Data of yours that comes back. */
+  /** Data of yours that comes back, 附加数据. */
   attach?: string
-  /** Kind of payment. */
+  /** Kind of payment, 交易类型. */
   trade_type: string
-  /** Bank that paid. */
+  /** Bank that paid, 付款银行. */
   bank_type?: string
-  /** When it was paid. */
+  /** When it was paid, 支付完成时间. */
   success_time?: string
-  /** State of the order. */
+  /** State of the order, 交易状态. */
   trade_state: string
-  /** State in words. */
+  /** State in words, 交易状态描述. */
   trade_state_desc?: string
-  /** Who paid. */
+  /** Who paid, 支付者. */
   payer?: VehicleEtcPayer
-  /** The amount. */
+  /** The amount, 订单金额. */
   amount: VehicleEtcAmountResult
   /** The device. */
   device_info?: Device
-  /** Promotions that were used. */
+  /** Promotions that were used, 优惠功能. */
   promotion_detail?: VehicleEtcPromotionDetail[]
 }
 
 /** Who paid. */
 export interface VehicleEtcPayer {
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid?: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
-  /** The user under the app id of this object. In one of two sources. */
+  /** The user under the app id of this object, 用户标识. In one of two sources. */
   openid?: string
 }
 
@@ -4945,7 +4787,7 @@ export interface VehicleEtcPayer {
 export interface VehicleEtcAmountResult {
   /** In fen, 分. */
   total: number
-  /** Currency, `CNY`. */
+  /** Currency, 货币类型, `CNY`. */
   currency?: string
   /** What the user paid, in fen, 分. */
   payer_total?: number
@@ -4979,29 +4821,29 @@ export interface VehicleEtcPromotionDetail {
 export interface VehicleEtcQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Input of `vehicleEtc.queryOrderByOutTradeNo`. */
 export interface VehicleEtcQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Merchant number of the sub-merchant. */
-  sub_mchid?: string
+  /** Merchant number of the sub-merchant, 子商户号. */
+  sub_mchid?: string | undefined
 }
 
 /** Resource of `VEHICLE.USER_STATE_CHANGE`. One source only. */
 export interface VehicleUserResource {
-  /** App id of the caller. */
+  /** App id of the caller, 应用ID. */
   appid: string
-  /** Merchant number of the service provider. */
+  /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
-  /** The user under `sp_appid`. */
+  /** The user under `sp_appid`, 用户服务商标识. */
   sp_openid: string
-  /** The user under `sub_appid`. */
+  /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
-  /** Merchant number of the sub-merchant. */
+  /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string

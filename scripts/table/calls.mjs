@@ -33,12 +33,13 @@ export function docOf(operation) {
     .join(' ')
 }
 
-function answerOf({ answer }) {
-  return answer?.name ?? 'undefined'
+/** The type of what a call gives. */
+export function answerOf({ answer }) {
+  return answer ? `models.${answer.name}` : 'undefined'
 }
 
 function method(operation) {
-  const signature = `${operation.call}(input: ${operation.input.name}, options?: CallOptions): Promise<${answerOf(operation)}>`
+  const signature = `${operation.call}(input: models.${operation.input.name}, options?: CallOptions): Promise<${answerOf(operation)}>`
   return `${comment(docOf(operation), '  ')}  ${signature}`
 }
 
@@ -56,11 +57,10 @@ function groupsOf(families) {
 
 export function printCalls({ families, operations }) {
   const groups = groupsOf(families)
-  const models = new Set(operations.flatMap(({ input, answer }) => [input.name, ...(answer ? [answer.name] : [])]))
   const clients = groups.map(({ name, doc }) => `${comment(linked(doc), '  ')}  readonly ${name}: ${pascal(name)}`)
   return `${HEAD}
 import type { CallOptions } from '../exchange/call-options.ts'
-import type { ${[...models].sort().join(', ')} } from '../models.ts'
+import type * as models from '../models.ts'
 
 ${groups.map((each) => group(each, operations)).join('\n\n')}
 

@@ -1,5 +1,5 @@
 // Prints pkg/src/calls/endpoints.ts: the known endpoints as the call styles know them, by path and as a chain.
-import { titleOf } from './calls.mjs'
+import { answerOf, titleOf } from './calls.mjs'
 import { fieldsIn, hasBody, pascal } from './families.mjs'
 import { comment } from './text.mjs'
 
@@ -8,28 +8,24 @@ const helpers = { GET: 'Get', POST: 'Post', PUT: 'Put', PATCH: 'Patch', DELETE: 
 function params({ input }) {
   const fields = fieldsIn(input, 'path').map(({ name }) => `${name}: PathValue`)
   const query = fieldsIn(input, 'query')
-  const picked = `Pick<${input.name}, ${query.map(({ name }) => `'${name}'`).join(' | ')}>`
+  const picked = `Pick<models.${input.name}, ${query.map(({ name }) => `'${name}'`).join(' | ')}>`
   const needed = query.some(({ optional }) => !optional) ? '' : '?'
   const all = [...fields, ...(query.length > 0 ? [`query${needed}: ${picked}`] : [])]
-  return all.length > 0 ? `{ ${all.join('; ')} }` : 'unknown'
+  return all.length > 0 ? `{ ${all.join('; ')} }` : undefined
 }
 
 function body({ input }) {
   const elsewhere = input.fields.filter((field) => field.in !== 'body').map(({ name }) => `'${name}'`)
   if (elsewhere.length === input.fields.length) return 'undefined'
-  return elsewhere.length > 0 ? `Omit<${input.name}, ${elsewhere.join(' | ')}>` : input.name
+  return elsewhere.length > 0 ? `Omit<models.${input.name}, ${elsewhere.join(' | ')}>` : `models.${input.name}`
 }
 
 function verb(operation) {
-  const answer = operation.answer?.name ?? 'undefined'
   const helper = helpers[operation.method]
-  if (hasBody(operation)) return `${helper}<${body(operation)}, ${answer}, M, ${params(operation)}>`
-  return `${helper}<${params(operation)}, ${answer}, M>`
-}
-
-function pathType(operations) {
-  const verbs = operations.map(({ method }) => `'${method.toLowerCase()}'`).join(' | ')
-  return `${operations.map(verb).join(' & ')} & Rest<M, ${verbs}>`
+  const places = params(operation)
+  const answer = answerOf(operation)
+  if (!hasBody(operation)) return `${helper}<${places ?? 'unknown'}, ${answer}, M>`
+  return `${helper}<${[body(operation), answer, 'M', places].filter(Boolean).join(', ')}>`
 }
 
 function byPath(operations) {
@@ -56,56 +52,75 @@ function tree(paths) {
       node = child
     }
     node.path = path
+    node.doc = docOf(paths.get(path))
   }
   return root
 }
 
-/** The interface of what follows a node: what stands behind a place is named, for its two spellings. */
-function nodes(node, places) {
-  const members = [...node.children].map(([segment, child]) => {
-    const [, place] = segment.match(/^\{(\w+)\}$/) ?? []
-    if (place === undefined) return `readonly ${camel(segment)}: ${nodeType(child, places)}`
-    const wanted = `At${pascal(child.trail.join('-').replaceAll(/[{}]/g, ''))}`
-    // `policy-periods` and `policy_periods` are spelled alike.
-    const name = places.has(wanted) ? `${wanted}${places.size}` : wanted
-    places.set(name, '')
-    places.set(name, `type ${name}<M extends Mode> = ${nodeType(child, places)}`)
-    return `readonly _${place}_: ${name}<M>\n  readonly $${place}$: ${name}<M>`
-  })
-  return `{\n  ${members.join('\n  ')}\n}`
+function docOf(operations) {
+  return operations.map((operation) => `${titleOf(operation)}.`).join(' ')
 }
 
-function nodeType(node, places) {
-  const own = node.path ? `Paths<M>['${node.path}']` : 'ChainOf<M>'
-  return node.children.size > 0 ? `${own} & ${nodes(node, places)}` : own
+/** The name of a place, of a segment such as `{plan_id}`. */
+function placeOf(segment) {
+  return segment.match(/^\{(\w+)\}$/)?.[1]
+}
+
+function segmentOf([segment, child]) {
+  const doc = child.doc ? comment(child.doc) : ''
+  return `${doc}readonly ${camel(segment)}: ${nodeType(child)}`
+}
+
+function nodeType(node) {
+  const own = node.path ? `Endpoint<'${node.path}', M>` : 'OpenChain<M>'
+  const children = [...node.children]
+  const segments = children.filter(([segment]) => !placeOf(segment))
+  const places = children.filter(([segment]) => placeOf(segment))
+  return [
+    own,
+    ...(segments.length > 0 ? [`{\n  ${segments.map(segmentOf).join('\n')}\n}`] : []),
+    ...places.map(([segment, child]) => `${pascal(placeOf(segment))}Place<${nodeType(child)}>`),
+  ].join(' & ')
+}
+
+/** Each place in its two spellings. */
+function placeInterfaces(operations) {
+  const names = new Set(operations.flatMap(({ path }) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))
+  return [...names].map((name) => {
+    const doc = `  /** The place \`{${name}}\` of the path: the verb takes \`${name}\`. */\n`
+    const spellings = [`_${name}_`, `$${name}$`].map((spelling) => `${doc}  readonly ${spelling}: Node`)
+    return `/** A part of a chain after which \`${name}\` is filled in. */\nexport interface ${pascal(name)}Place<Node> {\n${spellings.join('\n')}\n}`
+  })
 }
 
 export function printEndpoints({ operations }) {
   const paths = byPath(operations)
-  const entries = [...paths].map(([path, own]) => {
-    const doc = own.map((operation) => `${titleOf(operation)}.`).join(' ')
-    return `${comment(doc, '  ')}  readonly '${path}': ${pathType(own)}`
-  })
-  const places = new Map()
-  const root = nodeType(tree(paths), places)
-  const printed = [...entries, root, ...places.values()].join('\n')
-  const models = new Set(operations.flatMap(({ input, answer }) => [input.name, ...(answer ? [answer.name] : [])]))
-  const used = [...models].filter((name) => new RegExp(`\\b${name}\\b`).test(printed)).sort()
-  const types = ['ChainOf', ...Object.values(helpers).sort(), 'Mode', 'PathValue', 'Rest'].sort()
-  const helped = types.filter((name) => name === 'Mode' || new RegExp(`\\b${name}\\b`).test(printed))
+  const entries = [...paths].map(
+    ([path, own]) => `${comment(docOf(own), '  ')}  '${path}': ${own.map(verb).join(' & ')}`,
+  )
+  const used = Object.values(helpers).filter((name) => entries.some((entry) => entry.includes(`${name}<`)))
+  const values = entries.some((entry) => entry.includes('PathValue')) ? ['PathValue'] : []
   return `// Printed from table/ by \`npm run table\`. Do not edit.
 
-import type { ${used.join(', ')} } from '../models.ts'
-import type { ${helped.join(', ')} } from './verbs.ts'
+import type * as models from '../models.ts'
+import type { ${[...used, ...values, 'CallMode', 'OpenChain', 'OtherVerbs'].sort().join(', ')} } from './verbs.ts'
 
-/** The known endpoints by their path, as \`chain()\` and properties take it; every other path works too. */
-export interface Paths<M extends Mode = 'async'> {
+/** The known endpoints by their path: what is known of each. */
+export interface Endpoints<M extends CallMode = 'async'> {
 ${entries.join('\n')}
 }
 
-${[...places.values()].join('\n\n')}
+/** The known endpoints as properties of a client; every other path works too. */
+export type Paths<M extends CallMode = 'async'> = {
+  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & OtherVerbs<M, keyof Endpoints<M>[Path]>
+}
+
+/** A known endpoint as \`chain()\` gives it. */
+export type Endpoint<Path extends keyof Endpoints, M extends CallMode = 'async'> = Endpoints<M>[Path] & OpenChain<M>
+
+${placeInterfaces(operations).join('\n\n')}
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
-export type V3<M extends Mode = 'async'> = ${root}
+export type V3<M extends CallMode = 'async'> = ${nodeType(tree(paths))}
 `
 }

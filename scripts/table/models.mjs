@@ -20,15 +20,36 @@ function typeOf(field) {
   return field.kind === 'texts' ? `(${values})[]` : values
 }
 
-function fieldOf(field) {
+function fieldOf(field, given) {
   const doc = [linked(field.doc), limitsOf(field)].filter(Boolean).join(' ')
-  return `${doc && comment(doc, '  ')}  ${field.name}${field.optional ? '?' : ''}: ${typeOf(field)}`
+  // An input may hold `undefined`, which is the same as nothing; an answer never does.
+  const type = field.optional && given ? `${typeOf(field)} | undefined` : typeOf(field)
+  return `${doc && comment(doc, '  ')}  ${field.name}${field.optional ? '?' : ''}: ${type}`
 }
 
-function interfaceOf({ name, doc, like, fields }) {
-  const own = fields.slice(like?.fields.length ?? 0)
-  const head = `${doc && comment(linked(doc))}export interface ${name}${like ? ` extends ${like.name}` : ''}`
-  return `${head} {\n${own.map(fieldOf).join('\n')}\n}`
+/** All types that a call takes. */
+function givenTypes(operations) {
+  const found = new Set(operations.map(({ input }) => input))
+  for (const { like, fields } of found) {
+    for (const type of [like, ...fields.map(({ type }) => type)]) if (type) found.add(type)
+  }
+  return found
+}
+
+/** Interfaces, in order; a long one with the same fields as an earlier one extends that. */
+function interfaces(types, given) {
+  const known = new Map()
+  return types.map((type) => {
+    const { name, doc, like, fields } = type
+    const body = fields
+      .slice(like?.fields.length ?? 0)
+      .map((field) => fieldOf(field, given.has(type)))
+      .join('\n')
+    const same = like ? undefined : known.get(body)
+    if (!like && !same && body.length > 250) known.set(body, name)
+    const base = like?.name ?? same
+    return `${doc && comment(linked(doc))}export interface ${name}${base ? ` extends ${base}` : ''} {\n${same ? '' : body}\n}`
+  })
 }
 
 function enumerationOf({ name, doc, values }) {
@@ -49,7 +70,11 @@ function isNamed({ fields }) {
   return fields.length > 0
 }
 
-export function printModels({ types, enums, events }) {
-  const parts = [...types.filter(isNamed).map(interfaceOf), ...enums.map(enumerationOf), resources(events)]
+export function printModels({ operations, types, enums, events }) {
+  const parts = [
+    ...interfaces(types.filter(isNamed), givenTypes(operations)),
+    ...enums.map(enumerationOf),
+    resources(events),
+  ]
   return `// Printed from table/ by \`npm run table\`. Do not edit.\n\n${parts.join('\n\n')}\n`
 }

@@ -30,7 +30,7 @@ export function comment(text, indent = '') {
 
 /** What a field takes, in a sentence; nothing where there are no limits. */
 export function limitsOf({ kind, limits, characters, sealed }) {
-  if (sealed) return 'Sensitive: at most 214 bytes in UTF-8, sent encrypted to a platform key.'
+  if (sealed) return 'At most 214 bytes in UTF-8, sent encrypted.'
   const [least, most] = limits
   const range = most === null ? `From ${least}` : `${least} to ${most}`
   const more = most === null ? `At least ${least}` : range

@@ -3,14 +3,29 @@ import {
   type AbortSignalLike,
   type AgentLike,
   type Amount,
+  type AnyBlockingVerb,
+  type AnyVerb,
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
   type AppLaunches,
   type AppPaymentLaunch,
   type AppPreEntrustSign,
+  type AsyncDelete,
+  type AsyncGet,
+  type AsyncOpenChain,
+  type AsyncPatch,
+  type AsyncPost,
+  type AsyncPut,
   type Attempt,
   appLaunch,
+  type BlockingDelete,
+  type BlockingGet,
+  type BlockingOpenChain,
+  type BlockingPatch,
+  type BlockingPost,
+  type BlockingPut,
+  type CallMode,
   type CallOptions,
   type Certificates,
   type Chain,
@@ -24,6 +39,8 @@ import {
   type ContractTermination,
   type ContractTerminationResult,
   type Delete,
+  type Endpoint,
+  type Endpoints,
   type EntrustResource,
   type ErrorDetails,
   type ExternalSigner,
@@ -49,11 +66,14 @@ import {
   type NotificationResources,
   type NotificationSource,
   type Notifications,
+  type OpenChain,
   type Operations,
   type OrderKey,
+  type OtherVerbs,
   type PaidAmount,
   type Patch,
   type Paths,
+  type PathValue,
   type PaymentLaunch,
   type PaymentOrder,
   type PlainAnswer,
@@ -139,6 +159,16 @@ interface WorkerEnvironment {
 
 export function fromWorker(env: WorkerEnvironment, agent: AgentLike): [Wechatpay, WechatpayEnvironment] {
   return [Wechatpay.fromEnv(env, { timeout: 5000, agent }), env]
+}
+
+/** What may be missing in a program may be given as it is; what is missing in an answer is not there. */
+export function optional(attach: string | undefined, contract: Contract): [AppPreEntrustSign, ...unknown[]] {
+  const handlerOptions: HandlerOptions = { replayGuard: undefined, onError: undefined }
+  const redisOptions: RedisReplayGuardOptions = { prefix: undefined }
+  const callOptions: CallOptions = { signal: undefined, timeout: undefined, idempotent: undefined }
+  // @ts-expect-error a contract that was not signed has no id
+  const id: string = contract.contract_id
+  return [{ ...preSign, attach, return_app: undefined }, handlerOptions, redisOptions, callOptions, id]
 }
 
 // @ts-expect-error a variable of ours is a string
@@ -289,6 +319,35 @@ export async function known(wxpay: Wechatpay, blocking: WechatpaySync): Promise<
   ]
 }
 
+/** The parts of a chain by their names, as a program that exports one has them in its declarations. */
+export function parts(wxpay: Wechatpay, blocking: WechatpaySync, plan_id: PathValue): unknown[] {
+  const endpoint: Endpoint<typeof MINI_PROGRAM> = wxpay.chain(MINI_PROGRAM)
+  const post: AsyncPost<MiniProgramPreEntrustSign, PreEntrustSignResult, unknown> = endpoint
+  const known: Endpoints[typeof MINI_PROGRAM] = post
+  const blockingPost: BlockingPost<MiniProgramPreEntrustSign, PreEntrustSignResult, unknown> =
+    blocking.chain(MINI_PROGRAM)
+  const get: AsyncGet<ContractKey, Contract> = wxpay.chain(CONTRACT)
+  const blockingGet: BlockingGet<ContractKey, Contract> = blocking.chain(CONTRACT)
+  const open: AsyncOpenChain = wxpay.v3.papay
+  const blockingOpen: BlockingOpenChain = blocking.v3.papay
+  const verb: AnyVerb = wxpay.v3.papay.get
+  const blockingVerb: AnyBlockingVerb = blocking.v3.papay.get
+  const others: OtherVerbs<'async', 'post' | 'postAsync'> = wxpay[MINI_PROGRAM]
+  return [known, blockingPost, get, blockingGet, open, blockingOpen, verb, blockingVerb, others.get, plan_id]
+}
+
+/** The same for a client of either mode, and of verbs that no known endpoint has. */
+export type Parts<M extends CallMode> = [
+  OpenChain<M>,
+  M extends 'async'
+    ? [AsyncPut<unknown, Contract, unknown>, AsyncPatch<unknown, Contract, unknown>, AsyncDelete<unknown, Contract>]
+    : [
+        BlockingPut<unknown, Contract, unknown>,
+        BlockingPatch<unknown, Contract, unknown>,
+        BlockingDelete<unknown, Contract>,
+      ],
+]
+
 /** What a known endpoint needs is asked for in each style. Never called. */
 export function mistakes(wxpay: Wechatpay, blocking: WechatpaySync): unknown[] {
   const { notify_url, ...incomplete } = preSign
@@ -326,6 +385,16 @@ export function mistakes(wxpay: Wechatpay, blocking: WechatpaySync): unknown[] {
     wxpay[CONTRACT].get(),
     // @ts-expect-error the answer has no such field
     blocking[CONTRACT].get(place).data.pre_entrustweb_id,
+    // @ts-expect-error a verb is misspelt
+    contracts.preEntrustSign.miniProgram.psot({ json: preSign }),
+    // @ts-expect-error the verb is missing
+    wxpay.v3.certificates(),
+    // @ts-expect-error a value of an option is misspelt
+    new Wechatpay({ ...options, signer: 'web-crypto' }),
+    // @ts-expect-error an option is misspelt
+    new Wechatpay({ ...options, privatekey: '' }),
+    // @ts-expect-error an option of fromEnv is misspelt
+    Wechatpay.fromEnv({}, { timout: 1 }),
     // @ts-expect-error a typed call takes documented fields only
     wxpay.contracts.query({ ...place, more: 1 }),
     notify_url,
@@ -383,6 +452,13 @@ function kindOf(event: NotificationEvent): unknown {
   if (event.event_type === 'MCHTRANSFER.AUTHORIZATION.CLOSED') return closed(event)
   // @ts-expect-error a misspelt literal is no event
   if (event_type === 'ECOMMERCE_ENTRUST.SIGNED') return undefined
+  switch (event.event_type) {
+    // @ts-expect-error nor is one in a switch
+    case 'ECOMERCE_ENTRUST.SIGN':
+      return undefined
+  }
+  // @ts-expect-error the resource of this event has no such field
+  if (event_type === 'ECOMMERCE_ENTRUST.TERMINATE') return resource.out_refund_no
   switch (String(event_type)) {
     case 'SOMETHING.NEW':
       return event.summary

@@ -3,7 +3,10 @@ import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
 import { snapshot } from './snapshot.ts'
 
-/** Argument of the call styles and of `request`: everything that is not named here fills a place in the path. */
+/**
+ * Argument of the call styles and of `request`: everything that is not named here fills a place in the path. So TypeScript
+ * takes a misspelt option for a place; the call itself rejects with a `ValidationError` that names it.
+ */
 export interface RequestOptions extends CallOptions {
   /** The body, serialised once; exactly that text is signed and sent. */
   json?: unknown

@@ -1,1690 +1,1439 @@
 // Printed from table/ by `npm run table`. Do not edit.
 
-import type {
-  AppPreEntrustSign,
-  Contract,
-  ContractTermination,
-  ContractTerminationResult,
-  CreditRepaymentOrder,
-  CreditRepaymentPayInput,
-  CreditRepaymentPresignAppInput,
-  CreditRepaymentPresignAppResult,
-  CreditRepaymentPresignH5Input,
-  CreditRepaymentPresignH5Result,
-  CreditRepaymentQueryByCodeResult,
-  CreditRepaymentQueryScheduleInput,
-  CreditRepaymentQueryScheduleResult,
-  CreditRepaymentScheduleInput,
-  CreditRepaymentScheduleResult,
-  CreditRepaymentTerminateByCodeInput,
-  CreditRepaymentTerminateByCodeResult,
-  EcommerceIndividualPresignAppInput,
-  EcommerceIndividualPresignMiniProgramInput,
-  EcommerceIndividualPresignRealNameAppInput,
-  EcommerceIndividualPresignRealNameMiniProgramInput,
-  EcommerceIndividualQueryByCodeInput,
-  EcommerceIndividualQueryByCodeResult,
-  EcommerceIndividualQueryByOpenidInput,
-  EcommerceIndividualQueryByOpenidResult,
-  EcommerceIndividualSession,
-  EduPapayOrder,
-  EduPapayPayInput,
-  EduPapayPreDeductNotifyInput,
-  EduPapayPresignInput,
-  EduPapayPresignResult,
-  EduPapayQueryByIdInput,
-  EduPapayQueryByIdResult,
-  EduPapayQueryByUserInput,
-  EduPapayQueryByUserResult,
-  EduPapayQueryOrderByIdInput,
-  EduPapayQueryOrderByOutTradeNoInput,
-  EduschoolpayOrder,
-  EduschoolpayPayInput,
-  EduschoolpayPayResult,
-  EduschoolpayPresignInput,
-  EduschoolpayPresignResult,
-  EduschoolpayQueryByIdResult,
-  EduschoolpayQueryByUserInput,
-  EduschoolpayQueryByUserResult,
-  EduschoolpayQueryDebtStateResult,
-  EduschoolpayQueryOrderByIdInput,
-  EduschoolpayQueryOrderByOutTradeNoInput,
-  GlobalPapayContract,
-  GlobalPapayOrder,
-  GlobalPapayPayInput,
-  GlobalPapayPayResult,
-  GlobalPapayPresignAppInput,
-  GlobalPapayPresignH5Input,
-  GlobalPapayPresignH5Result,
-  GlobalPapayPresignJsapiInput,
-  GlobalPapayPresignMiniProgramInput,
-  GlobalPapayPresignWebInput,
-  GlobalPapayPresignWebResult,
-  GlobalPapayQueryByCodeInput,
-  GlobalPapayQueryByIdInput,
-  GlobalPapayQueryOrderByIdInput,
-  GlobalPapayQueryOrderByOutTradeNoInput,
-  GlobalPapayReverseOrderInput,
-  GlobalPapaySession,
-  GlobalPapayTerminateInput,
-  MiniProgramPreEntrustSign,
-  OfflinefacePayInput,
-  OfflinefacePayResult,
-  OfflinefacePresignInput,
-  OfflinefacePresignResult,
-  OfflinefaceQueryByIdInput,
-  OfflinefaceQueryByIdResult,
-  OfflinefaceQueryOrderInput,
-  OfflinefaceQueryOrderResult,
-  OfflinefaceRepaymentUrlInput,
-  OfflinefaceRepaymentUrlResult,
-  OfflinefaceSessionTokenInput,
-  OfflinefaceSessionTokenResult,
-  PapayDeviceSignApplyInput,
-  PapayDeviceSignApplyResult,
-  PapayDeviceSignPresignInput,
-  PapayDeviceSignPresignResult,
-  PapayDeviceSignQueryByCodeResult,
-  PapayInsuranceApplyInput,
-  PapayInsuranceApplyResult,
-  PapayInsuranceListPeriodsInput,
-  PapayInsuranceListPeriodsResult,
-  PapayInsuranceModifyPeriodsInput,
-  PapayInsuranceModifyPeriodsResult,
-  PapayInsurancePresignAppInput,
-  PapayInsurancePresignAppResult,
-  PapayInsurancePresignH5Input,
-  PapayInsurancePresignJsapiInput,
-  PapayInsurancePresignMiniProgramInput,
-  PapayInsurancePresignMiniProgramResult,
-  PapayInsuranceQueryByCodeResult,
-  PapayInsuranceRenewInput,
-  PapayInsuranceSchedule,
-  PapayInsuranceScheduleInput,
-  PapayInsuranceSession,
-  PapayInsuranceTerminateByCodeInput,
-  PapayInsuranceTerminateByCodeResult,
-  PapayNotifyFailNotifyInput,
-  PapayNotifyPartnerFailNotifyInput,
-  PapayNotifyPartnerPreDeductNotifyInput,
-  PapayNotifyPreDeductNotifyInput,
-  PapayScheduledDeductApplyInput,
-  PapayScheduledDeductApplyResult,
-  PapayScheduledDeductContract,
-  PapayScheduledDeductPartnerApplyInput,
-  PapayScheduledDeductPartnerApplyResult,
-  PapayScheduledDeductPartnerContract,
-  PapayScheduledDeductPartnerPresignAppInput,
-  PapayScheduledDeductPartnerPresignAppResult,
-  PapayScheduledDeductPartnerPresignH5Input,
-  PapayScheduledDeductPartnerPresignInput,
-  PapayScheduledDeductPartnerPresignMiniProgramResult,
-  PapayScheduledDeductPartnerQueryByCodeInput,
-  PapayScheduledDeductPartnerQueryScheduleInput,
-  PapayScheduledDeductPartnerSchedule,
-  PapayScheduledDeductPartnerScheduleInput,
-  PapayScheduledDeductPartnerSession,
-  PapayScheduledDeductPartnerTerminateByCodeInput,
-  PapayScheduledDeductPresignAppInput,
-  PapayScheduledDeductPresignAppResult,
-  PapayScheduledDeductPresignH5Input,
-  PapayScheduledDeductPresignInput,
-  PapayScheduledDeductPresignMiniProgramResult,
-  PapayScheduledDeductSchedule,
-  PapayScheduledDeductScheduleInput,
-  PapayScheduledDeductSession,
-  PapayScheduledDeductTerminateByCodeInput,
-  PasswordExemptPresignAfterPayNormalInput,
-  PasswordExemptPresignAfterPayNormalResult,
-  PasswordExemptPresignAfterPayQsInput,
-  PasswordExemptPresignAfterPayServiceProviderInput,
-  PasswordExemptPresignAfterPayServiceProviderResult,
-  PasswordExemptPresignInput,
-  PasswordExemptPresignMiniProgramQsInput,
-  PasswordExemptPresignMiniProgramServiceProviderInput,
-  PasswordExemptPresignMiniProgramServiceProviderResult,
-  PasswordExemptQueryByCodeResult,
-  PasswordExemptSession,
-  PasswordExemptTerminateByCodeInput,
-  PayWithContractAppInput,
-  PayWithContractJsapiInput,
-  PayWithContractPartnerAppInput,
-  PayWithContractPartnerJsapiInput,
-  PayWithContractPrepaid,
-  PreEntrustSignResult,
-  Reversal,
-  Transaction,
-  TransactionResult,
-  TransferAuthorizationAuthorizeInput,
-  TransferAuthorizationAuthorizeResult,
-  TransferAuthorizationCloseByOutNoResult,
-  TransferAuthorizationPartnerAuthorizeInput,
-  TransferAuthorizationPartnerAuthorizeResult,
-  TransferAuthorizationPartnerCloseByOutNoResult,
-  TransferAuthorizationPartnerQueryByOutNoResult,
-  TransferAuthorizationPartnerTransferAndAuthorizeInput,
-  TransferAuthorizationPartnerTransferAndAuthorizeResult,
-  TransferAuthorizationPartnerTransferInput,
-  TransferAuthorizationPartnerTransferResult,
-  TransferAuthorizationQueryByOutNoInput,
-  TransferAuthorizationQueryByOutNoResult,
-  TransferAuthorizationTransferAndAuthorizeInput,
-  TransferAuthorizationTransferAndAuthorizeResult,
-  TransferAuthorizationTransferInput,
-  TransferAuthorizationTransferResult,
-  VehicleEtcContract,
-  VehicleEtcOrder,
-  VehicleEtcPayInput,
-  VehicleEtcPresignInput,
-  VehicleEtcPresignResult,
-  VehicleEtcQueryByIdInput,
-  VehicleEtcQueryByUserInput,
-  VehicleEtcQueryOrderByIdInput,
-  VehicleEtcQueryOrderByOutTradeNoInput,
-} from '../models.ts'
-import type { ChainOf, Delete, Get, Mode, PathValue, Post, Rest } from './verbs.ts'
+import type * as models from '../models.ts'
+import type { CallMode, Delete, Get, OpenChain, OtherVerbs, PathValue, Post } from './verbs.ts'
 
-/** The known endpoints by their path, as `chain()` and properties take it; every other path works too. */
-export interface Paths<M extends Mode = 'async'> {
+/** The known endpoints by their path: what is known of each. */
+export interface Endpoints<M extends CallMode = 'async'> {
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/credit-repayment/partner/contracts/app-presign': Post<
-    CreditRepaymentPresignAppInput,
-    CreditRepaymentPresignAppResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/credit-repayment/partner/contracts/app-presign': Post<
+    models.CreditRepaymentPresignAppInput,
+    models.CreditRepaymentPresignAppResult,
+    M
+  >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/credit-repayment/partner/contracts/h5-presign': Post<
-    CreditRepaymentPresignH5Input,
-    CreditRepaymentPresignH5Result,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/credit-repayment/partner/contracts/h5-presign': Post<
+    models.CreditRepaymentPresignH5Input,
+    models.CreditRepaymentPresignH5Result,
+    M
+  >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/credit-repayment/partner/contracts/{out_contract_code}': Get<
+  'v3/credit-repayment/partner/contracts/{out_contract_code}': Get<
     { out_contract_code: PathValue },
-    CreditRepaymentQueryByCodeResult,
+    models.CreditRepaymentQueryByCodeResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/credit-repayment/partner/contracts/terminate': Post<
-    CreditRepaymentTerminateByCodeInput,
-    CreditRepaymentTerminateByCodeResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/credit-repayment/partner/contracts/terminate': Post<
+    models.CreditRepaymentTerminateByCodeInput,
+    models.CreditRepaymentTerminateByCodeResult,
+    M
+  >
   /** Book repayments, 批量预约还款. */
-  readonly 'v3/credit-repayment/partner/schedule-records/batch-create': Post<
-    CreditRepaymentScheduleInput,
-    CreditRepaymentScheduleResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/credit-repayment/partner/schedule-records/batch-create': Post<
+    models.CreditRepaymentScheduleInput,
+    models.CreditRepaymentScheduleResult,
+    M
+  >
   /** Query a booked repayment, 查询还款预约. */
-  readonly 'v3/credit-repayment/partner/schedule-records/{out_record_id}': Get<
-    { out_record_id: PathValue; query: Pick<CreditRepaymentQueryScheduleInput, 'contract_id'> },
-    CreditRepaymentQueryScheduleResult,
+  'v3/credit-repayment/partner/schedule-records/{out_record_id}': Get<
+    { out_record_id: PathValue; query: Pick<models.CreditRepaymentQueryScheduleInput, 'contract_id'> },
+    models.CreditRepaymentQueryScheduleResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Debit a repayment, 受理还款扣款. */
-  readonly 'v3/credit-repayment/partner/deduct-orders': Post<
-    CreditRepaymentPayInput,
-    CreditRepaymentOrder,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/credit-repayment/partner/deduct-orders': Post<models.CreditRepaymentPayInput, models.CreditRepaymentOrder, M>
   /** Query a repayment, 查询还款订单. */
-  readonly 'v3/credit-repayment/partner/deduct-orders/{out_trade_no}': Get<
+  'v3/credit-repayment/partner/deduct-orders/{out_trade_no}': Get<
     { out_trade_no: PathValue },
-    CreditRepaymentOrder,
+    models.CreditRepaymentOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Mini-program pre-sign, 小程序方式预签约. */
-  readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
-    MiniProgramPreEntrustSign,
-    PreEntrustSignResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** App pre-sign, APP方式预签约. */
-  readonly 'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
-    AppPreEntrustSign,
-    PreEntrustSignResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
-    { plan_id: PathValue; out_contract_code: PathValue },
-    Contract,
+  'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program': Post<
+    models.MiniProgramPreEntrustSign,
+    models.PreEntrustSignResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** App pre-sign, APP方式预签约. */
+  'v3/ecommerce/combine-papay/contracts/pre-entrust-sign': Post<
+    models.AppPreEntrustSign,
+    models.PreEntrustSignResult,
+    M
+  >
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
+  'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+    { plan_id: PathValue; out_contract_code: PathValue },
+    models.Contract,
+    M
+  >
   /** Terminate a contract, 商户协议号解约协议. */
-  readonly 'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
-    Omit<ContractTermination, 'plan_id' | 'out_contract_code'>,
-    ContractTerminationResult,
+  'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+    Omit<models.ContractTermination, 'plan_id' | 'out_contract_code'>,
+    models.ContractTerminationResult,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Debit, 电商合单委托代扣支付. */
-  readonly 'v3/ecommerce/combine-papay/transactions': Post<Transaction, TransactionResult, M, unknown> & Rest<M, 'post'>
+  'v3/ecommerce/combine-papay/transactions': Post<models.Transaction, models.TransactionResult, M>
   /** Query an order, 查询订单. */
-  readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': Get<
+  'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}': Get<
     { combine_out_trade_no: PathValue },
-    TransactionResult,
+    models.TransactionResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Reverse an order, 撤销订单. */
-  readonly 'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': Post<
-    Omit<Reversal, 'combine_out_trade_no'>,
+  'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse': Post<
+    Omit<models.Reversal, 'combine_out_trade_no'>,
     undefined,
     M,
     { combine_out_trade_no: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Pre-sign a payee, app, APP预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/app': Post<
-    EcommerceIndividualPresignAppInput,
-    EcommerceIndividualSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/ecommerce/individual-contracts/pre-entrust-sign/app': Post<
+    models.EcommerceIndividualPresignAppInput,
+    models.EcommerceIndividualSession,
+    M
+  >
   /** Pre-sign a payee, mini program, 小程序预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program': Post<
-    EcommerceIndividualPresignMiniProgramInput,
-    EcommerceIndividualSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program': Post<
+    models.EcommerceIndividualPresignMiniProgramInput,
+    models.EcommerceIndividualSession,
+    M
+  >
   /** Pre-sign a payee with the real name, app, 校验实名信息的APP预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app': Post<
-    EcommerceIndividualPresignRealNameAppInput,
-    EcommerceIndividualSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app': Post<
+    models.EcommerceIndividualPresignRealNameAppInput,
+    models.EcommerceIndividualSession,
+    M
+  >
   /** Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约. */
-  readonly 'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program': Post<
-    EcommerceIndividualPresignRealNameMiniProgramInput,
-    EcommerceIndividualSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program': Post<
+    models.EcommerceIndividualPresignRealNameMiniProgramInput,
+    models.EcommerceIndividualSession,
+    M
+  >
   /** Query a payee by your own contract number, 通过商户签约号查询签约信息. */
-  readonly 'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}': Get<
-    { out_contract_code: PathValue; query: Pick<EcommerceIndividualQueryByCodeInput, 'appid'> },
-    EcommerceIndividualQueryByCodeResult,
+  'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}': Get<
+    { out_contract_code: PathValue; query: Pick<models.EcommerceIndividualQueryByCodeInput, 'appid'> },
+    models.EcommerceIndividualQueryByCodeResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query a payee's contracts by openid, 通过openid查询签约信息. */
-  readonly 'v3/ecommerce/individual-contracts/{openid}': Get<
-    { openid: PathValue; query: Pick<EcommerceIndividualQueryByOpenidInput, 'appid' | 'permission_type'> },
-    EcommerceIndividualQueryByOpenidResult,
+  'v3/ecommerce/individual-contracts/{openid}': Get<
+    { openid: PathValue; query: Pick<models.EcommerceIndividualQueryByOpenidInput, 'appid' | 'permission_type'> },
+    models.EcommerceIndividualQueryByOpenidResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Pre-sign, 预签约. */
-  readonly 'v3/edu-papay/contracts/presign': Post<EduPapayPresignInput, EduPapayPresignResult, M, unknown> &
-    Rest<M, 'post'>
+  'v3/edu-papay/contracts/presign': Post<models.EduPapayPresignInput, models.EduPapayPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/edu-papay/contracts/id/{contract_id}': Get<
-    { contract_id: PathValue; query: Pick<EduPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sub_appid'> },
-    EduPapayQueryByIdResult,
+  'v3/edu-papay/contracts/id/{contract_id}': Get<
+    { contract_id: PathValue; query: Pick<models.EduPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sub_appid'> },
+    models.EduPapayQueryByIdResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query a user's contracts, 查询用户的协议. */
-  readonly 'v3/edu-papay/user/{openid}/contracts': Get<
+  'v3/edu-papay/user/{openid}/contracts': Get<
     {
       openid: PathValue
       query: Pick<
-        EduPapayQueryByUserInput,
+        models.EduPapayQueryByUserInput,
         'appid' | 'sub_mchid' | 'sub_appid' | 'sub_openid' | 'plan_id' | 'contract_status' | 'offset' | 'limit'
       >
     },
-    EduPapayQueryByUserResult,
+    models.EduPapayQueryByUserResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/edu-papay/contracts/{contract_id}': Delete<{ contract_id: PathValue }, undefined, M> & Rest<M, 'delete'>
+  'v3/edu-papay/contracts/{contract_id}': Delete<{ contract_id: PathValue }, undefined, M>
   /** Announce a debit to the user, 发送预扣款通知. */
-  readonly 'v3/edu-papay/user-notifications/{contract_id}/send': Post<
-    Omit<EduPapayPreDeductNotifyInput, 'contract_id'>,
+  'v3/edu-papay/user-notifications/{contract_id}/send': Post<
+    Omit<models.EduPapayPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Debit, 受理扣款. */
-  readonly 'v3/edu-papay/transactions': Post<EduPapayPayInput, undefined, M, unknown> & Rest<M, 'post'>
+  'v3/edu-papay/transactions': Post<models.EduPapayPayInput, undefined, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/edu-papay/transactions/id/{transaction_id}': Get<
-    { transaction_id: PathValue; query?: Pick<EduPapayQueryOrderByIdInput, 'sub_mchid'> },
-    EduPapayOrder,
+  'v3/edu-papay/transactions/id/{transaction_id}': Get<
+    { transaction_id: PathValue; query?: Pick<models.EduPapayQueryOrderByIdInput, 'sub_mchid'> },
+    models.EduPapayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/edu-papay/transactions/out-trade-no/{out_trade_no}': Get<
-    { out_trade_no: PathValue; query?: Pick<EduPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
-    EduPapayOrder,
+  'v3/edu-papay/transactions/out-trade-no/{out_trade_no}': Get<
+    { out_trade_no: PathValue; query?: Pick<models.EduPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
+    models.EduPapayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Pre-sign, 预签约. */
-  readonly 'v3/eduschoolpay/contracts/presign': Post<EduschoolpayPresignInput, EduschoolpayPresignResult, M, unknown> &
-    Rest<M, 'post'>
+  'v3/eduschoolpay/contracts/presign': Post<models.EduschoolpayPresignInput, models.EduschoolpayPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/eduschoolpay/contracts/{contract_id}': Get<{ contract_id: PathValue }, EduschoolpayQueryByIdResult, M> &
-    Rest<M, 'get'>
+  'v3/eduschoolpay/contracts/{contract_id}': Get<{ contract_id: PathValue }, models.EduschoolpayQueryByIdResult, M>
   /** Query a user's contracts, 查询用户的协议. */
-  readonly 'v3/eduschoolpay/users/{openid}/contracts': Get<
+  'v3/eduschoolpay/users/{openid}/contracts': Get<
     {
       openid: PathValue
-      query: Pick<EduschoolpayQueryByUserInput, 'plan_id' | 'contract_status' | 'offset' | 'limit'>
+      query: Pick<models.EduschoolpayQueryByUserInput, 'plan_id' | 'contract_status' | 'offset' | 'limit'>
     },
-    EduschoolpayQueryByUserResult,
+    models.EduschoolpayQueryByUserResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/eduschoolpay/contracts/{contract_id}/terminate': Post<
-    undefined,
-    undefined,
-    M,
-    { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  'v3/eduschoolpay/contracts/{contract_id}/terminate': Post<undefined, undefined, M, { contract_id: PathValue }>
   /** Debit, 受理扣款. */
-  readonly 'v3/eduschoolpay/transactions': Post<EduschoolpayPayInput, EduschoolpayPayResult, M, unknown> &
-    Rest<M, 'post'>
+  'v3/eduschoolpay/transactions': Post<models.EduschoolpayPayInput, models.EduschoolpayPayResult, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/eduschoolpay/transactions/id/{transaction_id}': Get<
-    { transaction_id: PathValue; query?: Pick<EduschoolpayQueryOrderByIdInput, 'sub_mchid'> },
-    EduschoolpayOrder,
+  'v3/eduschoolpay/transactions/id/{transaction_id}': Get<
+    { transaction_id: PathValue; query?: Pick<models.EduschoolpayQueryOrderByIdInput, 'sub_mchid'> },
+    models.EduschoolpayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}': Get<
-    { out_trade_no: PathValue; query?: Pick<EduschoolpayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
-    EduschoolpayOrder,
+  'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}': Get<
+    { out_trade_no: PathValue; query?: Pick<models.EduschoolpayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
+    models.EduschoolpayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query a user's debts, 查询用户欠费状态. */
-  readonly 'v3/eduschoolpay/users/{openid}/debt-state': Get<
-    { openid: PathValue },
-    EduschoolpayQueryDebtStateResult,
-    M
-  > &
-    Rest<M, 'get'>
+  'v3/eduschoolpay/users/{openid}/debt-state': Get<{ openid: PathValue }, models.EduschoolpayQueryDebtStateResult, M>
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
-    GlobalPapayPresignMiniProgramInput,
-    GlobalPapaySession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/global/papay/contracts/miniprogram-pre-entrust-sign': Post<
+    models.GlobalPapayPresignMiniProgramInput,
+    models.GlobalPapaySession,
+    M
+  >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/global/papay/contracts/app-pre-entrust-sign': Post<
-    GlobalPapayPresignAppInput,
-    GlobalPapaySession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/global/papay/contracts/app-pre-entrust-sign': Post<
+    models.GlobalPapayPresignAppInput,
+    models.GlobalPapaySession,
+    M
+  >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
-    GlobalPapayPresignH5Input,
-    GlobalPapayPresignH5Result,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/global/papay/contracts/h5-pre-entrust-sign': Post<
+    models.GlobalPapayPresignH5Input,
+    models.GlobalPapayPresignH5Result,
+    M
+  >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
-    GlobalPapayPresignJsapiInput,
-    GlobalPapayPresignH5Result,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/global/papay/contracts/jsapi-pre-entrust-sign': Post<
+    models.GlobalPapayPresignJsapiInput,
+    models.GlobalPapayPresignH5Result,
+    M
+  >
   /** Pre-sign, web page with a QR code, Web扫码预签约. */
-  readonly 'v3/global/papay/contracts/web-pre-entrust-sign': Post<
-    GlobalPapayPresignWebInput,
-    GlobalPapayPresignWebResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/global/papay/contracts/web-pre-entrust-sign': Post<
+    models.GlobalPapayPresignWebInput,
+    models.GlobalPapayPresignWebResult,
+    M
+  >
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/global/papay/contracts/{contract_id}': Get<
+  'v3/global/papay/contracts/{contract_id}': Get<
     {
       contract_id: PathValue
-      query?: Pick<GlobalPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sp_appid' | 'sp_mchid' | 'sub_appid'>
+      query?: Pick<models.GlobalPapayQueryByIdInput, 'appid' | 'sub_mchid' | 'sp_appid' | 'sp_mchid' | 'sub_appid'>
     },
-    GlobalPapayContract,
+    models.GlobalPapayContract,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/global/papay/contracts/out-contract-code/{out_contract_code}': Get<
+  'v3/global/papay/contracts/out-contract-code/{out_contract_code}': Get<
     {
       out_contract_code: PathValue
       query: Pick<
-        GlobalPapayQueryByCodeInput,
+        models.GlobalPapayQueryByCodeInput,
         'appid' | 'sub_mchid' | 'sp_appid' | 'sp_mchid' | 'sub_appid' | 'plan_id'
       >
     },
-    GlobalPapayContract,
+    models.GlobalPapayContract,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/global/papay/contracts/{contract_id}/terminate': Post<
-    Omit<GlobalPapayTerminateInput, 'contract_id'>,
+  'v3/global/papay/contracts/{contract_id}/terminate': Post<
+    Omit<models.GlobalPapayTerminateInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Debit, 申请扣款. */
-  readonly 'v3/global/papay/transactions': Post<GlobalPapayPayInput, GlobalPapayPayResult, M, unknown> & Rest<M, 'post'>
+  'v3/global/papay/transactions': Post<models.GlobalPapayPayInput, models.GlobalPapayPayResult, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/global/papay/transactions/{transaction_id}': Get<
-    { transaction_id: PathValue; query?: Pick<GlobalPapayQueryOrderByIdInput, 'sub_mchid'> },
-    GlobalPapayOrder,
+  'v3/global/papay/transactions/{transaction_id}': Get<
+    { transaction_id: PathValue; query?: Pick<models.GlobalPapayQueryOrderByIdInput, 'sub_mchid'> },
+    models.GlobalPapayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}': Get<
-    { out_trade_no: PathValue; query?: Pick<GlobalPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
-    GlobalPapayOrder,
+  'v3/global/papay/transactions/out-trade-no/{out_trade_no}': Get<
+    { out_trade_no: PathValue; query?: Pick<models.GlobalPapayQueryOrderByOutTradeNoInput, 'sub_mchid'> },
+    models.GlobalPapayOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Reverse an order, 撤销订单. */
-  readonly 'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse': Post<
-    Omit<GlobalPapayReverseOrderInput, 'out_trade_no'>,
+  'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse': Post<
+    Omit<models.GlobalPapayReverseOrderInput, 'out_trade_no'>,
     undefined,
     M,
     { out_trade_no: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Pre-sign, 预签约. */
-  readonly 'v3/offlineface/contracts/presign': Post<OfflinefacePresignInput, OfflinefacePresignResult, M, unknown> &
-    Rest<M, 'post'>
+  'v3/offlineface/contracts/presign': Post<models.OfflinefacePresignInput, models.OfflinefacePresignResult, M>
   /** Session token of the signing page, 获取签约会话token. */
-  readonly 'v3/offlinefacemch/tokens': Post<OfflinefaceSessionTokenInput, OfflinefaceSessionTokenResult, M, unknown> &
-    Rest<M, 'post'>
+  'v3/offlinefacemch/tokens': Post<models.OfflinefaceSessionTokenInput, models.OfflinefaceSessionTokenResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/offlineface/contracts/{contract_id}': Get<
-    { contract_id: PathValue; query?: Pick<OfflinefaceQueryByIdInput, 'appid'> },
-    OfflinefaceQueryByIdResult,
+  'v3/offlineface/contracts/{contract_id}': Get<
+    { contract_id: PathValue; query?: Pick<models.OfflinefaceQueryByIdInput, 'appid'> },
+    models.OfflinefaceQueryByIdResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract, 解约协议. */
-  readonly 'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract': Post<
+  'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract': Post<
     undefined,
     undefined,
     M,
     { organization_id: PathValue; user_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Debit, 受理扣款. */
-  readonly 'v3/offlineface/transactions': Post<OfflinefacePayInput, OfflinefacePayResult, M, unknown> & Rest<M, 'post'>
+  'v3/offlineface/transactions': Post<models.OfflinefacePayInput, models.OfflinefacePayResult, M>
   /** Query an order, 查询订单. */
-  readonly 'v3/offlineface/transactions/out-trade-no/{out_trade_no}': Get<
+  'v3/offlineface/transactions/out-trade-no/{out_trade_no}': Get<
     {
       out_trade_no: PathValue
-      query: Pick<OfflinefaceQueryOrderInput, 'sp_mchid' | 'sub_mchid' | 'business_product_id'>
+      query: Pick<models.OfflinefaceQueryOrderInput, 'sp_mchid' | 'sub_mchid' | 'business_product_id'>
     },
-    OfflinefaceQueryOrderResult,
+    models.OfflinefaceQueryOrderResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Address where the user repays a debt, 获取还款链接. */
-  readonly 'v3/offlineface/repayment-url': Post<
-    OfflinefaceRepaymentUrlInput,
-    OfflinefaceRepaymentUrlResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/offlineface/repayment-url': Post<models.OfflinefaceRepaymentUrlInput, models.OfflinefaceRepaymentUrlResult, M>
   /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
-  readonly 'v3/papay/sign/contracts/pre-entrust-sign': Post<
-    PapayDeviceSignPresignInput,
-    PapayDeviceSignPresignResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
-    { plan_id: PathValue; out_contract_code: PathValue },
-    PapayDeviceSignQueryByCodeResult,
+  'v3/papay/sign/contracts/pre-entrust-sign': Post<
+    models.PapayDeviceSignPresignInput,
+    models.PapayDeviceSignPresignResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
+  'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+    { plan_id: PathValue; out_contract_code: PathValue },
+    models.PapayDeviceSignQueryByCodeResult,
+    M
+  >
   /** Debit, 受理扣款（鸿蒙）. */
-  readonly 'v3/papay/pay/harmony/transactions/apply': Post<
-    PapayDeviceSignApplyInput,
-    PapayDeviceSignApplyResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
-    PapayInsurancePresignMiniProgramInput,
-    PapayInsurancePresignMiniProgramResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
-    PapayInsurancePresignAppInput,
-    PapayInsurancePresignAppResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
-    PapayInsurancePresignH5Input,
-    PapayInsuranceSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
-    PapayInsurancePresignJsapiInput,
-    PapayInsuranceSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
-    { plan_id: PathValue; out_contract_code: PathValue },
-    PapayInsuranceQueryByCodeResult,
+  'v3/papay/pay/harmony/transactions/apply': Post<
+    models.PapayDeviceSignApplyInput,
+    models.PapayDeviceSignApplyResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** Pre-sign, mini program, 小程序预签约. */
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program': Post<
+    models.PapayInsurancePresignMiniProgramInput,
+    models.PapayInsurancePresignMiniProgramResult,
+    M
+  >
+  /** Pre-sign, app, APP预签约. */
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/app': Post<
+    models.PapayInsurancePresignAppInput,
+    models.PapayInsurancePresignAppResult,
+    M
+  >
+  /** Pre-sign, H5, H5预签约. */
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5': Post<
+    models.PapayInsurancePresignH5Input,
+    models.PapayInsuranceSession,
+    M
+  >
+  /** Pre-sign, JSAPI, JSAPI预签约. */
+  'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi': Post<
+    models.PapayInsurancePresignJsapiInput,
+    models.PapayInsuranceSession,
+    M
+  >
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+    { plan_id: PathValue; out_contract_code: PathValue },
+    models.PapayInsuranceQueryByCodeResult,
+    M
+  >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
-    Omit<PapayInsuranceTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
-    PapayInsuranceTerminateByCodeResult,
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+    Omit<models.PapayInsuranceTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
+    models.PapayInsuranceTerminateByCodeResult,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Renew a contract, 申请续约. */
-  readonly 'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew': Post<
-    Omit<PapayInsuranceRenewInput, 'plan_id' | 'contract_id'>,
+  'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew': Post<
+    Omit<models.PapayInsuranceRenewInput, 'plan_id' | 'contract_id'>,
     undefined,
     M,
     { plan_id: PathValue; contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** List the periods of a contract, 通过商户协议号查询扣费周期. */
-  readonly 'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
       out_contract_code: PathValue
-      query?: Pick<PapayInsuranceListPeriodsInput, 'limit' | 'offset'>
+      query?: Pick<models.PapayInsuranceListPeriodsInput, 'limit' | 'offset'>
     },
-    PapayInsuranceListPeriodsResult,
+    models.PapayInsuranceListPeriodsResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Modify the periods of a contract, 修改扣费周期. */
-  readonly 'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify': Post<
-    Omit<PapayInsuranceModifyPeriodsInput, 'plan_id' | 'contract_id'>,
-    PapayInsuranceModifyPeriodsResult,
+  'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify': Post<
+    Omit<models.PapayInsuranceModifyPeriodsInput, 'plan_id' | 'contract_id'>,
+    models.PapayInsuranceModifyPeriodsResult,
     M,
     { plan_id: PathValue; contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Book the debit of a period, 预约扣费. */
-  readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule': Post<
-    Omit<PapayInsuranceScheduleInput, 'contract_id' | 'policy_period_id'>,
-    PapayInsuranceSchedule,
+  'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule': Post<
+    Omit<models.PapayInsuranceScheduleInput, 'contract_id' | 'policy_period_id'>,
+    models.PapayInsuranceSchedule,
     M,
     { contract_id: PathValue; policy_period_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Query the booking of a period, 查询预约扣费信息. */
-  readonly 'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}': Get<
+  'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}': Get<
     { contract_id: PathValue; policy_period_id: PathValue },
-    PapayInsuranceSchedule,
+    models.PapayInsuranceSchedule,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/insurance-pay/transactions/apply': Post<
-    PapayInsuranceApplyInput,
-    PapayInsuranceApplyResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/insurance-pay/transactions/apply': Post<
+    models.PapayInsuranceApplyInput,
+    models.PapayInsuranceApplyResult,
+    M
+  >
   /** Announce a debit to the user, 预扣费通知. */
-  readonly 'v3/papay/contracts/{contract_id}/notify': Post<
-    Omit<PapayNotifyPreDeductNotifyInput, 'contract_id'>,
+  'v3/papay/contracts/{contract_id}/notify': Post<
+    Omit<models.PapayNotifyPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Announce another try after a failed debit, 扣费失败重试通知. */
-  readonly 'v3/papay/contracts/{contract_id}/fail-notify': Post<
-    Omit<PapayNotifyFailNotifyInput, 'contract_id'>,
+  'v3/papay/contracts/{contract_id}/fail-notify': Post<
+    Omit<models.PapayNotifyFailNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Announce a debit to the user, partner, 服务商预扣费通知. */
-  readonly 'v3/partner-papay/contracts/{contract_id}/notify': Post<
-    Omit<PapayNotifyPartnerPreDeductNotifyInput, 'contract_id'>,
+  'v3/partner-papay/contracts/{contract_id}/notify': Post<
+    Omit<models.PapayNotifyPartnerPreDeductNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
-  readonly 'v3/partner-papay/contracts/{contract_id}/fail-notify': Post<
-    Omit<PapayNotifyPartnerFailNotifyInput, 'contract_id'>,
+  'v3/partner-papay/contracts/{contract_id}/fail-notify': Post<
+    Omit<models.PapayNotifyPartnerFailNotifyInput, 'contract_id'>,
     undefined,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program': Post<
-    PapayScheduledDeductPartnerPresignInput,
-    PapayScheduledDeductPartnerPresignMiniProgramResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program': Post<
+    models.PapayScheduledDeductPartnerPresignInput,
+    models.PapayScheduledDeductPartnerPresignMiniProgramResult,
+    M
+  >
   /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app': Post<
-    PapayScheduledDeductPartnerPresignAppInput,
-    PapayScheduledDeductPartnerPresignAppResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app': Post<
+    models.PapayScheduledDeductPartnerPresignAppInput,
+    models.PapayScheduledDeductPartnerPresignAppResult,
+    M
+  >
   /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5': Post<
-    PapayScheduledDeductPartnerPresignH5Input,
-    PapayScheduledDeductPartnerSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5': Post<
+    models.PapayScheduledDeductPartnerPresignH5Input,
+    models.PapayScheduledDeductPartnerSession,
+    M
+  >
   /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi': Post<
-    PapayScheduledDeductPartnerPresignInput,
-    PapayScheduledDeductPartnerSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi': Post<
+    models.PapayScheduledDeductPartnerPresignInput,
+    models.PapayScheduledDeductPartnerSession,
+    M
+  >
   /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+  'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
     {
       plan_id: PathValue
       out_contract_code: PathValue
-      query: Pick<PapayScheduledDeductPartnerQueryByCodeInput, 'sub_mchid'>
+      query: Pick<models.PapayScheduledDeductPartnerQueryByCodeInput, 'sub_mchid'>
     },
-    PapayScheduledDeductPartnerContract,
+    models.PapayScheduledDeductPartnerContract,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
-    Omit<PapayScheduledDeductPartnerTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
-    PapayScheduledDeductPartnerContract,
+  'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+    Omit<models.PapayScheduledDeductPartnerTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
+    models.PapayScheduledDeductPartnerContract,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Book a debit, 预约扣费. */
-  readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule': Post<
-    Omit<PapayScheduledDeductPartnerScheduleInput, 'contract_id'>,
-    PapayScheduledDeductPartnerSchedule,
+  'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule': Post<
+    Omit<models.PapayScheduledDeductPartnerScheduleInput, 'contract_id'>,
+    models.PapayScheduledDeductPartnerSchedule,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Query a booking, 查询预约扣费信息. */
-  readonly 'v3/papay/pay/partner/schedules/contract-id/{contract_id}': Get<
-    { contract_id: PathValue; query: Pick<PapayScheduledDeductPartnerQueryScheduleInput, 'sub_mchid'> },
-    PapayScheduledDeductPartnerSchedule,
+  'v3/papay/pay/partner/schedules/contract-id/{contract_id}': Get<
+    { contract_id: PathValue; query: Pick<models.PapayScheduledDeductPartnerQueryScheduleInput, 'sub_mchid'> },
+    models.PapayScheduledDeductPartnerSchedule,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/pay/partner/transactions/apply': Post<
-    PapayScheduledDeductPartnerApplyInput,
-    PapayScheduledDeductPartnerApplyResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/papay/pay/partner/transactions/apply': Post<
+    models.PapayScheduledDeductPartnerApplyInput,
+    models.PapayScheduledDeductPartnerApplyResult,
+    M
+  >
   /** Pre-sign, mini program, 小程序预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program': Post<
-    PapayScheduledDeductPresignInput,
-    PapayScheduledDeductPresignMiniProgramResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, app, APP预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app': Post<
-    PapayScheduledDeductPresignAppInput,
-    PapayScheduledDeductPresignAppResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, H5, H5预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5': Post<
-    PapayScheduledDeductPresignH5Input,
-    PapayScheduledDeductSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, JSAPI, JSAPI预签约. */
-  readonly 'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi': Post<
-    PapayScheduledDeductPresignInput,
-    PapayScheduledDeductSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
-    { plan_id: PathValue; out_contract_code: PathValue },
-    PapayScheduledDeductContract,
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program': Post<
+    models.PapayScheduledDeductPresignInput,
+    models.PapayScheduledDeductPresignMiniProgramResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** Pre-sign, app, APP预签约. */
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app': Post<
+    models.PapayScheduledDeductPresignAppInput,
+    models.PapayScheduledDeductPresignAppResult,
+    M
+  >
+  /** Pre-sign, H5, H5预签约. */
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5': Post<
+    models.PapayScheduledDeductPresignH5Input,
+    models.PapayScheduledDeductSession,
+    M
+  >
+  /** Pre-sign, JSAPI, JSAPI预签约. */
+  'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi': Post<
+    models.PapayScheduledDeductPresignInput,
+    models.PapayScheduledDeductSession,
+    M
+  >
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
+  'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}': Get<
+    { plan_id: PathValue; out_contract_code: PathValue },
+    models.PapayScheduledDeductContract,
+    M
+  >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
-    Omit<PapayScheduledDeductTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
-    PapayScheduledDeductContract,
+  'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate': Post<
+    Omit<models.PapayScheduledDeductTerminateByCodeInput, 'plan_id' | 'out_contract_code'>,
+    models.PapayScheduledDeductContract,
     M,
     { plan_id: PathValue; out_contract_code: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Book a debit, 预约扣费. */
-  readonly 'v3/papay/pay/schedules/contract-id/{contract_id}/schedule': Post<
-    Omit<PapayScheduledDeductScheduleInput, 'contract_id'>,
-    PapayScheduledDeductSchedule,
+  'v3/papay/pay/schedules/contract-id/{contract_id}/schedule': Post<
+    Omit<models.PapayScheduledDeductScheduleInput, 'contract_id'>,
+    models.PapayScheduledDeductSchedule,
     M,
     { contract_id: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Query a booking, 查询预约扣费信息. */
-  readonly 'v3/papay/pay/schedules/contract-id/{contract_id}': Get<
+  'v3/papay/pay/schedules/contract-id/{contract_id}': Get<
     { contract_id: PathValue },
-    PapayScheduledDeductSchedule,
+    models.PapayScheduledDeductSchedule,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Debit, 受理扣款. */
-  readonly 'v3/papay/pay/transactions/apply': Post<
-    PapayScheduledDeductApplyInput,
-    PapayScheduledDeductApplyResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program': Post<
-    PasswordExemptPresignInput,
-    PasswordExemptSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign': Post<
-    PasswordExemptPresignAfterPayNormalInput,
-    PasswordExemptPresignAfterPayNormalResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, mini program, partner, 服务商小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program': Post<
-    PasswordExemptPresignMiniProgramServiceProviderInput,
-    PasswordExemptPresignMiniProgramServiceProviderResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign': Post<
-    PasswordExemptPresignAfterPayServiceProviderInput,
-    PasswordExemptPresignAfterPayServiceProviderResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program': Post<
-    PasswordExemptPresignInput,
-    PasswordExemptSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign': Post<
-    PasswordExemptPresignAfterPayNormalInput,
-    PasswordExemptPresignAfterPayNormalResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
-  readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program': Post<
-    PasswordExemptPresignMiniProgramQsInput,
-    PasswordExemptSession,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
-  readonly 'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign': Post<
-    PasswordExemptPresignAfterPayQsInput,
-    PasswordExemptPresignAfterPayNormalResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query a contract by your own number, 通过商户协议号查询协议. */
-  readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}': Get<
-    { service_id: PathValue; out_contract_code: PathValue },
-    PasswordExemptQueryByCodeResult,
+  'v3/papay/pay/transactions/apply': Post<
+    models.PapayScheduledDeductApplyInput,
+    models.PapayScheduledDeductApplyResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
+  'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program': Post<
+    models.PasswordExemptPresignInput,
+    models.PasswordExemptSession,
+    M
+  >
+  /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
+  'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign': Post<
+    models.PasswordExemptPresignAfterPayNormalInput,
+    models.PasswordExemptPresignAfterPayNormalResult,
+    M
+  >
+  /** Pre-sign, mini program, partner, 服务商小程序预签约. */
+  'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program': Post<
+    models.PasswordExemptPresignMiniProgramServiceProviderInput,
+    models.PasswordExemptPresignMiniProgramServiceProviderResult,
+    M
+  >
+  /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
+  'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign': Post<
+    models.PasswordExemptPresignAfterPayServiceProviderInput,
+    models.PasswordExemptPresignAfterPayServiceProviderResult,
+    M
+  >
+  /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
+  'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program': Post<
+    models.PasswordExemptPresignInput,
+    models.PasswordExemptSession,
+    M
+  >
+  /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
+  'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign': Post<
+    models.PasswordExemptPresignAfterPayNormalInput,
+    models.PasswordExemptPresignAfterPayNormalResult,
+    M
+  >
+  /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
+  'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program': Post<
+    models.PasswordExemptPresignMiniProgramQsInput,
+    models.PasswordExemptSession,
+    M
+  >
+  /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
+  'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign': Post<
+    models.PasswordExemptPresignAfterPayQsInput,
+    models.PasswordExemptPresignAfterPayNormalResult,
+    M
+  >
+  /** Query a contract by your own number, 通过商户协议号查询协议. */
+  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}': Get<
+    { service_id: PathValue; out_contract_code: PathValue },
+    models.PasswordExemptQueryByCodeResult,
+    M
+  >
   /** Terminate a contract by your own number, 通过商户协议号解约协议. */
-  readonly 'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate': Post<
-    Omit<PasswordExemptTerminateByCodeInput, 'service_id' | 'out_contract_code'>,
-    PasswordExemptPresignAfterPayNormalResult,
+  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate': Post<
+    Omit<models.PasswordExemptTerminateByCodeInput, 'service_id' | 'out_contract_code'>,
+    models.PasswordExemptPresignAfterPayNormalResult,
     M,
     { service_id: PathValue; out_contract_code: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单. */
-  readonly 'v3/pay/transactions/jsapi-with-contract': Post<
-    PayWithContractJsapiInput,
-    PayWithContractPrepaid,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/pay/transactions/jsapi-with-contract': Post<models.PayWithContractJsapiInput, models.PayWithContractPrepaid, M>
   /** Order that signs or uses a contract, app, APP支付中签约下单. */
-  readonly 'v3/pay/transactions/app-with-contract': Post<PayWithContractAppInput, PayWithContractPrepaid, M, unknown> &
-    Rest<M, 'post'>
+  'v3/pay/transactions/app-with-contract': Post<models.PayWithContractAppInput, models.PayWithContractPrepaid, M>
   /** Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单. */
-  readonly 'v3/pay/partner/transactions/jsapi-with-contract': Post<
-    PayWithContractPartnerJsapiInput,
-    PayWithContractPrepaid,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
-  readonly 'v3/pay/partner/transactions/app-with-contract': Post<
-    PayWithContractPartnerAppInput,
-    PayWithContractPrepaid,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Ask for the authorisation, 服务商申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations': Post<
-    TransferAuthorizationPartnerAuthorizeInput,
-    TransferAuthorizationPartnerAuthorizeResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization': Post<
-    TransferAuthorizationPartnerTransferAndAuthorizeInput,
-    TransferAuthorizationPartnerTransferAndAuthorizeResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
-  /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}': Get<
-    { out_authorization_no: PathValue },
-    TransferAuthorizationPartnerQueryByOutNoResult,
+  'v3/pay/partner/transactions/jsapi-with-contract': Post<
+    models.PayWithContractPartnerJsapiInput,
+    models.PayWithContractPrepaid,
     M
-  > &
-    Rest<M, 'get'>
+  >
+  /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
+  'v3/pay/partner/transactions/app-with-contract': Post<
+    models.PayWithContractPartnerAppInput,
+    models.PayWithContractPrepaid,
+    M
+  >
+  /** Ask for the authorisation, 服务商申请免确认收款授权. */
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations': Post<
+    models.TransferAuthorizationPartnerAuthorizeInput,
+    models.TransferAuthorizationPartnerAuthorizeResult,
+    M
+  >
+  /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
+  'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization': Post<
+    models.TransferAuthorizationPartnerTransferAndAuthorizeInput,
+    models.TransferAuthorizationPartnerTransferAndAuthorizeResult,
+    M
+  >
+  /** Query an authorisation by your own number, 服务商商户单号查询授权结果. */
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}': Get<
+    { out_authorization_no: PathValue },
+    models.TransferAuthorizationPartnerQueryByOutNoResult,
+    M
+  >
   /** Close an authorisation by your own number, 服务商商户单号解除授权. */
-  readonly 'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close': Post<
+  'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close': Post<
     undefined,
-    TransferAuthorizationPartnerCloseByOutNoResult,
+    models.TransferAuthorizationPartnerCloseByOutNoResult,
     M,
     { out_authorization_no: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Transfer without confirmation, 服务商免确认收款转账. */
-  readonly 'v3/fund-app/mch-transfer/partner/transfer-bills/transfer': Post<
-    TransferAuthorizationPartnerTransferInput,
-    TransferAuthorizationPartnerTransferResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/fund-app/mch-transfer/partner/transfer-bills/transfer': Post<
+    models.TransferAuthorizationPartnerTransferInput,
+    models.TransferAuthorizationPartnerTransferResult,
+    M
+  >
   /** Ask for the authorisation, 申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
-    TransferAuthorizationAuthorizeInput,
-    TransferAuthorizationAuthorizeResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/fund-app/mch-transfer/user-confirm-authorization': Post<
+    models.TransferAuthorizationAuthorizeInput,
+    models.TransferAuthorizationAuthorizeResult,
+    M
+  >
   /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
-  readonly 'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
-    TransferAuthorizationTransferAndAuthorizeInput,
-    TransferAuthorizationTransferAndAuthorizeResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization': Post<
+    models.TransferAuthorizationTransferAndAuthorizeInput,
+    models.TransferAuthorizationTransferAndAuthorizeResult,
+    M
+  >
   /** Query an authorisation by your own number, 商户单号查询授权结果. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}': Get<
+  'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}': Get<
     {
       out_authorization_no: PathValue
-      query?: Pick<TransferAuthorizationQueryByOutNoInput, 'is_display_authorization'>
+      query?: Pick<models.TransferAuthorizationQueryByOutNoInput, 'is_display_authorization'>
     },
-    TransferAuthorizationQueryByOutNoResult,
+    models.TransferAuthorizationQueryByOutNoResult,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Close an authorisation by your own number, 商户单号解除授权. */
-  readonly 'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close': Post<
+  'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close': Post<
     undefined,
-    TransferAuthorizationCloseByOutNoResult,
+    models.TransferAuthorizationCloseByOutNoResult,
     M,
     { out_authorization_no: PathValue }
-  > &
-    Rest<M, 'post'>
+  >
   /** Transfer without confirmation, 免确认收款转账. */
-  readonly 'v3/fund-app/mch-transfer/transfer-bills/transfer': Post<
-    TransferAuthorizationTransferInput,
-    TransferAuthorizationTransferResult,
-    M,
-    unknown
-  > &
-    Rest<M, 'post'>
+  'v3/fund-app/mch-transfer/transfer-bills/transfer': Post<
+    models.TransferAuthorizationTransferInput,
+    models.TransferAuthorizationTransferResult,
+    M
+  >
   /** Pre-open, 预开通. */
-  readonly 'v3/vehicle/etc/preopen': Post<VehicleEtcPresignInput, VehicleEtcPresignResult, M, unknown> & Rest<M, 'post'>
+  'v3/vehicle/etc/preopen': Post<models.VehicleEtcPresignInput, models.VehicleEtcPresignResult, M>
   /** Query a contract by its id, 通过协议ID查询协议. */
-  readonly 'v3/vehicle/etc/contracts/{contract_id}': Get<
-    { contract_id: PathValue; query?: Pick<VehicleEtcQueryByIdInput, 'sub_mchid'> },
-    VehicleEtcContract,
+  'v3/vehicle/etc/contracts/{contract_id}': Get<
+    { contract_id: PathValue; query?: Pick<models.VehicleEtcQueryByIdInput, 'sub_mchid'> },
+    models.VehicleEtcContract,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query a user's contract, 查询用户的签约信息. */
-  readonly 'v3/vehicle/etc/users/{openid}/contracts': Get<
-    { openid: PathValue; query: Pick<VehicleEtcQueryByUserInput, 'sub_mchid' | 'plan_id' | 'plate_number'> },
-    VehicleEtcContract,
+  'v3/vehicle/etc/users/{openid}/contracts': Get<
+    { openid: PathValue; query: Pick<models.VehicleEtcQueryByUserInput, 'sub_mchid' | 'plan_id' | 'plate_number'> },
+    models.VehicleEtcContract,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Debit a toll, 高速通行扣费. */
-  readonly 'v3/vehicle/etc/transactions/highway': Post<VehicleEtcPayInput, VehicleEtcOrder, M, unknown> &
-    Rest<M, 'post'>
+  'v3/vehicle/etc/transactions/highway': Post<models.VehicleEtcPayInput, models.VehicleEtcOrder, M>
   /** Query an order by WeChat Pay's number, 微信支付订单号查单. */
-  readonly 'v3/vehicle/etc/transactions/id/{transaction_id}': Get<
-    { transaction_id: PathValue; query?: Pick<VehicleEtcQueryOrderByIdInput, 'sub_mchid'> },
-    VehicleEtcOrder,
+  'v3/vehicle/etc/transactions/id/{transaction_id}': Get<
+    { transaction_id: PathValue; query?: Pick<models.VehicleEtcQueryOrderByIdInput, 'sub_mchid'> },
+    models.VehicleEtcOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
   /** Query an order by your own number, 商户订单号查单. */
-  readonly 'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}': Get<
-    { out_trade_no: PathValue; query?: Pick<VehicleEtcQueryOrderByOutTradeNoInput, 'sub_mchid'> },
-    VehicleEtcOrder,
+  'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}': Get<
+    { out_trade_no: PathValue; query?: Pick<models.VehicleEtcQueryOrderByOutTradeNoInput, 'sub_mchid'> },
+    models.VehicleEtcOrder,
     M
-  > &
-    Rest<M, 'get'>
+  >
 }
 
-type AtCreditRepaymentPartnerContractsOutContractCode<M extends Mode> =
-  Paths<M>['v3/credit-repayment/partner/contracts/{out_contract_code}']
-
-type AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M extends Mode> =
-  Paths<M>['v3/credit-repayment/partner/schedule-records/{out_record_id}']
-
-type AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M extends Mode> =
-  Paths<M>['v3/credit-repayment/partner/deduct-orders/{out_trade_no}']
-
-type AtEcommerceCombinePapayContractsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+/** The known endpoints as properties of a client; every other path works too. */
+export type Paths<M extends CallMode = 'async'> = {
+  readonly [Path in keyof Endpoints]: Endpoints<M>[Path] & OtherVerbs<M, keyof Endpoints<M>[Path]>
 }
 
-type AtEcommerceCombinePapayContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
-  }
+/** A known endpoint as `chain()` gives it. */
+export type Endpoint<Path extends keyof Endpoints, M extends CallMode = 'async'> = Endpoints<M>[Path] & OpenChain<M>
 
-type AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M extends Mode> =
-  Paths<M>['v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}'] & {
-    readonly reverse: Paths<M>['v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse']
-  }
-
-type AtEcommerceIndividualContractsOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}']
-
-type AtEcommerceIndividualContractsOpenid<M extends Mode> = Paths<M>['v3/ecommerce/individual-contracts/{openid}']
-
-type AtEduPapayContractsIdContractId<M extends Mode> = Paths<M>['v3/edu-papay/contracts/id/{contract_id}']
-
-type AtEduPapayContractsContractId<M extends Mode> = Paths<M>['v3/edu-papay/contracts/{contract_id}']
-
-type AtEduPapayUserOpenid<M extends Mode> = ChainOf<M> & {
-  readonly contracts: Paths<M>['v3/edu-papay/user/{openid}/contracts']
+/** A part of a chain after which `out_contract_code` is filled in. */
+export interface OutContractCodePlace<Node> {
+  /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
+  readonly _out_contract_code_: Node
+  /** The place `{out_contract_code}` of the path: the verb takes `out_contract_code`. */
+  readonly $out_contract_code$: Node
 }
 
-type AtEduPapayUserNotificationsContractId<M extends Mode> = ChainOf<M> & {
-  readonly send: Paths<M>['v3/edu-papay/user-notifications/{contract_id}/send']
+/** A part of a chain after which `out_record_id` is filled in. */
+export interface OutRecordIdPlace<Node> {
+  /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
+  readonly _out_record_id_: Node
+  /** The place `{out_record_id}` of the path: the verb takes `out_record_id`. */
+  readonly $out_record_id$: Node
 }
 
-type AtEduPapayTransactionsIdTransactionId<M extends Mode> = Paths<M>['v3/edu-papay/transactions/id/{transaction_id}']
-
-type AtEduPapayTransactionsOutTradeNoOutTradeNo<M extends Mode> =
-  Paths<M>['v3/edu-papay/transactions/out-trade-no/{out_trade_no}']
-
-type AtEduschoolpayContractsContractId<M extends Mode> = Paths<M>['v3/eduschoolpay/contracts/{contract_id}'] & {
-  readonly terminate: Paths<M>['v3/eduschoolpay/contracts/{contract_id}/terminate']
+/** A part of a chain after which `out_trade_no` is filled in. */
+export interface OutTradeNoPlace<Node> {
+  /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
+  readonly _out_trade_no_: Node
+  /** The place `{out_trade_no}` of the path: the verb takes `out_trade_no`. */
+  readonly $out_trade_no$: Node
 }
 
-type AtEduschoolpayUsersOpenid<M extends Mode> = ChainOf<M> & {
-  readonly contracts: Paths<M>['v3/eduschoolpay/users/{openid}/contracts']
-  readonly debtState: Paths<M>['v3/eduschoolpay/users/{openid}/debt-state']
+/** A part of a chain after which `plan_id` is filled in. */
+export interface PlanIdPlace<Node> {
+  /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
+  readonly _plan_id_: Node
+  /** The place `{plan_id}` of the path: the verb takes `plan_id`. */
+  readonly $plan_id$: Node
 }
 
-type AtEduschoolpayTransactionsIdTransactionId<M extends Mode> =
-  Paths<M>['v3/eduschoolpay/transactions/id/{transaction_id}']
-
-type AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M extends Mode> =
-  Paths<M>['v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}']
-
-type AtGlobalPapayContractsContractId<M extends Mode> = Paths<M>['v3/global/papay/contracts/{contract_id}'] & {
-  readonly terminate: Paths<M>['v3/global/papay/contracts/{contract_id}/terminate']
+/** A part of a chain after which `combine_out_trade_no` is filled in. */
+export interface CombineOutTradeNoPlace<Node> {
+  /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
+  readonly _combine_out_trade_no_: Node
+  /** The place `{combine_out_trade_no}` of the path: the verb takes `combine_out_trade_no`. */
+  readonly $combine_out_trade_no$: Node
 }
 
-type AtGlobalPapayContractsOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/global/papay/contracts/out-contract-code/{out_contract_code}']
-
-type AtGlobalPapayTransactionsTransactionId<M extends Mode> = Paths<M>['v3/global/papay/transactions/{transaction_id}']
-
-type AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M extends Mode> =
-  Paths<M>['v3/global/papay/transactions/out-trade-no/{out_trade_no}'] & {
-    readonly reverse: Paths<M>['v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse']
-  }
-
-type AtOfflinefaceContractsContractId<M extends Mode> = Paths<M>['v3/offlineface/contracts/{contract_id}']
-
-type AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M extends Mode> =
-  Paths<M>['v3/offlineface/transactions/out-trade-no/{out_trade_no}']
-
-type AtOfflinefacemchOrganizationsOrganizationId<M extends Mode> = ChainOf<M> & {
-  readonly users: ChainOf<M> & {
-    readonly userId: ChainOf<M> & {
-      readonly _user_id_: AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M>
-      readonly $user_id$: AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M>
-    }
-  }
+/** A part of a chain after which `openid` is filled in. */
+export interface OpenidPlace<Node> {
+  /** The place `{openid}` of the path: the verb takes `openid`. */
+  readonly _openid_: Node
+  /** The place `{openid}` of the path: the verb takes `openid`. */
+  readonly $openid$: Node
 }
 
-type AtOfflinefacemchOrganizationsOrganizationIdUsersUserIdUserId<M extends Mode> = ChainOf<M> & {
-  readonly terminateContract: Paths<M>['v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract']
+/** A part of a chain after which `contract_id` is filled in. */
+export interface ContractIdPlace<Node> {
+  /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
+  readonly _contract_id_: Node
+  /** The place `{contract_id}` of the path: the verb takes `contract_id`. */
+  readonly $contract_id$: Node
 }
 
-type AtPapaySignContractsHarmonyPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+/** A part of a chain after which `transaction_id` is filled in. */
+export interface TransactionIdPlace<Node> {
+  /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
+  readonly _transaction_id_: Node
+  /** The place `{transaction_id}` of the path: the verb takes `transaction_id`. */
+  readonly $transaction_id$: Node
 }
 
-type AtPapaySignContractsHarmonyPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}']
-
-type AtPapaySignContractsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+/** A part of a chain after which `organization_id` is filled in. */
+export interface OrganizationIdPlace<Node> {
+  /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
+  readonly _organization_id_: Node
+  /** The place `{organization_id}` of the path: the verb takes `organization_id`. */
+  readonly $organization_id$: Node
 }
 
-type AtPapaySignContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
-  }
-
-type AtPapaySignPartnerContractsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+/** A part of a chain after which `user_id` is filled in. */
+export interface UserIdPlace<Node> {
+  /** The place `{user_id}` of the path: the verb takes `user_id`. */
+  readonly _user_id_: Node
+  /** The place `{user_id}` of the path: the verb takes `user_id`. */
+  readonly $user_id$: Node
 }
 
-type AtPapaySignPartnerContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
-  }
-
-type AtPapayPayPartnerSchedulesContractIdContractId<M extends Mode> =
-  Paths<M>['v3/papay/pay/partner/schedules/contract-id/{contract_id}'] & {
-    readonly schedule: Paths<M>['v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule']
-  }
-
-type AtPapayPaySchedulesContractIdContractId<M extends Mode> =
-  Paths<M>['v3/papay/pay/schedules/contract-id/{contract_id}'] & {
-    readonly schedule: Paths<M>['v3/papay/pay/schedules/contract-id/{contract_id}/schedule']
-  }
-
-type AtPapayInsuranceSignContractsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
-  readonly contractId: ChainOf<M> & {
-    readonly _contract_id_: AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M>
-    readonly $contract_id$: AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M>
-  }
+/** A part of a chain after which `policy_period_id` is filled in. */
+export interface PolicyPeriodIdPlace<Node> {
+  /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
+  readonly _policy_period_id_: Node
+  /** The place `{policy_period_id}` of the path: the verb takes `policy_period_id`. */
+  readonly $policy_period_id$: Node
 }
 
-type AtPapayInsuranceSignContractsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate']
-  }
-
-type AtPapayInsuranceSignContractsPlanIdPlanIdContractIdContractId<M extends Mode> = ChainOf<M> & {
-  readonly renew: Paths<M>['v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew']
+/** A part of a chain after which `service_id` is filled in. */
+export interface ServiceIdPlace<Node> {
+  /** The place `{service_id}` of the path: the verb takes `service_id`. */
+  readonly _service_id_: Node
+  /** The place `{service_id}` of the path: the verb takes `service_id`. */
+  readonly $service_id$: Node
 }
 
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M>
-  }
+/** A part of a chain after which `out_authorization_no` is filled in. */
+export interface OutAuthorizationNoPlace<Node> {
+  /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
+  readonly _out_authorization_no_: Node
+  /** The place `{out_authorization_no}` of the path: the verb takes `out_authorization_no`. */
+  readonly $out_authorization_no$: Node
 }
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}']
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M extends Mode> = ChainOf<M> & {
-  readonly contractId: ChainOf<M> & {
-    readonly _contract_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M>
-    readonly $contract_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M>
-  }
-}
-
-type AtPapayInsuranceSignPolicyPeriodsPlanIdPlanIdContractIdContractId<M extends Mode> = ChainOf<M> & {
-  readonly modify: Paths<M>['v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify']
-}
-
-type AtPapayInsurancePayPolicyPeriodsContractIdContractId<M extends Mode> = ChainOf<M> & {
-  readonly policyPeriodId: ChainOf<M> & {
-    readonly _policy_period_id_: AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M>
-    readonly $policy_period_id$: AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M>
-  }
-}
-
-type AtPapayInsurancePayPolicyPeriodsContractIdContractIdPolicyPeriodIdPolicyPeriodId<M extends Mode> =
-  Paths<M>['v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}'] & {
-    readonly schedule: Paths<M>['v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule']
-  }
-
-type AtPapayContractsContractId<M extends Mode> = ChainOf<M> & {
-  readonly notify: Paths<M>['v3/papay/contracts/{contract_id}/notify']
-  readonly failNotify: Paths<M>['v3/papay/contracts/{contract_id}/fail-notify']
-}
-
-type AtPartnerPapayContractsContractId<M extends Mode> = ChainOf<M> & {
-  readonly notify: Paths<M>['v3/partner-papay/contracts/{contract_id}/notify']
-  readonly failNotify: Paths<M>['v3/partner-papay/contracts/{contract_id}/fail-notify']
-}
-
-type AtPasswordExemptContractContractsServiceIdServiceId<M extends Mode> = ChainOf<M> & {
-  readonly outContractCode: ChainOf<M> & {
-    readonly _out_contract_code_: AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M>
-    readonly $out_contract_code$: AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M>
-  }
-}
-
-type AtPasswordExemptContractContractsServiceIdServiceIdOutContractCodeOutContractCode<M extends Mode> =
-  Paths<M>['v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}'] & {
-    readonly terminate: Paths<M>['v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate']
-  }
-
-type AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M extends Mode> =
-  Paths<M>['v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}'] & {
-    readonly close: Paths<M>['v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close']
-  }
-
-type AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M extends Mode> =
-  Paths<M>['v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}'] & {
-    readonly close: Paths<M>['v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close']
-  }
-
-type AtVehicleEtcContractsContractId<M extends Mode> = Paths<M>['v3/vehicle/etc/contracts/{contract_id}']
-
-type AtVehicleEtcUsersOpenid<M extends Mode> = ChainOf<M> & {
-  readonly contracts: Paths<M>['v3/vehicle/etc/users/{openid}/contracts']
-}
-
-type AtVehicleEtcTransactionsIdTransactionId<M extends Mode> =
-  Paths<M>['v3/vehicle/etc/transactions/id/{transaction_id}']
-
-type AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M extends Mode> =
-  Paths<M>['v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}']
 
 /** The known endpoints as a chain, as editors complete them; every other path works too. */
-export type V3<M extends Mode = 'async'> = ChainOf<M> & {
-  readonly creditRepayment: ChainOf<M> & {
-    readonly partner: ChainOf<M> & {
-      readonly contracts: ChainOf<M> & {
-        readonly appPresign: Paths<M>['v3/credit-repayment/partner/contracts/app-presign']
-        readonly h5Presign: Paths<M>['v3/credit-repayment/partner/contracts/h5-presign']
-        readonly _out_contract_code_: AtCreditRepaymentPartnerContractsOutContractCode<M>
-        readonly $out_contract_code$: AtCreditRepaymentPartnerContractsOutContractCode<M>
-        readonly terminate: Paths<M>['v3/credit-repayment/partner/contracts/terminate']
-      }
-      readonly scheduleRecords: ChainOf<M> & {
-        readonly batchCreate: Paths<M>['v3/credit-repayment/partner/schedule-records/batch-create']
-        readonly _out_record_id_: AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M>
-        readonly $out_record_id$: AtCreditRepaymentPartnerScheduleRecordsOutRecordId<M>
-      }
-      readonly deductOrders: Paths<M>['v3/credit-repayment/partner/deduct-orders'] & {
-        readonly _out_trade_no_: AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M>
-        readonly $out_trade_no$: AtCreditRepaymentPartnerDeductOrdersOutTradeNo<M>
-      }
+export type V3<M extends CallMode = 'async'> = OpenChain<M> & {
+  readonly creditRepayment: OpenChain<M> & {
+    readonly partner: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        /** Pre-sign, app, APP预签约. */
+        readonly appPresign: Endpoint<'v3/credit-repayment/partner/contracts/app-presign', M>
+        /** Pre-sign, H5, H5预签约. */
+        readonly h5Presign: Endpoint<'v3/credit-repayment/partner/contracts/h5-presign', M>
+        /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+        readonly terminate: Endpoint<'v3/credit-repayment/partner/contracts/terminate', M>
+      } & OutContractCodePlace<Endpoint<'v3/credit-repayment/partner/contracts/{out_contract_code}', M>>
+      readonly scheduleRecords: OpenChain<M> & {
+        /** Book repayments, 批量预约还款. */
+        readonly batchCreate: Endpoint<'v3/credit-repayment/partner/schedule-records/batch-create', M>
+      } & OutRecordIdPlace<Endpoint<'v3/credit-repayment/partner/schedule-records/{out_record_id}', M>>
+      /** Debit a repayment, 受理还款扣款. */
+      readonly deductOrders: Endpoint<'v3/credit-repayment/partner/deduct-orders', M> &
+        OutTradeNoPlace<Endpoint<'v3/credit-repayment/partner/deduct-orders/{out_trade_no}', M>>
     }
   }
-  readonly ecommerce: ChainOf<M> & {
-    readonly combinePapay: ChainOf<M> & {
-      readonly contracts: ChainOf<M> & {
-        readonly preEntrustSign: Paths<M>['v3/ecommerce/combine-papay/contracts/pre-entrust-sign'] & {
-          readonly miniProgram: Paths<M>['v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program']
+  readonly ecommerce: OpenChain<M> & {
+    readonly combinePapay: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        /** App pre-sign, APP方式预签约. */
+        readonly preEntrustSign: Endpoint<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign', M> & {
+          /** Mini-program pre-sign, 小程序方式预签约. */
+          readonly miniProgram: Endpoint<'v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program', M>
         }
-        readonly planId: ChainOf<M> & {
-          readonly _plan_id_: AtEcommerceCombinePapayContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtEcommerceCombinePapayContractsPlanIdPlanId<M>
+        readonly planId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
+                OutContractCodePlace<
+                  Endpoint<
+                    'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  > & {
+                    /** Terminate a contract, 商户协议号解约协议. */
+                    readonly terminate: Endpoint<
+                      'v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+            }
+          >
+      }
+      /** Debit, 电商合单委托代扣支付. */
+      readonly transactions: Endpoint<'v3/ecommerce/combine-papay/transactions', M> &
+        CombineOutTradeNoPlace<
+          Endpoint<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}', M> & {
+            /** Reverse an order, 撤销订单. */
+            readonly reverse: Endpoint<'v3/ecommerce/combine-papay/transactions/{combine_out_trade_no}/reverse', M>
+          }
+        >
+    }
+    readonly individualContracts: OpenChain<M> & {
+      readonly preEntrustSign: OpenChain<M> & {
+        /** Pre-sign a payee, app, APP预签约. */
+        readonly app: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign/app', M>
+        /** Pre-sign a payee, mini program, 小程序预签约. */
+        readonly miniProgram: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program', M>
+      }
+      readonly preEntrustSignWithRealNameIdentity: OpenChain<M> & {
+        /** Pre-sign a payee with the real name, app, 校验实名信息的APP预签约. */
+        readonly app: Endpoint<'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app', M>
+        /** Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约. */
+        readonly miniProgram: Endpoint<
+          'v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program',
+          M
+        >
+      }
+      readonly outContractCode: OpenChain<M> &
+        OutContractCodePlace<Endpoint<'v3/ecommerce/individual-contracts/out-contract-code/{out_contract_code}', M>>
+    } & OpenidPlace<Endpoint<'v3/ecommerce/individual-contracts/{openid}', M>>
+  }
+  readonly eduPapay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
+      /** Pre-sign, 预签约. */
+      readonly presign: Endpoint<'v3/edu-papay/contracts/presign', M>
+      readonly id: OpenChain<M> & ContractIdPlace<Endpoint<'v3/edu-papay/contracts/id/{contract_id}', M>>
+    } & ContractIdPlace<Endpoint<'v3/edu-papay/contracts/{contract_id}', M>>
+    readonly user: OpenChain<M> &
+      OpenidPlace<
+        OpenChain<M> & {
+          /** Query a user's contracts, 查询用户的协议. */
+          readonly contracts: Endpoint<'v3/edu-papay/user/{openid}/contracts', M>
+        }
+      >
+    readonly userNotifications: OpenChain<M> &
+      ContractIdPlace<
+        OpenChain<M> & {
+          /** Announce a debit to the user, 发送预扣款通知. */
+          readonly send: Endpoint<'v3/edu-papay/user-notifications/{contract_id}/send', M>
+        }
+      >
+    /** Debit, 受理扣款. */
+    readonly transactions: Endpoint<'v3/edu-papay/transactions', M> & {
+      readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/edu-papay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/edu-papay/transactions/out-trade-no/{out_trade_no}', M>>
+    }
+  }
+  readonly eduschoolpay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
+      /** Pre-sign, 预签约. */
+      readonly presign: Endpoint<'v3/eduschoolpay/contracts/presign', M>
+    } & ContractIdPlace<
+        Endpoint<'v3/eduschoolpay/contracts/{contract_id}', M> & {
+          /** Terminate a contract, 解约协议. */
+          readonly terminate: Endpoint<'v3/eduschoolpay/contracts/{contract_id}/terminate', M>
+        }
+      >
+    readonly users: OpenChain<M> &
+      OpenidPlace<
+        OpenChain<M> & {
+          /** Query a user's contracts, 查询用户的协议. */
+          readonly contracts: Endpoint<'v3/eduschoolpay/users/{openid}/contracts', M>
+          /** Query a user's debts, 查询用户欠费状态. */
+          readonly debtState: Endpoint<'v3/eduschoolpay/users/{openid}/debt-state', M>
+        }
+      >
+    /** Debit, 受理扣款. */
+    readonly transactions: Endpoint<'v3/eduschoolpay/transactions', M> & {
+      readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/eduschoolpay/transactions/id/{transaction_id}', M>>
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/eduschoolpay/transactions/out-trade-no/{out_trade_no}', M>>
+    }
+  }
+  readonly global: OpenChain<M> & {
+    readonly papay: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        /** Pre-sign, mini program, 小程序预签约. */
+        readonly miniprogramPreEntrustSign: Endpoint<'v3/global/papay/contracts/miniprogram-pre-entrust-sign', M>
+        /** Pre-sign, app, APP预签约. */
+        readonly appPreEntrustSign: Endpoint<'v3/global/papay/contracts/app-pre-entrust-sign', M>
+        /** Pre-sign, H5, H5预签约. */
+        readonly h5PreEntrustSign: Endpoint<'v3/global/papay/contracts/h5-pre-entrust-sign', M>
+        /** Pre-sign, JSAPI, JSAPI预签约. */
+        readonly jsapiPreEntrustSign: Endpoint<'v3/global/papay/contracts/jsapi-pre-entrust-sign', M>
+        /** Pre-sign, web page with a QR code, Web扫码预签约. */
+        readonly webPreEntrustSign: Endpoint<'v3/global/papay/contracts/web-pre-entrust-sign', M>
+        readonly outContractCode: OpenChain<M> &
+          OutContractCodePlace<Endpoint<'v3/global/papay/contracts/out-contract-code/{out_contract_code}', M>>
+      } & ContractIdPlace<
+          Endpoint<'v3/global/papay/contracts/{contract_id}', M> & {
+            /** Terminate a contract, 解约协议. */
+            readonly terminate: Endpoint<'v3/global/papay/contracts/{contract_id}/terminate', M>
+          }
+        >
+      /** Debit, 申请扣款. */
+      readonly transactions: Endpoint<'v3/global/papay/transactions', M> & {
+        readonly outTradeNo: OpenChain<M> &
+          OutTradeNoPlace<
+            Endpoint<'v3/global/papay/transactions/out-trade-no/{out_trade_no}', M> & {
+              /** Reverse an order, 撤销订单. */
+              readonly reverse: Endpoint<'v3/global/papay/transactions/out-trade-no/{out_trade_no}/reverse', M>
+            }
+          >
+      } & TransactionIdPlace<Endpoint<'v3/global/papay/transactions/{transaction_id}', M>>
+    }
+  }
+  readonly offlineface: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
+      /** Pre-sign, 预签约. */
+      readonly presign: Endpoint<'v3/offlineface/contracts/presign', M>
+    } & ContractIdPlace<Endpoint<'v3/offlineface/contracts/{contract_id}', M>>
+    /** Debit, 受理扣款. */
+    readonly transactions: Endpoint<'v3/offlineface/transactions', M> & {
+      readonly outTradeNo: OpenChain<M> &
+        OutTradeNoPlace<Endpoint<'v3/offlineface/transactions/out-trade-no/{out_trade_no}', M>>
+    }
+    /** Address where the user repays a debt, 获取还款链接. */
+    readonly repaymentUrl: Endpoint<'v3/offlineface/repayment-url', M>
+  }
+  readonly offlinefacemch: OpenChain<M> & {
+    /** Session token of the signing page, 获取签约会话token. */
+    readonly tokens: Endpoint<'v3/offlinefacemch/tokens', M>
+    readonly organizations: OpenChain<M> &
+      OrganizationIdPlace<
+        OpenChain<M> & {
+          readonly users: OpenChain<M> & {
+            readonly userId: OpenChain<M> &
+              UserIdPlace<
+                OpenChain<M> & {
+                  /** Terminate a contract, 解约协议. */
+                  readonly terminateContract: Endpoint<
+                    'v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract',
+                    M
+                  >
+                }
+              >
+          }
+        }
+      >
+  }
+  readonly papay: OpenChain<M> & {
+    readonly sign: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        /** Pre-sign by scene: Harmony app or QR code, 预签约（鸿蒙 / 扫码）. */
+        readonly preEntrustSign: Endpoint<'v3/papay/sign/contracts/pre-entrust-sign', M>
+        readonly harmonyPlanId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
+                OutContractCodePlace<
+                  Endpoint<'v3/papay/sign/contracts/harmony-plan-id/{plan_id}/out-contract-code/{out_contract_code}', M>
+                >
+            }
+          >
+        readonly planId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
+                OutContractCodePlace<
+                  Endpoint<'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}', M> & {
+                    /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                    readonly terminate: Endpoint<
+                      'v3/papay/sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+            }
+          >
+      }
+      readonly partner: OpenChain<M> & {
+        readonly contracts: OpenChain<M> & {
+          readonly planId: OpenChain<M> &
+            PlanIdPlace<
+              OpenChain<M> & {
+                readonly outContractCode: OpenChain<M> &
+                  OutContractCodePlace<
+                    Endpoint<
+                      'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                      M
+                    > & {
+                      /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                      readonly terminate: Endpoint<
+                        'v3/papay/sign/partner/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                        M
+                      >
+                    }
+                  >
+              }
+            >
         }
       }
-      readonly transactions: Paths<M>['v3/ecommerce/combine-papay/transactions'] & {
-        readonly _combine_out_trade_no_: AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M>
-        readonly $combine_out_trade_no$: AtEcommerceCombinePapayTransactionsCombineOutTradeNo<M>
-      }
     }
-    readonly individualContracts: ChainOf<M> & {
-      readonly preEntrustSign: ChainOf<M> & {
-        readonly app: Paths<M>['v3/ecommerce/individual-contracts/pre-entrust-sign/app']
-        readonly miniProgram: Paths<M>['v3/ecommerce/individual-contracts/pre-entrust-sign/mini-program']
-      }
-      readonly preEntrustSignWithRealNameIdentity: ChainOf<M> & {
-        readonly app: Paths<M>['v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/app']
-        readonly miniProgram: Paths<M>['v3/ecommerce/individual-contracts/pre-entrust-sign-with-real-name-identity/mini-program']
-      }
-      readonly outContractCode: ChainOf<M> & {
-        readonly _out_contract_code_: AtEcommerceIndividualContractsOutContractCodeOutContractCode<M>
-        readonly $out_contract_code$: AtEcommerceIndividualContractsOutContractCodeOutContractCode<M>
-      }
-      readonly _openid_: AtEcommerceIndividualContractsOpenid<M>
-      readonly $openid$: AtEcommerceIndividualContractsOpenid<M>
-    }
-  }
-  readonly eduPapay: ChainOf<M> & {
-    readonly contracts: ChainOf<M> & {
-      readonly presign: Paths<M>['v3/edu-papay/contracts/presign']
-      readonly id: ChainOf<M> & {
-        readonly _contract_id_: AtEduPapayContractsIdContractId<M>
-        readonly $contract_id$: AtEduPapayContractsIdContractId<M>
-      }
-      readonly _contract_id_: AtEduPapayContractsContractId<M>
-      readonly $contract_id$: AtEduPapayContractsContractId<M>
-    }
-    readonly user: ChainOf<M> & {
-      readonly _openid_: AtEduPapayUserOpenid<M>
-      readonly $openid$: AtEduPapayUserOpenid<M>
-    }
-    readonly userNotifications: ChainOf<M> & {
-      readonly _contract_id_: AtEduPapayUserNotificationsContractId<M>
-      readonly $contract_id$: AtEduPapayUserNotificationsContractId<M>
-    }
-    readonly transactions: Paths<M>['v3/edu-papay/transactions'] & {
-      readonly id: ChainOf<M> & {
-        readonly _transaction_id_: AtEduPapayTransactionsIdTransactionId<M>
-        readonly $transaction_id$: AtEduPapayTransactionsIdTransactionId<M>
-      }
-      readonly outTradeNo: ChainOf<M> & {
-        readonly _out_trade_no_: AtEduPapayTransactionsOutTradeNoOutTradeNo<M>
-        readonly $out_trade_no$: AtEduPapayTransactionsOutTradeNoOutTradeNo<M>
-      }
-    }
-  }
-  readonly eduschoolpay: ChainOf<M> & {
-    readonly contracts: ChainOf<M> & {
-      readonly presign: Paths<M>['v3/eduschoolpay/contracts/presign']
-      readonly _contract_id_: AtEduschoolpayContractsContractId<M>
-      readonly $contract_id$: AtEduschoolpayContractsContractId<M>
-    }
-    readonly users: ChainOf<M> & {
-      readonly _openid_: AtEduschoolpayUsersOpenid<M>
-      readonly $openid$: AtEduschoolpayUsersOpenid<M>
-    }
-    readonly transactions: Paths<M>['v3/eduschoolpay/transactions'] & {
-      readonly id: ChainOf<M> & {
-        readonly _transaction_id_: AtEduschoolpayTransactionsIdTransactionId<M>
-        readonly $transaction_id$: AtEduschoolpayTransactionsIdTransactionId<M>
-      }
-      readonly outTradeNo: ChainOf<M> & {
-        readonly _out_trade_no_: AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M>
-        readonly $out_trade_no$: AtEduschoolpayTransactionsOutTradeNoOutTradeNo<M>
-      }
-    }
-  }
-  readonly global: ChainOf<M> & {
-    readonly papay: ChainOf<M> & {
-      readonly contracts: ChainOf<M> & {
-        readonly miniprogramPreEntrustSign: Paths<M>['v3/global/papay/contracts/miniprogram-pre-entrust-sign']
-        readonly appPreEntrustSign: Paths<M>['v3/global/papay/contracts/app-pre-entrust-sign']
-        readonly h5PreEntrustSign: Paths<M>['v3/global/papay/contracts/h5-pre-entrust-sign']
-        readonly jsapiPreEntrustSign: Paths<M>['v3/global/papay/contracts/jsapi-pre-entrust-sign']
-        readonly webPreEntrustSign: Paths<M>['v3/global/papay/contracts/web-pre-entrust-sign']
-        readonly _contract_id_: AtGlobalPapayContractsContractId<M>
-        readonly $contract_id$: AtGlobalPapayContractsContractId<M>
-        readonly outContractCode: ChainOf<M> & {
-          readonly _out_contract_code_: AtGlobalPapayContractsOutContractCodeOutContractCode<M>
-          readonly $out_contract_code$: AtGlobalPapayContractsOutContractCodeOutContractCode<M>
+    readonly pay: OpenChain<M> & {
+      readonly harmony: OpenChain<M> & {
+        readonly transactions: OpenChain<M> & {
+          /** Debit, 受理扣款（鸿蒙）. */
+          readonly apply: Endpoint<'v3/papay/pay/harmony/transactions/apply', M>
         }
       }
-      readonly transactions: Paths<M>['v3/global/papay/transactions'] & {
-        readonly _transaction_id_: AtGlobalPapayTransactionsTransactionId<M>
-        readonly $transaction_id$: AtGlobalPapayTransactionsTransactionId<M>
-        readonly outTradeNo: ChainOf<M> & {
-          readonly _out_trade_no_: AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M>
-          readonly $out_trade_no$: AtGlobalPapayTransactionsOutTradeNoOutTradeNo<M>
+      readonly partner: OpenChain<M> & {
+        readonly schedules: OpenChain<M> & {
+          readonly contractId: OpenChain<M> &
+            ContractIdPlace<
+              Endpoint<'v3/papay/pay/partner/schedules/contract-id/{contract_id}', M> & {
+                /** Book a debit, 预约扣费. */
+                readonly schedule: Endpoint<'v3/papay/pay/partner/schedules/contract-id/{contract_id}/schedule', M>
+              }
+            >
+        }
+        readonly transactions: OpenChain<M> & {
+          /** Debit, 受理扣款. */
+          readonly apply: Endpoint<'v3/papay/pay/partner/transactions/apply', M>
         }
       }
-    }
-  }
-  readonly offlineface: ChainOf<M> & {
-    readonly contracts: ChainOf<M> & {
-      readonly presign: Paths<M>['v3/offlineface/contracts/presign']
-      readonly _contract_id_: AtOfflinefaceContractsContractId<M>
-      readonly $contract_id$: AtOfflinefaceContractsContractId<M>
-    }
-    readonly transactions: Paths<M>['v3/offlineface/transactions'] & {
-      readonly outTradeNo: ChainOf<M> & {
-        readonly _out_trade_no_: AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M>
-        readonly $out_trade_no$: AtOfflinefaceTransactionsOutTradeNoOutTradeNo<M>
+      readonly schedules: OpenChain<M> & {
+        readonly contractId: OpenChain<M> &
+          ContractIdPlace<
+            Endpoint<'v3/papay/pay/schedules/contract-id/{contract_id}', M> & {
+              /** Book a debit, 预约扣费. */
+              readonly schedule: Endpoint<'v3/papay/pay/schedules/contract-id/{contract_id}/schedule', M>
+            }
+          >
+      }
+      readonly transactions: OpenChain<M> & {
+        /** Debit, 受理扣款. */
+        readonly apply: Endpoint<'v3/papay/pay/transactions/apply', M>
       }
     }
-    readonly repaymentUrl: Paths<M>['v3/offlineface/repayment-url']
-  }
-  readonly offlinefacemch: ChainOf<M> & {
-    readonly tokens: Paths<M>['v3/offlinefacemch/tokens']
-    readonly organizations: ChainOf<M> & {
-      readonly _organization_id_: AtOfflinefacemchOrganizationsOrganizationId<M>
-      readonly $organization_id$: AtOfflinefacemchOrganizationsOrganizationId<M>
-    }
-  }
-  readonly papay: ChainOf<M> & {
-    readonly sign: ChainOf<M> & {
-      readonly contracts: ChainOf<M> & {
-        readonly preEntrustSign: Paths<M>['v3/papay/sign/contracts/pre-entrust-sign']
-        readonly harmonyPlanId: ChainOf<M> & {
-          readonly _plan_id_: AtPapaySignContractsHarmonyPlanIdPlanId<M>
-          readonly $plan_id$: AtPapaySignContractsHarmonyPlanIdPlanId<M>
+    readonly insuranceSign: OpenChain<M> & {
+      readonly contracts: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, 小程序预签约. */
+          readonly miniProgram: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program', M>
+          /** Pre-sign, app, APP预签约. */
+          readonly app: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/app', M>
+          /** Pre-sign, H5, H5预签约. */
+          readonly h5: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/h5', M>
+          /** Pre-sign, JSAPI, JSAPI预签约. */
+          readonly jsapi: Endpoint<'v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi', M>
         }
-        readonly planId: ChainOf<M> & {
-          readonly _plan_id_: AtPapaySignContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapaySignContractsPlanIdPlanId<M>
-        }
+        readonly planId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
+                OutContractCodePlace<
+                  Endpoint<
+                    'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  > & {
+                    /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                    readonly terminate: Endpoint<
+                      'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}/terminate',
+                      M
+                    >
+                  }
+                >
+              readonly contractId: OpenChain<M> &
+                ContractIdPlace<
+                  OpenChain<M> & {
+                    /** Renew a contract, 申请续约. */
+                    readonly renew: Endpoint<
+                      'v3/papay/insurance-sign/contracts/plan-id/{plan_id}/contract-id/{contract_id}/renew',
+                      M
+                    >
+                  }
+                >
+            }
+          >
       }
-      readonly partner: ChainOf<M> & {
-        readonly contracts: ChainOf<M> & {
-          readonly planId: ChainOf<M> & {
-            readonly _plan_id_: AtPapaySignPartnerContractsPlanIdPlanId<M>
-            readonly $plan_id$: AtPapaySignPartnerContractsPlanIdPlanId<M>
+      readonly policy_periods: OpenChain<M> & {
+        readonly planId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly outContractCode: OpenChain<M> &
+                OutContractCodePlace<
+                  Endpoint<
+                    'v3/papay/insurance-sign/policy_periods/plan-id/{plan_id}/out-contract-code/{out_contract_code}',
+                    M
+                  >
+                >
+            }
+          >
+      }
+      readonly policyPeriods: OpenChain<M> & {
+        readonly planId: OpenChain<M> &
+          PlanIdPlace<
+            OpenChain<M> & {
+              readonly contractId: OpenChain<M> &
+                ContractIdPlace<
+                  OpenChain<M> & {
+                    /** Modify the periods of a contract, 修改扣费周期. */
+                    readonly modify: Endpoint<
+                      'v3/papay/insurance-sign/policy-periods/plan-id/{plan_id}/contract-id/{contract_id}/modify',
+                      M
+                    >
+                  }
+                >
+            }
+          >
+      }
+    }
+    readonly insurancePay: OpenChain<M> & {
+      readonly policyPeriods: OpenChain<M> & {
+        readonly contractId: OpenChain<M> &
+          ContractIdPlace<
+            OpenChain<M> & {
+              readonly policyPeriodId: OpenChain<M> &
+                PolicyPeriodIdPlace<
+                  Endpoint<
+                    'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}',
+                    M
+                  > & {
+                    /** Book the debit of a period, 预约扣费. */
+                    readonly schedule: Endpoint<
+                      'v3/papay/insurance-pay/policy-periods/contract-id/{contract_id}/policy-period-id/{policy_period_id}/schedule',
+                      M
+                    >
+                  }
+                >
+            }
+          >
+      }
+      readonly transactions: OpenChain<M> & {
+        /** Debit, 受理扣款. */
+        readonly apply: Endpoint<'v3/papay/insurance-pay/transactions/apply', M>
+      }
+    }
+    readonly contracts: OpenChain<M> &
+      ContractIdPlace<
+        OpenChain<M> & {
+          /** Announce a debit to the user, 预扣费通知. */
+          readonly notify: Endpoint<'v3/papay/contracts/{contract_id}/notify', M>
+          /** Announce another try after a failed debit, 扣费失败重试通知. */
+          readonly failNotify: Endpoint<'v3/papay/contracts/{contract_id}/fail-notify', M>
+        }
+      >
+    readonly scheduledDeductSign: OpenChain<M> & {
+      readonly partner: OpenChain<M> & {
+        readonly contracts: OpenChain<M> & {
+          readonly preEntrustSign: OpenChain<M> & {
+            /** Pre-sign, mini program, 小程序预签约. */
+            readonly miniProgram: Endpoint<
+              'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program',
+              M
+            >
+            /** Pre-sign, app, APP预签约. */
+            readonly app: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app', M>
+            /** Pre-sign, H5, H5预签约. */
+            readonly h5: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5', M>
+            /** Pre-sign, JSAPI, JSAPI预签约. */
+            readonly jsapi: Endpoint<'v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi', M>
           }
         }
       }
-    }
-    readonly pay: ChainOf<M> & {
-      readonly harmony: ChainOf<M> & {
-        readonly transactions: ChainOf<M> & {
-          readonly apply: Paths<M>['v3/papay/pay/harmony/transactions/apply']
+      readonly contracts: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, 小程序预签约. */
+          readonly miniProgram: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program', M>
+          /** Pre-sign, app, APP预签约. */
+          readonly app: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app', M>
+          /** Pre-sign, H5, H5预签约. */
+          readonly h5: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5', M>
+          /** Pre-sign, JSAPI, JSAPI预签约. */
+          readonly jsapi: Endpoint<'v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi', M>
         }
       }
-      readonly partner: ChainOf<M> & {
-        readonly schedules: ChainOf<M> & {
-          readonly contractId: ChainOf<M> & {
-            readonly _contract_id_: AtPapayPayPartnerSchedulesContractIdContractId<M>
-            readonly $contract_id$: AtPapayPayPartnerSchedulesContractIdContractId<M>
+    }
+  }
+  readonly partnerPapay: OpenChain<M> & {
+    readonly contracts: OpenChain<M> &
+      ContractIdPlace<
+        OpenChain<M> & {
+          /** Announce a debit to the user, partner, 服务商预扣费通知. */
+          readonly notify: Endpoint<'v3/partner-papay/contracts/{contract_id}/notify', M>
+          /** Announce another try after a failed debit, partner, 服务商扣费失败重试通知. */
+          readonly failNotify: Endpoint<'v3/partner-papay/contracts/{contract_id}/fail-notify', M>
+        }
+      >
+  }
+  readonly passwordExemptContract: OpenChain<M> & {
+    readonly contracts: OpenChain<M> & {
+      readonly normal: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, direct merchant, 商户小程序预签约. */
+          readonly miniProgram: Endpoint<
+            'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program',
+            M
+          >
+          /** Pre-sign after a payment, direct merchant, 商户支付后签约预签约. */
+          readonly payRedirectSign: Endpoint<
+            'v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign',
+            M
+          >
+        }
+      }
+      readonly serviceProvider: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, partner, 服务商小程序预签约. */
+          readonly miniProgram: Endpoint<
+            'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program',
+            M
+          >
+          /** Pre-sign after a payment, partner, 服务商支付后签约预签约. */
+          readonly payRedirectSign: Endpoint<
+            'v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign',
+            M
+          >
+        }
+      }
+      readonly ecommerce: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约. */
+          readonly miniProgram: Endpoint<
+            'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program',
+            M
+          >
+          /** Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约. */
+          readonly payRedirectSign: Endpoint<
+            'v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign',
+            M
+          >
+        }
+      }
+      readonly qs: OpenChain<M> & {
+        readonly preEntrustSign: OpenChain<M> & {
+          /** Pre-sign, mini program, payment institution, 清算机构小程序预签约. */
+          readonly miniProgram: Endpoint<'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program', M>
+          /** Pre-sign after a payment, payment institution, 清算机构支付后签约预签约. */
+          readonly payRedirectSign: Endpoint<
+            'v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign',
+            M
+          >
+        }
+      }
+      readonly serviceId: OpenChain<M> &
+        ServiceIdPlace<
+          OpenChain<M> & {
+            readonly outContractCode: OpenChain<M> &
+              OutContractCodePlace<
+                Endpoint<
+                  'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}',
+                  M
+                > & {
+                  /** Terminate a contract by your own number, 通过商户协议号解约协议. */
+                  readonly terminate: Endpoint<
+                    'v3/password-exempt-contract/contracts/service-id/{service_id}/out-contract-code/{out_contract_code}/terminate',
+                    M
+                  >
+                }
+              >
           }
-        }
-        readonly transactions: ChainOf<M> & {
-          readonly apply: Paths<M>['v3/papay/pay/partner/transactions/apply']
-        }
-      }
-      readonly schedules: ChainOf<M> & {
-        readonly contractId: ChainOf<M> & {
-          readonly _contract_id_: AtPapayPaySchedulesContractIdContractId<M>
-          readonly $contract_id$: AtPapayPaySchedulesContractIdContractId<M>
-        }
-      }
-      readonly transactions: ChainOf<M> & {
-        readonly apply: Paths<M>['v3/papay/pay/transactions/apply']
+        >
+    }
+  }
+  readonly pay: OpenChain<M> & {
+    readonly transactions: OpenChain<M> & {
+      /** Order that signs or uses a contract, JSAPI and mini program, JSAPI支付中签约下单. */
+      readonly jsapiWithContract: Endpoint<'v3/pay/transactions/jsapi-with-contract', M>
+      /** Order that signs or uses a contract, app, APP支付中签约下单. */
+      readonly appWithContract: Endpoint<'v3/pay/transactions/app-with-contract', M>
+    }
+    readonly partner: OpenChain<M> & {
+      readonly transactions: OpenChain<M> & {
+        /** Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单. */
+        readonly jsapiWithContract: Endpoint<'v3/pay/partner/transactions/jsapi-with-contract', M>
+        /** Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单. */
+        readonly appWithContract: Endpoint<'v3/pay/partner/transactions/app-with-contract', M>
       }
     }
-    readonly insuranceSign: ChainOf<M> & {
-      readonly contracts: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/papay/insurance-sign/contracts/pre-entrust-sign/mini-program']
-          readonly app: Paths<M>['v3/papay/insurance-sign/contracts/pre-entrust-sign/app']
-          readonly h5: Paths<M>['v3/papay/insurance-sign/contracts/pre-entrust-sign/h5']
-          readonly jsapi: Paths<M>['v3/papay/insurance-sign/contracts/pre-entrust-sign/jsapi']
-        }
-        readonly planId: ChainOf<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignContractsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapayInsuranceSignContractsPlanIdPlanId<M>
+  }
+  readonly fundApp: OpenChain<M> & {
+    readonly mchTransfer: OpenChain<M> & {
+      readonly partner: OpenChain<M> & {
+        /** Ask for the authorisation, 服务商申请免确认收款授权. */
+        readonly userConfirmAuthorizations: Endpoint<
+          'v3/fund-app/mch-transfer/partner/user-confirm-authorizations',
+          M
+        > &
+          OutAuthorizationNoPlace<
+            Endpoint<'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}', M> & {
+              /** Close an authorisation by your own number, 服务商商户单号解除授权. */
+              readonly close: Endpoint<
+                'v3/fund-app/mch-transfer/partner/user-confirm-authorizations/{out_authorization_no}/close',
+                M
+              >
+            }
+          >
+        readonly transferBills: OpenChain<M> & {
+          /** Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权. */
+          readonly preTransferWithAuthorization: Endpoint<
+            'v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization',
+            M
+          >
+          /** Transfer without confirmation, 服务商免确认收款转账. */
+          readonly transfer: Endpoint<'v3/fund-app/mch-transfer/partner/transfer-bills/transfer', M>
         }
       }
-      readonly policy_periods: ChainOf<M> & {
-        readonly planId: ChainOf<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M>
-          readonly $plan_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId<M>
-        }
+      /** Ask for the authorisation, 申请免确认收款授权. */
+      readonly userConfirmAuthorization: Endpoint<'v3/fund-app/mch-transfer/user-confirm-authorization', M> & {
+        readonly outAuthorizationNo: OpenChain<M> &
+          OutAuthorizationNoPlace<
+            Endpoint<
+              'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}',
+              M
+            > & {
+              /** Close an authorisation by your own number, 商户单号解除授权. */
+              readonly close: Endpoint<
+                'v3/fund-app/mch-transfer/user-confirm-authorization/out-authorization-no/{out_authorization_no}/close',
+                M
+              >
+            }
+          >
       }
-      readonly policyPeriods: ChainOf<M> & {
-        readonly planId: ChainOf<M> & {
-          readonly _plan_id_: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M>
-          readonly $plan_id$: AtPapayInsuranceSignPolicyPeriodsPlanIdPlanId39<M>
-        }
+      readonly transferBills: OpenChain<M> & {
+        /** Transfer and ask for the authorisation, 转账并申请免确认收款授权. */
+        readonly preTransferWithAuthorization: Endpoint<
+          'v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization',
+          M
+        >
+        /** Transfer without confirmation, 免确认收款转账. */
+        readonly transfer: Endpoint<'v3/fund-app/mch-transfer/transfer-bills/transfer', M>
       }
     }
-    readonly insurancePay: ChainOf<M> & {
-      readonly policyPeriods: ChainOf<M> & {
-        readonly contractId: ChainOf<M> & {
-          readonly _contract_id_: AtPapayInsurancePayPolicyPeriodsContractIdContractId<M>
-          readonly $contract_id$: AtPapayInsurancePayPolicyPeriodsContractIdContractId<M>
-        }
-      }
-      readonly transactions: ChainOf<M> & {
-        readonly apply: Paths<M>['v3/papay/insurance-pay/transactions/apply']
-      }
-    }
-    readonly contracts: ChainOf<M> & {
-      readonly _contract_id_: AtPapayContractsContractId<M>
-      readonly $contract_id$: AtPapayContractsContractId<M>
-    }
-    readonly scheduledDeductSign: ChainOf<M> & {
-      readonly partner: ChainOf<M> & {
-        readonly contracts: ChainOf<M> & {
-          readonly preEntrustSign: ChainOf<M> & {
-            readonly miniProgram: Paths<M>['v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/mini-program']
-            readonly app: Paths<M>['v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/app']
-            readonly h5: Paths<M>['v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/h5']
-            readonly jsapi: Paths<M>['v3/papay/scheduled-deduct-sign/partner/contracts/pre-entrust-sign/jsapi']
+  }
+  readonly vehicle: OpenChain<M> & {
+    readonly etc: OpenChain<M> & {
+      /** Pre-open, 预开通. */
+      readonly preopen: Endpoint<'v3/vehicle/etc/preopen', M>
+      readonly contracts: OpenChain<M> & ContractIdPlace<Endpoint<'v3/vehicle/etc/contracts/{contract_id}', M>>
+      readonly users: OpenChain<M> &
+        OpenidPlace<
+          OpenChain<M> & {
+            /** Query a user's contract, 查询用户的签约信息. */
+            readonly contracts: Endpoint<'v3/vehicle/etc/users/{openid}/contracts', M>
           }
-        }
-      }
-      readonly contracts: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/mini-program']
-          readonly app: Paths<M>['v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/app']
-          readonly h5: Paths<M>['v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/h5']
-          readonly jsapi: Paths<M>['v3/papay/scheduled-deduct-sign/contracts/pre-entrust-sign/jsapi']
-        }
-      }
-    }
-  }
-  readonly partnerPapay: ChainOf<M> & {
-    readonly contracts: ChainOf<M> & {
-      readonly _contract_id_: AtPartnerPapayContractsContractId<M>
-      readonly $contract_id$: AtPartnerPapayContractsContractId<M>
-    }
-  }
-  readonly passwordExemptContract: ChainOf<M> & {
-    readonly contracts: ChainOf<M> & {
-      readonly normal: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/password-exempt-contract/contracts/normal/pre-entrust-sign/mini-program']
-          readonly payRedirectSign: Paths<M>['v3/password-exempt-contract/contracts/normal/pre-entrust-sign/pay-redirect-sign']
-        }
-      }
-      readonly serviceProvider: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/mini-program']
-          readonly payRedirectSign: Paths<M>['v3/password-exempt-contract/contracts/service-provider/pre-entrust-sign/pay-redirect-sign']
-        }
-      }
-      readonly ecommerce: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/mini-program']
-          readonly payRedirectSign: Paths<M>['v3/password-exempt-contract/contracts/ecommerce/pre-entrust-sign/pay-redirect-sign']
-        }
-      }
-      readonly qs: ChainOf<M> & {
-        readonly preEntrustSign: ChainOf<M> & {
-          readonly miniProgram: Paths<M>['v3/password-exempt-contract/contracts/qs/pre-entrust-sign/mini-program']
-          readonly payRedirectSign: Paths<M>['v3/password-exempt-contract/contracts/qs/pre-entrust-sign/pay-redirect-sign']
-        }
-      }
-      readonly serviceId: ChainOf<M> & {
-        readonly _service_id_: AtPasswordExemptContractContractsServiceIdServiceId<M>
-        readonly $service_id$: AtPasswordExemptContractContractsServiceIdServiceId<M>
-      }
-    }
-  }
-  readonly pay: ChainOf<M> & {
-    readonly transactions: ChainOf<M> & {
-      readonly jsapiWithContract: Paths<M>['v3/pay/transactions/jsapi-with-contract']
-      readonly appWithContract: Paths<M>['v3/pay/transactions/app-with-contract']
-    }
-    readonly partner: ChainOf<M> & {
-      readonly transactions: ChainOf<M> & {
-        readonly jsapiWithContract: Paths<M>['v3/pay/partner/transactions/jsapi-with-contract']
-        readonly appWithContract: Paths<M>['v3/pay/partner/transactions/app-with-contract']
-      }
-    }
-  }
-  readonly fundApp: ChainOf<M> & {
-    readonly mchTransfer: ChainOf<M> & {
-      readonly partner: ChainOf<M> & {
-        readonly userConfirmAuthorizations: Paths<M>['v3/fund-app/mch-transfer/partner/user-confirm-authorizations'] & {
-          readonly _out_authorization_no_: AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M>
-          readonly $out_authorization_no$: AtFundAppMchTransferPartnerUserConfirmAuthorizationsOutAuthorizationNo<M>
-        }
-        readonly transferBills: ChainOf<M> & {
-          readonly preTransferWithAuthorization: Paths<M>['v3/fund-app/mch-transfer/partner/transfer-bills/pre-transfer-with-authorization']
-          readonly transfer: Paths<M>['v3/fund-app/mch-transfer/partner/transfer-bills/transfer']
-        }
-      }
-      readonly userConfirmAuthorization: Paths<M>['v3/fund-app/mch-transfer/user-confirm-authorization'] & {
-        readonly outAuthorizationNo: ChainOf<M> & {
-          readonly _out_authorization_no_: AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M>
-          readonly $out_authorization_no$: AtFundAppMchTransferUserConfirmAuthorizationOutAuthorizationNoOutAuthorizationNo<M>
-        }
-      }
-      readonly transferBills: ChainOf<M> & {
-        readonly preTransferWithAuthorization: Paths<M>['v3/fund-app/mch-transfer/transfer-bills/pre-transfer-with-authorization']
-        readonly transfer: Paths<M>['v3/fund-app/mch-transfer/transfer-bills/transfer']
-      }
-    }
-  }
-  readonly vehicle: ChainOf<M> & {
-    readonly etc: ChainOf<M> & {
-      readonly preopen: Paths<M>['v3/vehicle/etc/preopen']
-      readonly contracts: ChainOf<M> & {
-        readonly _contract_id_: AtVehicleEtcContractsContractId<M>
-        readonly $contract_id$: AtVehicleEtcContractsContractId<M>
-      }
-      readonly users: ChainOf<M> & {
-        readonly _openid_: AtVehicleEtcUsersOpenid<M>
-        readonly $openid$: AtVehicleEtcUsersOpenid<M>
-      }
-      readonly transactions: ChainOf<M> & {
-        readonly highway: Paths<M>['v3/vehicle/etc/transactions/highway']
-        readonly id: ChainOf<M> & {
-          readonly _transaction_id_: AtVehicleEtcTransactionsIdTransactionId<M>
-          readonly $transaction_id$: AtVehicleEtcTransactionsIdTransactionId<M>
-        }
-        readonly outTradeNo: ChainOf<M> & {
-          readonly _out_trade_no_: AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M>
-          readonly $out_trade_no$: AtVehicleEtcTransactionsOutTradeNoOutTradeNo<M>
-        }
+        >
+      readonly transactions: OpenChain<M> & {
+        /** Debit a toll, 高速通行扣费. */
+        readonly highway: Endpoint<'v3/vehicle/etc/transactions/highway', M>
+        readonly id: OpenChain<M> & TransactionIdPlace<Endpoint<'v3/vehicle/etc/transactions/id/{transaction_id}', M>>
+        readonly outTradeNo: OpenChain<M> &
+          OutTradeNoPlace<Endpoint<'v3/vehicle/etc/transactions/out-trade-no/{out_trade_no}', M>>
       }
     }
   }

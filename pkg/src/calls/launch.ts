@@ -22,7 +22,9 @@ export interface LaunchOptions<Operation extends string = string> {
 export interface MiniProgramLaunch {
   /** WeChat's signing mini program; add it to `navigateToMiniProgramAppIdList` in `app.json`. */
   appId: string
+  /** Its page. */
   path: string
+  /** The signing session, 预签约ID. */
   extraData: { pre_entrustweb_id: string }
 }
 
@@ -57,14 +59,19 @@ export function miniProgramLaunch(answer: object, options?: LaunchOptions): obje
 
 /** The argument of the Open SDK's `WXOpenBusinessWebview`. */
 export interface WebviewLaunch {
+  /** Signing of a contract. */
   businessType: 12
+  /** The signing session, 预签约ID. */
   queryInfo: { pre_entrustweb_id: string }
 }
 
 /** The argument of the Open SDK's `WXLaunchMiniProgram`. */
 export interface MiniProgramLaunchOfApp {
+  /** Original id (`gh_…`) of the signing mini program, 小程序原始ID. */
   userName: string
+  /** Its page. */
   path: string
+  /** The release, not a preview. */
   miniprogramType: 0
 }
 

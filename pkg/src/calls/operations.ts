@@ -1,204 +1,7 @@
 // Printed from table/ by `npm run table`. Do not edit.
 
 import type { CallOptions } from '../exchange/call-options.ts'
-import type {
-  AppPreEntrustSign,
-  Contract,
-  ContractKey,
-  ContractTermination,
-  ContractTerminationResult,
-  CreditRepaymentOrder,
-  CreditRepaymentPayInput,
-  CreditRepaymentPresignAppInput,
-  CreditRepaymentPresignAppResult,
-  CreditRepaymentPresignH5Input,
-  CreditRepaymentPresignH5Result,
-  CreditRepaymentQueryByCodeInput,
-  CreditRepaymentQueryByCodeResult,
-  CreditRepaymentQueryOrderInput,
-  CreditRepaymentQueryScheduleInput,
-  CreditRepaymentQueryScheduleResult,
-  CreditRepaymentScheduleInput,
-  CreditRepaymentScheduleResult,
-  CreditRepaymentTerminateByCodeInput,
-  CreditRepaymentTerminateByCodeResult,
-  EcommerceIndividualPresignAppInput,
-  EcommerceIndividualPresignMiniProgramInput,
-  EcommerceIndividualPresignRealNameAppInput,
-  EcommerceIndividualPresignRealNameMiniProgramInput,
-  EcommerceIndividualQueryByCodeInput,
-  EcommerceIndividualQueryByCodeResult,
-  EcommerceIndividualQueryByOpenidInput,
-  EcommerceIndividualQueryByOpenidResult,
-  EcommerceIndividualSession,
-  EduPapayOrder,
-  EduPapayPayInput,
-  EduPapayPreDeductNotifyInput,
-  EduPapayPresignInput,
-  EduPapayPresignResult,
-  EduPapayQueryByIdInput,
-  EduPapayQueryByIdResult,
-  EduPapayQueryByUserInput,
-  EduPapayQueryByUserResult,
-  EduPapayQueryOrderByIdInput,
-  EduPapayQueryOrderByOutTradeNoInput,
-  EduPapayTerminateInput,
-  EduschoolpayContractKey,
-  EduschoolpayOrder,
-  EduschoolpayPayInput,
-  EduschoolpayPayResult,
-  EduschoolpayPresignInput,
-  EduschoolpayPresignResult,
-  EduschoolpayQueryByIdResult,
-  EduschoolpayQueryByUserInput,
-  EduschoolpayQueryByUserResult,
-  EduschoolpayQueryDebtStateInput,
-  EduschoolpayQueryDebtStateResult,
-  EduschoolpayQueryOrderByIdInput,
-  EduschoolpayQueryOrderByOutTradeNoInput,
-  GlobalPapayContract,
-  GlobalPapayOrder,
-  GlobalPapayPayInput,
-  GlobalPapayPayResult,
-  GlobalPapayPresignAppInput,
-  GlobalPapayPresignH5Input,
-  GlobalPapayPresignH5Result,
-  GlobalPapayPresignJsapiInput,
-  GlobalPapayPresignMiniProgramInput,
-  GlobalPapayPresignWebInput,
-  GlobalPapayPresignWebResult,
-  GlobalPapayQueryByCodeInput,
-  GlobalPapayQueryByIdInput,
-  GlobalPapayQueryOrderByIdInput,
-  GlobalPapayQueryOrderByOutTradeNoInput,
-  GlobalPapayReverseOrderInput,
-  GlobalPapaySession,
-  GlobalPapayTerminateInput,
-  MiniProgramPreEntrustSign,
-  OfflinefacePayInput,
-  OfflinefacePayResult,
-  OfflinefacePresignInput,
-  OfflinefacePresignResult,
-  OfflinefaceQueryByIdInput,
-  OfflinefaceQueryByIdResult,
-  OfflinefaceQueryOrderInput,
-  OfflinefaceQueryOrderResult,
-  OfflinefaceRepaymentUrlInput,
-  OfflinefaceRepaymentUrlResult,
-  OfflinefaceSessionTokenInput,
-  OfflinefaceSessionTokenResult,
-  OfflinefaceTerminateInput,
-  OrderKey,
-  PapayDeviceSignApplyInput,
-  PapayDeviceSignApplyResult,
-  PapayDeviceSignPresignInput,
-  PapayDeviceSignPresignResult,
-  PapayDeviceSignQueryByCodeInput,
-  PapayDeviceSignQueryByCodeResult,
-  PapayInsuranceApplyInput,
-  PapayInsuranceApplyResult,
-  PapayInsuranceListPeriodsInput,
-  PapayInsuranceListPeriodsResult,
-  PapayInsuranceModifyPeriodsInput,
-  PapayInsuranceModifyPeriodsResult,
-  PapayInsurancePresignAppInput,
-  PapayInsurancePresignAppResult,
-  PapayInsurancePresignH5Input,
-  PapayInsurancePresignJsapiInput,
-  PapayInsurancePresignMiniProgramInput,
-  PapayInsurancePresignMiniProgramResult,
-  PapayInsuranceQueryByCodeInput,
-  PapayInsuranceQueryByCodeResult,
-  PapayInsuranceQueryScheduleInput,
-  PapayInsuranceRenewInput,
-  PapayInsuranceSchedule,
-  PapayInsuranceScheduleInput,
-  PapayInsuranceSession,
-  PapayInsuranceTerminateByCodeInput,
-  PapayInsuranceTerminateByCodeResult,
-  PapayNotifyFailNotifyInput,
-  PapayNotifyPartnerFailNotifyInput,
-  PapayNotifyPartnerPreDeductNotifyInput,
-  PapayNotifyPreDeductNotifyInput,
-  PapayScheduledDeductApplyInput,
-  PapayScheduledDeductApplyResult,
-  PapayScheduledDeductContract,
-  PapayScheduledDeductPartnerApplyInput,
-  PapayScheduledDeductPartnerApplyResult,
-  PapayScheduledDeductPartnerContract,
-  PapayScheduledDeductPartnerPresignAppInput,
-  PapayScheduledDeductPartnerPresignAppResult,
-  PapayScheduledDeductPartnerPresignH5Input,
-  PapayScheduledDeductPartnerPresignInput,
-  PapayScheduledDeductPartnerPresignMiniProgramResult,
-  PapayScheduledDeductPartnerQueryByCodeInput,
-  PapayScheduledDeductPartnerQueryScheduleInput,
-  PapayScheduledDeductPartnerSchedule,
-  PapayScheduledDeductPartnerScheduleInput,
-  PapayScheduledDeductPartnerSession,
-  PapayScheduledDeductPartnerTerminateByCodeInput,
-  PapayScheduledDeductPresignAppInput,
-  PapayScheduledDeductPresignAppResult,
-  PapayScheduledDeductPresignH5Input,
-  PapayScheduledDeductPresignInput,
-  PapayScheduledDeductPresignMiniProgramResult,
-  PapayScheduledDeductQueryByCodeInput,
-  PapayScheduledDeductQueryScheduleInput,
-  PapayScheduledDeductSchedule,
-  PapayScheduledDeductScheduleInput,
-  PapayScheduledDeductSession,
-  PapayScheduledDeductTerminateByCodeInput,
-  PasswordExemptPresignAfterPayNormalInput,
-  PasswordExemptPresignAfterPayNormalResult,
-  PasswordExemptPresignAfterPayQsInput,
-  PasswordExemptPresignAfterPayServiceProviderInput,
-  PasswordExemptPresignAfterPayServiceProviderResult,
-  PasswordExemptPresignInput,
-  PasswordExemptPresignMiniProgramQsInput,
-  PasswordExemptPresignMiniProgramServiceProviderInput,
-  PasswordExemptPresignMiniProgramServiceProviderResult,
-  PasswordExemptQueryByCodeInput,
-  PasswordExemptQueryByCodeResult,
-  PasswordExemptSession,
-  PasswordExemptTerminateByCodeInput,
-  PayWithContractAppInput,
-  PayWithContractJsapiInput,
-  PayWithContractPartnerAppInput,
-  PayWithContractPartnerJsapiInput,
-  PayWithContractPrepaid,
-  PreEntrustSignResult,
-  Reversal,
-  Transaction,
-  TransactionResult,
-  TransferAuthorizationAuthorizeInput,
-  TransferAuthorizationAuthorizeResult,
-  TransferAuthorizationCloseByOutNoInput,
-  TransferAuthorizationCloseByOutNoResult,
-  TransferAuthorizationPartnerAuthorizeInput,
-  TransferAuthorizationPartnerAuthorizeResult,
-  TransferAuthorizationPartnerCloseByOutNoResult,
-  TransferAuthorizationPartnerContractKey,
-  TransferAuthorizationPartnerQueryByOutNoResult,
-  TransferAuthorizationPartnerTransferAndAuthorizeInput,
-  TransferAuthorizationPartnerTransferAndAuthorizeResult,
-  TransferAuthorizationPartnerTransferInput,
-  TransferAuthorizationPartnerTransferResult,
-  TransferAuthorizationQueryByOutNoInput,
-  TransferAuthorizationQueryByOutNoResult,
-  TransferAuthorizationTransferAndAuthorizeInput,
-  TransferAuthorizationTransferAndAuthorizeResult,
-  TransferAuthorizationTransferInput,
-  TransferAuthorizationTransferResult,
-  VehicleEtcContract,
-  VehicleEtcOrder,
-  VehicleEtcPayInput,
-  VehicleEtcPresignInput,
-  VehicleEtcPresignResult,
-  VehicleEtcQueryByIdInput,
-  VehicleEtcQueryByUserInput,
-  VehicleEtcQueryOrderByIdInput,
-  VehicleEtcQueryOrderByOutTradeNoInput,
-} from '../models.ts'
+import type * as models from '../models.ts'
 
 /**
  * Automatic repayment of loans for partners, 服务商自动还款. Amounts are in fen (分), mostly as strings. Availability: for
@@ -210,47 +13,59 @@ export interface CreditRepayment {
    * `wx.requestAutomaticRepayment` with `miniProgramLaunch(answer, { operation: 'creditRepayment.presignApp' })`.
    * How the client calls `WXOpenBusinessView` is unverified: its businessType is on no page that could be read.
    */
-  presignApp(input: CreditRepaymentPresignAppInput, options?: CallOptions): Promise<CreditRepaymentPresignAppResult>
+  presignApp(
+    input: models.CreditRepaymentPresignAppInput,
+    options?: CallOptions,
+  ): Promise<models.CreditRepaymentPresignAppResult>
   /**
    * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779565)). The user goes to the address
    * that `redirectLaunch(answer)` gives.
    */
-  presignH5(input: CreditRepaymentPresignH5Input, options?: CallOptions): Promise<CreditRepaymentPresignH5Result>
+  presignH5(
+    input: models.CreditRepaymentPresignH5Input,
+    options?: CallOptions,
+  ): Promise<models.CreditRepaymentPresignH5Result>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125810)).
    * Only types are checked: no official page was read.
    */
-  queryByCode(input: CreditRepaymentQueryByCodeInput, options?: CallOptions): Promise<CreditRepaymentQueryByCodeResult>
+  queryByCode(
+    input: models.CreditRepaymentQueryByCodeInput,
+    options?: CallOptions,
+  ): Promise<models.CreditRepaymentQueryByCodeResult>
   /**
    * Terminate a contract by your own number, 通过商户协议号解约协议
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016125830)). Only types are checked: no official page was
    * read.
    */
   terminateByCode(
-    input: CreditRepaymentTerminateByCodeInput,
+    input: models.CreditRepaymentTerminateByCodeInput,
     options?: CallOptions,
-  ): Promise<CreditRepaymentTerminateByCodeResult>
+  ): Promise<models.CreditRepaymentTerminateByCodeResult>
   /**
    * Book repayments, 批量预约还款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779459)). It is never repeated by
    * itself: after an outcome in doubt ask with `creditRepayment.querySchedule`.
    */
-  schedule(input: CreditRepaymentScheduleInput, options?: CallOptions): Promise<CreditRepaymentScheduleResult>
+  schedule(
+    input: models.CreditRepaymentScheduleInput,
+    options?: CallOptions,
+  ): Promise<models.CreditRepaymentScheduleResult>
   /** Query a booked repayment, 查询还款预约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779463)). */
   querySchedule(
-    input: CreditRepaymentQueryScheduleInput,
+    input: models.CreditRepaymentQueryScheduleInput,
     options?: CallOptions,
-  ): Promise<CreditRepaymentQueryScheduleResult>
+  ): Promise<models.CreditRepaymentQueryScheduleResult>
   /**
    * Debit a repayment, 受理还款扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779462)). It is never repeated
    * by itself: after an outcome in doubt ask with `creditRepayment.queryOrder`. Only types are checked: no official
    * page was read.
    */
-  pay(input: CreditRepaymentPayInput, options?: CallOptions): Promise<CreditRepaymentOrder>
+  pay(input: models.CreditRepaymentPayInput, options?: CallOptions): Promise<models.CreditRepaymentOrder>
   /**
    * Query a repayment, 查询还款订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016779468)). Only types are
    * checked: no official page was read.
    */
-  queryOrder(input: CreditRepaymentQueryOrderInput, options?: CallOptions): Promise<CreditRepaymentOrder>
+  queryOrder(input: models.CreditRepaymentQueryOrderInput, options?: CallOptions): Promise<models.CreditRepaymentOrder>
 }
 
 /** Pre-sign, 预签约. Both calls are safe to repeat. Availability: grey test, by invitation. */
@@ -259,12 +74,12 @@ export interface PreEntrustSign {
    * Mini-program pre-sign, 小程序方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4017177322)). The session is
    * valid for two hours. The client calls `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`.
    */
-  miniProgram(input: MiniProgramPreEntrustSign, options?: CallOptions): Promise<PreEntrustSignResult>
+  miniProgram(input: models.MiniProgramPreEntrustSign, options?: CallOptions): Promise<models.PreEntrustSignResult>
   /**
    * App pre-sign, APP方式预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012881608)). As mini-program pre-sign,
    * with `return_app` and `attach`. The client calls `WXOpenBusinessWebview` with `appLaunch(answer)`.
    */
-  app(input: AppPreEntrustSign, options?: CallOptions): Promise<PreEntrustSignResult>
+  app(input: models.AppPreEntrustSign, options?: CallOptions): Promise<models.PreEntrustSignResult>
 }
 
 /** Contracts, 协议. Both calls are safe to repeat. Availability: grey test, by invitation. */
@@ -273,9 +88,9 @@ export interface Contracts {
    * Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884060)).
    * This, or the notification, is the proof that a user signed; what the mini program reports is not.
    */
-  query(input: ContractKey, options?: CallOptions): Promise<Contract>
+  query(input: models.ContractKey, options?: CallOptions): Promise<models.Contract>
   /** Terminate a contract, 商户协议号解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884072)). */
-  terminate(input: ContractTermination, options?: CallOptions): Promise<ContractTerminationResult>
+  terminate(input: models.ContractTermination, options?: CallOptions): Promise<models.ContractTerminationResult>
 }
 
 /** Debits, 委托代扣支付. Amounts are in cents (分). Availability: grey test, by invitation. */
@@ -287,14 +102,14 @@ export interface Transactions {
    * still unknown after a minute. A `ResponseError` to a 202 says: accepted, not finished. It is never repeated by
    * itself: after an outcome in doubt ask with `transactions.query`.
    */
-  create(input: Transaction, options?: CallOptions): Promise<TransactionResult>
+  create(input: models.Transaction, options?: CallOptions): Promise<models.TransactionResult>
   /** Query an order, 查询订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884130)). */
-  query(input: OrderKey, options?: CallOptions): Promise<TransactionResult>
+  query(input: models.OrderKey, options?: CallOptions): Promise<models.TransactionResult>
   /**
    * Reverse an order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884126)). For a debit without a
    * result after a minute.
    */
-  reverse(input: Reversal, options?: CallOptions): Promise<undefined>
+  reverse(input: models.Reversal, options?: CallOptions): Promise<undefined>
 }
 
 /**
@@ -306,50 +121,53 @@ export interface EcommerceIndividual {
    * Pre-sign a payee, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4015851472)). How the client
    * calls `the Open SDK` is unverified: the call is not in the readable part of the page.
    */
-  presignApp(input: EcommerceIndividualPresignAppInput, options?: CallOptions): Promise<EcommerceIndividualSession>
+  presignApp(
+    input: models.EcommerceIndividualPresignAppInput,
+    options?: CallOptions,
+  ): Promise<models.EcommerceIndividualSession>
   /**
    * Pre-sign a payee, mini program, 小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023636)). How the
    * client calls `wx.navigateToMiniProgram` is unverified: the call is not in the readable part of the page.
    */
   presignMiniProgram(
-    input: EcommerceIndividualPresignMiniProgramInput,
+    input: models.EcommerceIndividualPresignMiniProgramInput,
     options?: CallOptions,
-  ): Promise<EcommerceIndividualSession>
+  ): Promise<models.EcommerceIndividualSession>
   /**
    * Pre-sign a payee with the real name, app, 校验实名信息的APP预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020083765)). How the client calls `the Open SDK` is
    * unverified: the call is not in the readable part of the page.
    */
   presignRealNameApp(
-    input: EcommerceIndividualPresignRealNameAppInput,
+    input: models.EcommerceIndividualPresignRealNameAppInput,
     options?: CallOptions,
-  ): Promise<EcommerceIndividualSession>
+  ): Promise<models.EcommerceIndividualSession>
   /**
    * Pre-sign a payee with the real name, mini program, 校验实名信息的小程序预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4020023723)). How the client calls `wx.navigateToMiniProgram`
    * is unverified: the call is not in the readable part of the page.
    */
   presignRealNameMiniProgram(
-    input: EcommerceIndividualPresignRealNameMiniProgramInput,
+    input: models.EcommerceIndividualPresignRealNameMiniProgramInput,
     options?: CallOptions,
-  ): Promise<EcommerceIndividualSession>
+  ): Promise<models.EcommerceIndividualSession>
   /**
    * Query a payee by your own contract number, 通过商户签约号查询签约信息
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4015851492)).
    */
   queryByCode(
-    input: EcommerceIndividualQueryByCodeInput,
+    input: models.EcommerceIndividualQueryByCodeInput,
     options?: CallOptions,
-  ): Promise<EcommerceIndividualQueryByCodeResult>
+  ): Promise<models.EcommerceIndividualQueryByCodeResult>
   /**
    * Query a payee's contracts by openid, 通过openid查询签约信息
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012739528)). Only types are checked: no official page was
    * read.
    */
   queryByOpenid(
-    input: EcommerceIndividualQueryByOpenidInput,
+    input: models.EcommerceIndividualQueryByOpenidInput,
     options?: CallOptions,
-  ): Promise<EcommerceIndividualQueryByOpenidResult>
+  ): Promise<models.EcommerceIndividualQueryByOpenidResult>
 }
 
 /** Renewals of education, 教育续费通. Amounts are in fen (分). Availability: for one industry. */
@@ -359,41 +177,44 @@ export interface EduPapay {
    * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
    * presign_token.
    */
-  presign(input: EduPapayPresignInput, options?: CallOptions): Promise<EduPapayPresignResult>
+  presign(input: models.EduPapayPresignInput, options?: CallOptions): Promise<models.EduPapayPresignResult>
   /**
    * Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012522951)). Only
    * types are checked: no official page was read.
    */
-  queryById(input: EduPapayQueryByIdInput, options?: CallOptions): Promise<EduPapayQueryByIdResult>
+  queryById(input: models.EduPapayQueryByIdInput, options?: CallOptions): Promise<models.EduPapayQueryByIdResult>
   /**
    * Query a user's contracts, 查询用户的协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523265)). Only types
    * are checked: no official page was read.
    */
-  queryByUser(input: EduPapayQueryByUserInput, options?: CallOptions): Promise<EduPapayQueryByUserResult>
+  queryByUser(input: models.EduPapayQueryByUserInput, options?: CallOptions): Promise<models.EduPapayQueryByUserResult>
   /**
    * Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012466882)). Only types are
    * checked: no official page was read.
    */
-  terminate(input: EduPapayTerminateInput, options?: CallOptions): Promise<undefined>
+  terminate(input: models.EduPapayTerminateInput, options?: CallOptions): Promise<undefined>
   /** Announce a debit to the user, 发送预扣款通知 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524814)). */
-  preDeductNotify(input: EduPapayPreDeductNotifyInput, options?: CallOptions): Promise<undefined>
+  preDeductNotify(input: models.EduPapayPreDeductNotifyInput, options?: CallOptions): Promise<undefined>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524731)). It is accepted here; the result
    * comes as `TRANSACTION.SUCCESS` or `TRANSACTION.FAIL`. It is never repeated by itself: after an outcome in doubt
    * ask with `eduPapay.queryOrderByOutTradeNo`. Only types are checked: no official page was read.
    */
-  pay(input: EduPapayPayInput, options?: CallOptions): Promise<undefined>
+  pay(input: models.EduPapayPayInput, options?: CallOptions): Promise<undefined>
   /**
    * Query an order by WeChat Pay's number, 微信支付订单号查单
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523468)). Only types are checked: no official page was
    * read.
    */
-  queryOrderById(input: EduPapayQueryOrderByIdInput, options?: CallOptions): Promise<EduPapayOrder>
+  queryOrderById(input: models.EduPapayQueryOrderByIdInput, options?: CallOptions): Promise<models.EduPapayOrder>
   /**
    * Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012523591)). Only
    * types are checked: no official page was read.
    */
-  queryOrderByOutTradeNo(input: EduPapayQueryOrderByOutTradeNoInput, options?: CallOptions): Promise<EduPapayOrder>
+  queryOrderByOutTradeNo(
+    input: models.EduPapayQueryOrderByOutTradeNoInput,
+    options?: CallOptions,
+  ): Promise<models.EduPapayOrder>
 }
 
 /** Campus pay, 校园轻松付. Amounts are in fen (分). Availability: for one industry. */
@@ -403,49 +224,55 @@ export interface Eduschoolpay {
    * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
    * presign_token.
    */
-  presign(input: EduschoolpayPresignInput, options?: CallOptions): Promise<EduschoolpayPresignResult>
+  presign(input: models.EduschoolpayPresignInput, options?: CallOptions): Promise<models.EduschoolpayPresignResult>
   /**
    * Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468959)). Only
    * types are checked: no official page was read.
    */
-  queryById(input: EduschoolpayContractKey, options?: CallOptions): Promise<EduschoolpayQueryByIdResult>
+  queryById(input: models.EduschoolpayContractKey, options?: CallOptions): Promise<models.EduschoolpayQueryByIdResult>
   /**
    * Query a user's contracts, 查询用户的协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468993)). Only types are
    * checked: no official page was read.
    */
-  queryByUser(input: EduschoolpayQueryByUserInput, options?: CallOptions): Promise<EduschoolpayQueryByUserResult>
+  queryByUser(
+    input: models.EduschoolpayQueryByUserInput,
+    options?: CallOptions,
+  ): Promise<models.EduschoolpayQueryByUserResult>
   /**
    * Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469025)). Only types are
    * checked: no official page was read.
    */
-  terminate(input: EduschoolpayContractKey, options?: CallOptions): Promise<undefined>
+  terminate(input: models.EduschoolpayContractKey, options?: CallOptions): Promise<undefined>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469030)). It is never repeated by itself:
    * after an outcome in doubt ask with `eduschoolpay.queryOrderByOutTradeNo`. Only types are checked: no official
    * page was read.
    */
-  pay(input: EduschoolpayPayInput, options?: CallOptions): Promise<EduschoolpayPayResult>
+  pay(input: models.EduschoolpayPayInput, options?: CallOptions): Promise<models.EduschoolpayPayResult>
   /**
    * Query an order by WeChat Pay's number, 微信支付订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469063)).
    * Only types are checked: no official page was read.
    */
-  queryOrderById(input: EduschoolpayQueryOrderByIdInput, options?: CallOptions): Promise<EduschoolpayOrder>
+  queryOrderById(
+    input: models.EduschoolpayQueryOrderByIdInput,
+    options?: CallOptions,
+  ): Promise<models.EduschoolpayOrder>
   /**
    * Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469097)). Only
    * types are checked: no official page was read.
    */
   queryOrderByOutTradeNo(
-    input: EduschoolpayQueryOrderByOutTradeNoInput,
+    input: models.EduschoolpayQueryOrderByOutTradeNoInput,
     options?: CallOptions,
-  ): Promise<EduschoolpayOrder>
+  ): Promise<models.EduschoolpayOrder>
   /**
    * Query a user's debts, 查询用户欠费状态 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012469161)). Only types are
    * checked: no official page was read.
    */
   queryDebtState(
-    input: EduschoolpayQueryDebtStateInput,
+    input: models.EduschoolpayQueryDebtStateInput,
     options?: CallOptions,
-  ): Promise<EduschoolpayQueryDebtStateResult>
+  ): Promise<models.EduschoolpayQueryDebtStateResult>
 }
 
 /**
@@ -458,53 +285,62 @@ export interface GlobalPapay {
    * calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes
    * session_id.
    */
-  presignMiniProgram(input: GlobalPapayPresignMiniProgramInput, options?: CallOptions): Promise<GlobalPapaySession>
+  presignMiniProgram(
+    input: models.GlobalPapayPresignMiniProgramInput,
+    options?: CallOptions,
+  ): Promise<models.GlobalPapaySession>
   /**
    * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015467)). How the client calls
    * `WXLaunchMiniProgram` is unverified: no page that could be read names the mini program that takes session_id.
    */
-  presignApp(input: GlobalPapayPresignAppInput, options?: CallOptions): Promise<GlobalPapaySession>
+  presignApp(input: models.GlobalPapayPresignAppInput, options?: CallOptions): Promise<models.GlobalPapaySession>
   /**
    * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015443)). The user goes to the
    * address that `redirectLaunch(answer)` gives.
    */
-  presignH5(input: GlobalPapayPresignH5Input, options?: CallOptions): Promise<GlobalPapayPresignH5Result>
+  presignH5(input: models.GlobalPapayPresignH5Input, options?: CallOptions): Promise<models.GlobalPapayPresignH5Result>
   /**
    * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015447)). The user goes to the
    * address that `redirectLaunch(answer)` gives.
    */
-  presignJsapi(input: GlobalPapayPresignJsapiInput, options?: CallOptions): Promise<GlobalPapayPresignH5Result>
+  presignJsapi(
+    input: models.GlobalPapayPresignJsapiInput,
+    options?: CallOptions,
+  ): Promise<models.GlobalPapayPresignH5Result>
   /**
    * Pre-sign, web page with a QR code, Web扫码预签约 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015464)).
    * The user scans, or goes to the address that `redirectLaunch(answer)` gives.
    */
-  presignWeb(input: GlobalPapayPresignWebInput, options?: CallOptions): Promise<GlobalPapayPresignWebResult>
+  presignWeb(
+    input: models.GlobalPapayPresignWebInput,
+    options?: CallOptions,
+  ): Promise<models.GlobalPapayPresignWebResult>
   /** Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015470)). */
-  queryById(input: GlobalPapayQueryByIdInput, options?: CallOptions): Promise<GlobalPapayContract>
+  queryById(input: models.GlobalPapayQueryByIdInput, options?: CallOptions): Promise<models.GlobalPapayContract>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015477)).
    */
-  queryByCode(input: GlobalPapayQueryByCodeInput, options?: CallOptions): Promise<GlobalPapayContract>
+  queryByCode(input: models.GlobalPapayQueryByCodeInput, options?: CallOptions): Promise<models.GlobalPapayContract>
   /** Terminate a contract, 解约协议 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015478)). */
-  terminate(input: GlobalPapayTerminateInput, options?: CallOptions): Promise<undefined>
+  terminate(input: models.GlobalPapayTerminateInput, options?: CallOptions): Promise<undefined>
   /**
    * Debit, 申请扣款 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015482)). It is never repeated by itself:
    * after an outcome in doubt ask with `globalPapay.queryOrderByOutTradeNo`.
    */
-  pay(input: GlobalPapayPayInput, options?: CallOptions): Promise<GlobalPapayPayResult>
+  pay(input: models.GlobalPapayPayInput, options?: CallOptions): Promise<models.GlobalPapayPayResult>
   /**
    * Query an order by WeChat Pay's number, 微信支付订单号查单
    * ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013026988)).
    */
-  queryOrderById(input: GlobalPapayQueryOrderByIdInput, options?: CallOptions): Promise<GlobalPapayOrder>
+  queryOrderById(input: models.GlobalPapayQueryOrderByIdInput, options?: CallOptions): Promise<models.GlobalPapayOrder>
   /** Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013026988)). */
   queryOrderByOutTradeNo(
-    input: GlobalPapayQueryOrderByOutTradeNoInput,
+    input: models.GlobalPapayQueryOrderByOutTradeNoInput,
     options?: CallOptions,
-  ): Promise<GlobalPapayOrder>
+  ): Promise<models.GlobalPapayOrder>
   /** Reverse an order, 撤销订单 ([page](https://pay.weixin.qq.com/doc/global/v3/zh/4013015496)). */
-  reverseOrder(input: GlobalPapayReverseOrderInput, options?: CallOptions): Promise<undefined>
+  reverseOrder(input: models.GlobalPapayReverseOrderInput, options?: CallOptions): Promise<undefined>
 }
 
 /**
@@ -517,45 +353,54 @@ export interface Offlineface {
    * the client calls `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program
    * that takes the token. Only types are checked: no official page was read.
    */
-  presign(input: OfflinefacePresignInput, options?: CallOptions): Promise<OfflinefacePresignResult>
+  presign(input: models.OfflinefacePresignInput, options?: CallOptions): Promise<models.OfflinefacePresignResult>
   /**
    * Session token of the signing page, 获取签约会话token
    * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). How the client calls
    * `wx.navigateToMiniProgram` is unverified: no page that could be read names the mini program that takes the
    * token. Only types are checked: no official page was read.
    */
-  sessionToken(input: OfflinefaceSessionTokenInput, options?: CallOptions): Promise<OfflinefaceSessionTokenResult>
+  sessionToken(
+    input: models.OfflinefaceSessionTokenInput,
+    options?: CallOptions,
+  ): Promise<models.OfflinefaceSessionTokenResult>
   /**
    * Query a contract by its id, 通过协议ID查询协议
    * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html)). Only types are
    * checked: no official page was read.
    */
-  queryById(input: OfflinefaceQueryByIdInput, options?: CallOptions): Promise<OfflinefaceQueryByIdResult>
+  queryById(input: models.OfflinefaceQueryByIdInput, options?: CallOptions): Promise<models.OfflinefaceQueryByIdResult>
   /**
    * Terminate a contract, 解约协议
    * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). Only types are
    * checked: no official page was read.
    */
-  terminate(input: OfflinefaceTerminateInput, options?: CallOptions): Promise<undefined>
+  terminate(input: models.OfflinefaceTerminateInput, options?: CallOptions): Promise<undefined>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/access-specifications.html)). It is
    * never repeated by itself: after an outcome in doubt ask with `offlineface.queryOrder`. Only types are checked:
    * no official page was read.
    */
-  pay(input: OfflinefacePayInput, options?: CallOptions): Promise<OfflinefacePayResult>
+  pay(input: models.OfflinefacePayInput, options?: CallOptions): Promise<models.OfflinefacePayResult>
   /**
    * Query an order, 查询订单
    * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html)). Only types are
    * checked: no official page was read.
    */
-  queryOrder(input: OfflinefaceQueryOrderInput, options?: CallOptions): Promise<OfflinefaceQueryOrderResult>
+  queryOrder(
+    input: models.OfflinefaceQueryOrderInput,
+    options?: CallOptions,
+  ): Promise<models.OfflinefaceQueryOrderResult>
   /**
    * Address where the user repays a debt, 获取还款链接
    * ([page](https://pay.weixin.qq.com/wiki/doc/wxfacepay/develop/k12-development-guidelines.html#_1-3-%E8%A7%A3%E7%BA%A6)).
    * It is never repeated by itself, and no call that tells what became of it is known here. Only types are checked:
    * no official page was read.
    */
-  repaymentUrl(input: OfflinefaceRepaymentUrlInput, options?: CallOptions): Promise<OfflinefaceRepaymentUrlResult>
+  repaymentUrl(
+    input: models.OfflinefaceRepaymentUrlInput,
+    options?: CallOptions,
+  ): Promise<models.OfflinefaceRepaymentUrlResult>
 }
 
 /**
@@ -569,18 +414,24 @@ export interface PapayDeviceSign {
    * unverified: only one transcription names mini_program_username and mini_program_path. The user scans the
    * address that `redirectLaunch(answer)` gives.
    */
-  presign(input: PapayDeviceSignPresignInput, options?: CallOptions): Promise<PapayDeviceSignPresignResult>
+  presign(
+    input: models.PapayDeviceSignPresignInput,
+    options?: CallOptions,
+  ): Promise<models.PapayDeviceSignPresignResult>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013844122)).
    */
-  queryByCode(input: PapayDeviceSignQueryByCodeInput, options?: CallOptions): Promise<PapayDeviceSignQueryByCodeResult>
+  queryByCode(
+    input: models.PapayDeviceSignQueryByCodeInput,
+    options?: CallOptions,
+  ): Promise<models.PapayDeviceSignQueryByCodeResult>
   /**
    * Debit, 受理扣款（鸿蒙） ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013388429)). It is accepted here; the result
    * comes as `TRANSACTION.SUCCESS` or `TRANSACTION.FAIL`. It is never repeated by itself, and no call that tells
    * what became of it is known here.
    */
-  apply(input: PapayDeviceSignApplyInput, options?: CallOptions): Promise<PapayDeviceSignApplyResult>
+  apply(input: models.PapayDeviceSignApplyInput, options?: CallOptions): Promise<models.PapayDeviceSignApplyResult>
 }
 
 /** Debits of insurances by periods, 保险自动续费. Amounts are in fen (分). Availability: for one industry. */
@@ -590,76 +441,91 @@ export interface PapayInsurance {
    * `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`. Only types are checked: no official page was read.
    */
   presignMiniProgram(
-    input: PapayInsurancePresignMiniProgramInput,
+    input: models.PapayInsurancePresignMiniProgramInput,
     options?: CallOptions,
-  ): Promise<PapayInsurancePresignMiniProgramResult>
+  ): Promise<models.PapayInsurancePresignMiniProgramResult>
   /**
    * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4013005766)). How the client calls
    * `WXOpenBusinessWebview` is unverified: its answer names no mini program, and no page of this family says that a
    * businessType takes it.
    */
-  presignApp(input: PapayInsurancePresignAppInput, options?: CallOptions): Promise<PapayInsurancePresignAppResult>
+  presignApp(
+    input: models.PapayInsurancePresignAppInput,
+    options?: CallOptions,
+  ): Promise<models.PapayInsurancePresignAppResult>
   /**
    * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012529050)). The user goes to the
    * address that `redirectLaunch(answer)` gives. Only types are checked: no official page was read.
    */
-  presignH5(input: PapayInsurancePresignH5Input, options?: CallOptions): Promise<PapayInsuranceSession>
+  presignH5(input: models.PapayInsurancePresignH5Input, options?: CallOptions): Promise<models.PapayInsuranceSession>
   /**
    * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012528600)). The user goes to the
    * address that `redirectLaunch(answer)` gives.
    */
-  presignJsapi(input: PapayInsurancePresignJsapiInput, options?: CallOptions): Promise<PapayInsuranceSession>
+  presignJsapi(
+    input: models.PapayInsurancePresignJsapiInput,
+    options?: CallOptions,
+  ): Promise<models.PapayInsuranceSession>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472641)).
    */
-  queryByCode(input: PapayInsuranceQueryByCodeInput, options?: CallOptions): Promise<PapayInsuranceQueryByCodeResult>
+  queryByCode(
+    input: models.PapayInsuranceQueryByCodeInput,
+    options?: CallOptions,
+  ): Promise<models.PapayInsuranceQueryByCodeResult>
   /**
    * Terminate a contract by your own number, 通过商户协议号解约协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472767)). Only types are checked: no official page was
    * read.
    */
   terminateByCode(
-    input: PapayInsuranceTerminateByCodeInput,
+    input: models.PapayInsuranceTerminateByCodeInput,
     options?: CallOptions,
-  ): Promise<PapayInsuranceTerminateByCodeResult>
+  ): Promise<models.PapayInsuranceTerminateByCodeResult>
   /**
    * Renew a contract, 申请续约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489588)). It is never repeated by
    * itself: after an outcome in doubt ask with `papayInsurance.queryByCode`. Only types are checked: no official
    * page was read.
    */
-  renew(input: PapayInsuranceRenewInput, options?: CallOptions): Promise<undefined>
+  renew(input: models.PapayInsuranceRenewInput, options?: CallOptions): Promise<undefined>
   /**
    * List the periods of a contract, 通过商户协议号查询扣费周期 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489530)).
    * Only types are checked: no official page was read.
    */
-  listPeriods(input: PapayInsuranceListPeriodsInput, options?: CallOptions): Promise<PapayInsuranceListPeriodsResult>
+  listPeriods(
+    input: models.PapayInsuranceListPeriodsInput,
+    options?: CallOptions,
+  ): Promise<models.PapayInsuranceListPeriodsResult>
   /**
    * Modify the periods of a contract, 修改扣费周期 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012987596)). It is
    * never repeated by itself: after an outcome in doubt ask with `papayInsurance.listPeriods`. Only types are
    * checked: no official page was read.
    */
   modifyPeriods(
-    input: PapayInsuranceModifyPeriodsInput,
+    input: models.PapayInsuranceModifyPeriodsInput,
     options?: CallOptions,
-  ): Promise<PapayInsuranceModifyPeriodsResult>
+  ): Promise<models.PapayInsuranceModifyPeriodsResult>
   /**
    * Book the debit of a period, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471270)). It is never
    * repeated by itself: after an outcome in doubt ask with `papayInsurance.querySchedule`. Only types are checked:
    * no official page was read.
    */
-  schedule(input: PapayInsuranceScheduleInput, options?: CallOptions): Promise<PapayInsuranceSchedule>
+  schedule(input: models.PapayInsuranceScheduleInput, options?: CallOptions): Promise<models.PapayInsuranceSchedule>
   /**
    * Query the booking of a period, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471229)). Only
    * types are checked: no official page was read.
    */
-  querySchedule(input: PapayInsuranceQueryScheduleInput, options?: CallOptions): Promise<PapayInsuranceSchedule>
+  querySchedule(
+    input: models.PapayInsuranceQueryScheduleInput,
+    options?: CallOptions,
+  ): Promise<models.PapayInsuranceSchedule>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012471158)). It is accepted here; the result
    * comes as `TRANSACTION.SUCCESS` or `TRANSACTION.FAIL`. It is never repeated by itself: after an outcome in doubt
    * ask with `papayInsurance.querySchedule`.
    */
-  apply(input: PapayInsuranceApplyInput, options?: CallOptions): Promise<PapayInsuranceApplyResult>
+  apply(input: models.PapayInsuranceApplyInput, options?: CallOptions): Promise<models.PapayInsuranceApplyResult>
 }
 
 /**
@@ -671,24 +537,27 @@ export interface PapayNotify {
    * Announce a debit to the user, 预扣费通知 ([page](https://pay.weixin.qq.com/doc/v2/merchant/4011987402)). From 7:00
    * to 22:00 Beijing time.
    */
-  preDeductNotify(input: PapayNotifyPreDeductNotifyInput, options?: CallOptions): Promise<undefined>
+  preDeductNotify(input: models.PapayNotifyPreDeductNotifyInput, options?: CallOptions): Promise<undefined>
   /**
    * Announce another try after a failed debit, 扣费失败重试通知
    * ([page](https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter3_11.shtml)). On pages of 2020 only. Only
    * types are checked: no official page was read.
    */
-  failNotify(input: PapayNotifyFailNotifyInput, options?: CallOptions): Promise<undefined>
+  failNotify(input: models.PapayNotifyFailNotifyInput, options?: CallOptions): Promise<undefined>
   /**
    * Announce a debit to the user, partner, 服务商预扣费通知 ([page](https://pay.weixin.qq.com/doc/v2/partner/4011988373)).
    * From 7:00 to 22:00 Beijing time.
    */
-  partnerPreDeductNotify(input: PapayNotifyPartnerPreDeductNotifyInput, options?: CallOptions): Promise<undefined>
+  partnerPreDeductNotify(
+    input: models.PapayNotifyPartnerPreDeductNotifyInput,
+    options?: CallOptions,
+  ): Promise<undefined>
   /**
    * Announce another try after a failed debit, partner, 服务商扣费失败重试通知
    * ([page](https://pay.weixin.qq.com/wiki/doc/api/wxpay_v2/papay/chapter5_16.shtml)). On pages of 2020 only. Only
    * types are checked: no official page was read.
    */
-  partnerFailNotify(input: PapayNotifyPartnerFailNotifyInput, options?: CallOptions): Promise<undefined>
+  partnerFailNotify(input: models.PapayNotifyPartnerFailNotifyInput, options?: CallOptions): Promise<undefined>
 }
 
 /**
@@ -701,61 +570,61 @@ export interface PapayScheduledDeductPartner {
    * `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`.
    */
   presignMiniProgram(
-    input: PapayScheduledDeductPartnerPresignInput,
+    input: models.PapayScheduledDeductPartnerPresignInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerPresignMiniProgramResult>
+  ): Promise<models.PapayScheduledDeductPartnerPresignMiniProgramResult>
   /**
    * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693028)). The client calls
    * `WXLaunchMiniProgram` with `appLaunch(answer)`. Only types are checked: no official page was read.
    */
   presignApp(
-    input: PapayScheduledDeductPartnerPresignAppInput,
+    input: models.PapayScheduledDeductPartnerPresignAppInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerPresignAppResult>
+  ): Promise<models.PapayScheduledDeductPartnerPresignAppResult>
   /**
    * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012464549)). The user goes to the address
    * that `redirectLaunch(answer)` gives. Only types are checked: no official page was read.
    */
   presignH5(
-    input: PapayScheduledDeductPartnerPresignH5Input,
+    input: models.PapayScheduledDeductPartnerPresignH5Input,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerSession>
+  ): Promise<models.PapayScheduledDeductPartnerSession>
   /**
    * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012693093)). The user goes to the
    * address that `redirectLaunch(answer)` gives. Only types are checked: no official page was read.
    */
   presignJsapi(
-    input: PapayScheduledDeductPartnerPresignInput,
+    input: models.PapayScheduledDeductPartnerPresignInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerSession>
+  ): Promise<models.PapayScheduledDeductPartnerSession>
   /** Query a contract by your own number, 通过商户协议号查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012489483)). */
   queryByCode(
-    input: PapayScheduledDeductPartnerQueryByCodeInput,
+    input: models.PapayScheduledDeductPartnerQueryByCodeInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerContract>
+  ): Promise<models.PapayScheduledDeductPartnerContract>
   /**
    * Terminate a contract by your own number, 通过商户协议号解约协议
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012489491)). Only types are checked: no official page was
    * read.
    */
   terminateByCode(
-    input: PapayScheduledDeductPartnerTerminateByCodeInput,
+    input: models.PapayScheduledDeductPartnerTerminateByCodeInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerContract>
+  ): Promise<models.PapayScheduledDeductPartnerContract>
   /**
    * Book a debit, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468581)). On the day before the debit,
    * 8:00 to 19:30 Beijing time, once. It is never repeated by itself: after an outcome in doubt ask with
    * `papayScheduledDeductPartner.querySchedule`.
    */
   schedule(
-    input: PapayScheduledDeductPartnerScheduleInput,
+    input: models.PapayScheduledDeductPartnerScheduleInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerSchedule>
+  ): Promise<models.PapayScheduledDeductPartnerSchedule>
   /** Query a booking, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468579)). */
   querySchedule(
-    input: PapayScheduledDeductPartnerQueryScheduleInput,
+    input: models.PapayScheduledDeductPartnerQueryScheduleInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerSchedule>
+  ): Promise<models.PapayScheduledDeductPartnerSchedule>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012468586)). Only on the booked day. It is
    * accepted here; the result comes as `TRANSACTION.SUCCESS` or `TRANSACTION.FAIL`. The query shows `PAID` once it
@@ -763,9 +632,9 @@ export interface PapayScheduledDeductPartner {
    * `papayScheduledDeductPartner.querySchedule`.
    */
   apply(
-    input: PapayScheduledDeductPartnerApplyInput,
+    input: models.PapayScheduledDeductPartnerApplyInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPartnerApplyResult>
+  ): Promise<models.PapayScheduledDeductPartnerApplyResult>
 }
 
 /**
@@ -778,63 +647,78 @@ export interface PapayScheduledDeduct {
    * `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`. Only types are checked: no official page was read.
    */
   presignMiniProgram(
-    input: PapayScheduledDeductPresignInput,
+    input: models.PapayScheduledDeductPresignInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPresignMiniProgramResult>
+  ): Promise<models.PapayScheduledDeductPresignMiniProgramResult>
   /**
    * Pre-sign, app, APP预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012524934)). The client calls
    * `WXLaunchMiniProgram` with `appLaunch(answer)`.
    */
   presignApp(
-    input: PapayScheduledDeductPresignAppInput,
+    input: models.PapayScheduledDeductPresignAppInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductPresignAppResult>
+  ): Promise<models.PapayScheduledDeductPresignAppResult>
   /**
    * Pre-sign, H5, H5预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489208)). The user goes to the
    * address that `redirectLaunch(answer)` gives. Only types are checked: no official page was read.
    */
-  presignH5(input: PapayScheduledDeductPresignH5Input, options?: CallOptions): Promise<PapayScheduledDeductSession>
+  presignH5(
+    input: models.PapayScheduledDeductPresignH5Input,
+    options?: CallOptions,
+  ): Promise<models.PapayScheduledDeductSession>
   /**
    * Pre-sign, JSAPI, JSAPI预签约 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012525133)). The user goes to the
    * address that `redirectLaunch(answer)` gives.
    */
-  presignJsapi(input: PapayScheduledDeductPresignInput, options?: CallOptions): Promise<PapayScheduledDeductSession>
+  presignJsapi(
+    input: models.PapayScheduledDeductPresignInput,
+    options?: CallOptions,
+  ): Promise<models.PapayScheduledDeductSession>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489245)). Only types are checked: no official page was
    * read.
    */
-  queryByCode(input: PapayScheduledDeductQueryByCodeInput, options?: CallOptions): Promise<PapayScheduledDeductContract>
+  queryByCode(
+    input: models.PapayScheduledDeductQueryByCodeInput,
+    options?: CallOptions,
+  ): Promise<models.PapayScheduledDeductContract>
   /**
    * Terminate a contract by your own number, 通过商户协议号解约协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012489295)). Only types are checked: no official page was
    * read.
    */
   terminateByCode(
-    input: PapayScheduledDeductTerminateByCodeInput,
+    input: models.PapayScheduledDeductTerminateByCodeInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductContract>
+  ): Promise<models.PapayScheduledDeductContract>
   /**
    * Book a debit, 预约扣费 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012467036)). On the day before the debit,
    * 8:00 to 19:30 Beijing time, once. It is never repeated by itself: after an outcome in doubt ask with
    * `papayScheduledDeduct.querySchedule`. Only types are checked: no official page was read.
    */
-  schedule(input: PapayScheduledDeductScheduleInput, options?: CallOptions): Promise<PapayScheduledDeductSchedule>
+  schedule(
+    input: models.PapayScheduledDeductScheduleInput,
+    options?: CallOptions,
+  ): Promise<models.PapayScheduledDeductSchedule>
   /**
    * Query a booking, 查询预约扣费信息 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012466997)). Only types are
    * checked: no official page was read.
    */
   querySchedule(
-    input: PapayScheduledDeductQueryScheduleInput,
+    input: models.PapayScheduledDeductQueryScheduleInput,
     options?: CallOptions,
-  ): Promise<PapayScheduledDeductSchedule>
+  ): Promise<models.PapayScheduledDeductSchedule>
   /**
    * Debit, 受理扣款 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012467087)). Only on the booked day. It is
    * accepted here; the result comes as `TRANSACTION.SUCCESS` or `TRANSACTION.FAIL`. The query shows `PAID` once it
    * succeeded. It is never repeated by itself: after an outcome in doubt ask with
    * `papayScheduledDeduct.querySchedule`. Only types are checked: no official page was read.
    */
-  apply(input: PapayScheduledDeductApplyInput, options?: CallOptions): Promise<PapayScheduledDeductApplyResult>
+  apply(
+    input: models.PapayScheduledDeductApplyInput,
+    options?: CallOptions,
+  ): Promise<models.PapayScheduledDeductApplyResult>
 }
 
 /**
@@ -847,78 +731,87 @@ export interface PasswordExempt {
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472870)). The client calls `wx.navigateToMiniProgram`
    * with `miniProgramLaunch(answer)`.
    */
-  presignMiniProgramNormal(input: PasswordExemptPresignInput, options?: CallOptions): Promise<PasswordExemptSession>
+  presignMiniProgramNormal(
+    input: models.PasswordExemptPresignInput,
+    options?: CallOptions,
+  ): Promise<models.PasswordExemptSession>
   /**
    * Pre-sign after a payment, direct merchant, 商户支付后签约预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472874)). Only types are checked: no official page was
    * read.
    */
   presignAfterPayNormal(
-    input: PasswordExemptPresignAfterPayNormalInput,
+    input: models.PasswordExemptPresignAfterPayNormalInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignAfterPayNormalResult>
+  ): Promise<models.PasswordExemptPresignAfterPayNormalResult>
   /**
    * Pre-sign, mini program, partner, 服务商小程序预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471269)). The
    * client calls `wx.navigateToMiniProgram` with `miniProgramLaunch(answer)`. Only types are checked: no official
    * page was read.
    */
   presignMiniProgramServiceProvider(
-    input: PasswordExemptPresignMiniProgramServiceProviderInput,
+    input: models.PasswordExemptPresignMiniProgramServiceProviderInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignMiniProgramServiceProviderResult>
+  ): Promise<models.PasswordExemptPresignMiniProgramServiceProviderResult>
   /**
    * Pre-sign after a payment, partner, 服务商支付后签约预签约 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471272)).
    * Only types are checked: no official page was read.
    */
   presignAfterPayServiceProvider(
-    input: PasswordExemptPresignAfterPayServiceProviderInput,
+    input: models.PasswordExemptPresignAfterPayServiceProviderInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignAfterPayServiceProviderResult>
+  ): Promise<models.PasswordExemptPresignAfterPayServiceProviderResult>
   /**
    * Pre-sign, mini program, e-commerce platform, 电商平台小程序预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4013369177)). The client calls `wx.navigateToMiniProgram` with
    * `miniProgramLaunch(answer)`. Only types are checked: no official page was read.
    */
-  presignMiniProgramEcommerce(input: PasswordExemptPresignInput, options?: CallOptions): Promise<PasswordExemptSession>
+  presignMiniProgramEcommerce(
+    input: models.PasswordExemptPresignInput,
+    options?: CallOptions,
+  ): Promise<models.PasswordExemptSession>
   /**
    * Pre-sign after a payment, e-commerce platform, 电商平台支付后签约预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4013369191)). Only types are checked: no official page was
    * read.
    */
   presignAfterPayEcommerce(
-    input: PasswordExemptPresignAfterPayNormalInput,
+    input: models.PasswordExemptPresignAfterPayNormalInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignAfterPayNormalResult>
+  ): Promise<models.PasswordExemptPresignAfterPayNormalResult>
   /**
    * Pre-sign, mini program, payment institution, 清算机构小程序预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471282)). The client calls `wx.navigateToMiniProgram` with
    * `miniProgramLaunch(answer)`.
    */
   presignMiniProgramQs(
-    input: PasswordExemptPresignMiniProgramQsInput,
+    input: models.PasswordExemptPresignMiniProgramQsInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptSession>
+  ): Promise<models.PasswordExemptSession>
   /**
    * Pre-sign after a payment, payment institution, 清算机构支付后签约预签约
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012471286)).
    */
   presignAfterPayQs(
-    input: PasswordExemptPresignAfterPayQsInput,
+    input: models.PasswordExemptPresignAfterPayQsInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignAfterPayNormalResult>
+  ): Promise<models.PasswordExemptPresignAfterPayNormalResult>
   /**
    * Query a contract by your own number, 通过商户协议号查询协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472855)).
    */
-  queryByCode(input: PasswordExemptQueryByCodeInput, options?: CallOptions): Promise<PasswordExemptQueryByCodeResult>
+  queryByCode(
+    input: models.PasswordExemptQueryByCodeInput,
+    options?: CallOptions,
+  ): Promise<models.PasswordExemptQueryByCodeResult>
   /**
    * Terminate a contract by your own number, 通过商户协议号解约协议
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012472858)).
    */
   terminateByCode(
-    input: PasswordExemptTerminateByCodeInput,
+    input: models.PasswordExemptTerminateByCodeInput,
     options?: CallOptions,
-  ): Promise<PasswordExemptPresignAfterPayNormalResult>
+  ): Promise<models.PasswordExemptPresignAfterPayNormalResult>
 }
 
 /** Orders that sign a contract, or are paid by one, 支付中签约. Amounts are in fen (分). Availability: by invitation. */
@@ -928,26 +821,32 @@ export interface PayWithContract {
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4012526910)). `wxpay.paymentLaunch()` signs what the client
    * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
-  jsapi(input: PayWithContractJsapiInput, options?: CallOptions): Promise<PayWithContractPrepaid>
+  jsapi(input: models.PayWithContractJsapiInput, options?: CallOptions): Promise<models.PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, app, APP支付中签约下单
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4017019923)). `wxpay.paymentLaunch()` signs what the client
    * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
-  app(input: PayWithContractAppInput, options?: CallOptions): Promise<PayWithContractPrepaid>
+  app(input: models.PayWithContractAppInput, options?: CallOptions): Promise<models.PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, partner, JSAPI and mini program, 服务商JSAPI支付中签约下单
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4012526951)). `wxpay.paymentLaunch()` signs what the client
    * pays with. It is never repeated by itself, and no call that tells what became of it is known here.
    */
-  partnerJsapi(input: PayWithContractPartnerJsapiInput, options?: CallOptions): Promise<PayWithContractPrepaid>
+  partnerJsapi(
+    input: models.PayWithContractPartnerJsapiInput,
+    options?: CallOptions,
+  ): Promise<models.PayWithContractPrepaid>
   /**
    * Order that signs or uses a contract, partner, app, 服务商APP支付中签约下单
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4017019941)). `wxpay.paymentLaunch()` signs what the client
    * pays with. It is never repeated by itself, and no call that tells what became of it is known here. Only types
    * are checked: no official page was read.
    */
-  partnerApp(input: PayWithContractPartnerAppInput, options?: CallOptions): Promise<PayWithContractPrepaid>
+  partnerApp(
+    input: models.PayWithContractPartnerAppInput,
+    options?: CallOptions,
+  ): Promise<models.PayWithContractPrepaid>
 }
 
 /**
@@ -963,9 +862,9 @@ export interface TransferAuthorizationPartner {
    * checked: no official page was read.
    */
   authorize(
-    input: TransferAuthorizationPartnerAuthorizeInput,
+    input: models.TransferAuthorizationPartnerAuthorizeInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationPartnerAuthorizeResult>
+  ): Promise<models.TransferAuthorizationPartnerAuthorizeResult>
   /**
    * Transfer and ask for the authorisation, 服务商转账并申请免确认收款授权
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809843)). Whether the user authorised says
@@ -976,36 +875,36 @@ export interface TransferAuthorizationPartner {
    * call that tells what became of it is known here. Only types are checked: no official page was read.
    */
   transferAndAuthorize(
-    input: TransferAuthorizationPartnerTransferAndAuthorizeInput,
+    input: models.TransferAuthorizationPartnerTransferAndAuthorizeInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationPartnerTransferAndAuthorizeResult>
+  ): Promise<models.TransferAuthorizationPartnerTransferAndAuthorizeResult>
   /**
    * Query an authorisation by your own number, 服务商商户单号查询授权结果
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809859)). Only types are checked: no official page was
    * read.
    */
   queryByOutNo(
-    input: TransferAuthorizationPartnerContractKey,
+    input: models.TransferAuthorizationPartnerContractKey,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationPartnerQueryByOutNoResult>
+  ): Promise<models.TransferAuthorizationPartnerQueryByOutNoResult>
   /**
    * Close an authorisation by your own number, 服务商商户单号解除授权
    * ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809851)). Only types are checked: no official page was
    * read.
    */
   closeByOutNo(
-    input: TransferAuthorizationPartnerContractKey,
+    input: models.TransferAuthorizationPartnerContractKey,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationPartnerCloseByOutNoResult>
+  ): Promise<models.TransferAuthorizationPartnerCloseByOutNoResult>
   /**
    * Transfer without confirmation, 服务商免确认收款转账 ([page](https://pay.weixin.qq.com/doc/v3/partner/4016809837)). It is
    * never repeated by itself, and no call that tells what became of it is known here. Only types are checked: no
    * official page was read.
    */
   transfer(
-    input: TransferAuthorizationPartnerTransferInput,
+    input: models.TransferAuthorizationPartnerTransferInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationPartnerTransferResult>
+  ): Promise<models.TransferAuthorizationPartnerTransferResult>
 }
 
 /**
@@ -1020,9 +919,9 @@ export interface TransferAuthorization {
    * `appLaunch(answer, { operation: 'transferAuthorization.authorize', appid, mchid })`.
    */
   authorize(
-    input: TransferAuthorizationAuthorizeInput,
+    input: models.TransferAuthorizationAuthorizeInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationAuthorizeResult>
+  ): Promise<models.TransferAuthorizationAuthorizeResult>
   /**
    * Transfer and ask for the authorisation, 转账并申请免确认收款授权
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399293)). Whether the user authorised says
@@ -1033,33 +932,33 @@ export interface TransferAuthorization {
    * that tells what became of it is known here.
    */
   transferAndAuthorize(
-    input: TransferAuthorizationTransferAndAuthorizeInput,
+    input: models.TransferAuthorizationTransferAndAuthorizeInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationTransferAndAuthorizeResult>
+  ): Promise<models.TransferAuthorizationTransferAndAuthorizeResult>
   /**
    * Query an authorisation by your own number, 商户单号查询授权结果
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399423)).
    */
   queryByOutNo(
-    input: TransferAuthorizationQueryByOutNoInput,
+    input: models.TransferAuthorizationQueryByOutNoInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationQueryByOutNoResult>
+  ): Promise<models.TransferAuthorizationQueryByOutNoResult>
   /**
    * Close an authorisation by your own number, 商户单号解除授权
    * ([page](https://pay.weixin.qq.com/doc/v3/merchant/4015653811)).
    */
   closeByOutNo(
-    input: TransferAuthorizationCloseByOutNoInput,
+    input: models.TransferAuthorizationCloseByOutNoInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationCloseByOutNoResult>
+  ): Promise<models.TransferAuthorizationCloseByOutNoResult>
   /**
    * Transfer without confirmation, 免确认收款转账 ([page](https://pay.weixin.qq.com/doc/v3/merchant/4014399371)). It is
    * never repeated by itself, and no call that tells what became of it is known here.
    */
   transfer(
-    input: TransferAuthorizationTransferInput,
+    input: models.TransferAuthorizationTransferInput,
     options?: CallOptions,
-  ): Promise<TransferAuthorizationTransferResult>
+  ): Promise<models.TransferAuthorizationTransferResult>
 }
 
 /** Debits of ETC tolls, ETC授权扣费. Amounts are in fen (分). Availability: for one industry. */
@@ -1069,32 +968,35 @@ export interface VehicleEtc {
    * `wx.navigateToMiniProgram` is unverified: only the code of public apps names wxbcad394b3d99dac9 and
    * pages/etc/index.
    */
-  presign(input: VehicleEtcPresignInput, options?: CallOptions): Promise<VehicleEtcPresignResult>
+  presign(input: models.VehicleEtcPresignInput, options?: CallOptions): Promise<models.VehicleEtcPresignResult>
   /**
    * Query a contract by its id, 通过协议ID查询协议 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715667)). Only
    * types are checked: no official page was read.
    */
-  queryById(input: VehicleEtcQueryByIdInput, options?: CallOptions): Promise<VehicleEtcContract>
+  queryById(input: models.VehicleEtcQueryByIdInput, options?: CallOptions): Promise<models.VehicleEtcContract>
   /**
    * Query a user's contract, 查询用户的签约信息 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715623)). Only types
    * are checked: no official page was read.
    */
-  queryByUser(input: VehicleEtcQueryByUserInput, options?: CallOptions): Promise<VehicleEtcContract>
+  queryByUser(input: models.VehicleEtcQueryByUserInput, options?: CallOptions): Promise<models.VehicleEtcContract>
   /**
    * Debit a toll, 高速通行扣费 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715331)). It is never repeated by
    * itself: after an outcome in doubt ask with `vehicleEtc.queryOrderByOutTradeNo`.
    */
-  pay(input: VehicleEtcPayInput, options?: CallOptions): Promise<VehicleEtcOrder>
+  pay(input: models.VehicleEtcPayInput, options?: CallOptions): Promise<models.VehicleEtcOrder>
   /**
    * Query an order by WeChat Pay's number, 微信支付订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715719)).
    * Only types are checked: no official page was read.
    */
-  queryOrderById(input: VehicleEtcQueryOrderByIdInput, options?: CallOptions): Promise<VehicleEtcOrder>
+  queryOrderById(input: models.VehicleEtcQueryOrderByIdInput, options?: CallOptions): Promise<models.VehicleEtcOrder>
   /**
    * Query an order by your own number, 商户订单号查单 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012715845)). Only
    * types are checked: no official page was read.
    */
-  queryOrderByOutTradeNo(input: VehicleEtcQueryOrderByOutTradeNoInput, options?: CallOptions): Promise<VehicleEtcOrder>
+  queryOrderByOutTradeNo(
+    input: models.VehicleEtcQueryOrderByOutTradeNoInput,
+    options?: CallOptions,
+  ): Promise<models.VehicleEtcOrder>
 }
 
 /**

@@ -3,34 +3,45 @@ import { invalid } from '../exchange/call-options.ts'
 
 /** The order that {@link signedPayment} opens the cashier for. */
 export interface PaymentOrder {
-  /** The app id that the order was made with: of the mini program, the official account or the app. */
+  /** The app id (应用ID) that the order was made with: of the mini program, the official account or the app. */
   appid: string
-  /** Out of the answer of pay-with-contract; valid for two hours. */
+  /** Out of the answer of pay-with-contract, 预支付交易会话标识; valid for two hours. */
   prepay_id: string
-  /** Where the user pays: in a mini program or a page in WeChat (the default), or in an app. */
+  /** `'JSAPI'` (default): the user pays in a mini program or a page in WeChat; `'APP'`: in an app. */
   trade_type?: 'JSAPI' | 'APP' | undefined
 }
 
 /** The argument of `wx.requestPayment`, and of `WeixinJSBridge`'s `getBrandWCPayRequest`. */
 export interface PaymentLaunch {
+  /** The order's app id, 应用ID. */
   appId: string
-  /** Unix seconds. */
+  /** Unix seconds, 时间戳. */
   timeStamp: string
+  /** Random, 随机字符串. */
   nonceStr: string
+  /** `prepay_id=…`, 订单详情扩展字符串. */
   package: string
+  /** How `paySign` was made, 签名方式. */
   signType: 'RSA'
+  /** The signature, 签名值. */
   paySign: string
 }
 
 /** What the Open SDK's `PayReq` takes, under the names of the documents. */
 export interface AppPaymentLaunch {
+  /** The order's app id, 应用ID. */
   appid: string
+  /** Your merchant number, 商户号. */
   partnerid: string
+  /** The order's `prepay_id`, 预支付交易会话ID. */
   prepayid: string
+  /** Always the same, 订单详情扩展字符串. */
   package: 'Sign=WXPay'
+  /** Random, 随机字符串. */
   noncestr: string
-  /** Unix seconds. */
+  /** Unix seconds, 时间戳. */
   timestamp: string
+  /** The signature, 签名. */
   sign: string
 }
 

@@ -10,37 +10,53 @@ export type Refuse = (error: ValidationError) => unknown
 
 /**
  * The HTTP methods of one path; the `…Async` names are the source document's, and the same promise. Each takes one object:
- * a second argument is a `ValidationError`.
+ * a second argument is a `ValidationError`. `T` is what you expect of `data`; nothing checks it.
  */
 export interface Verbs {
+  /** GET. */
   get<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** The same as `get`. */
   getAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** POST of `json`. Repeated by itself only where that is known to do no harm, or with `idempotent: true`. */
   post<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** The same as `post`. */
   postAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** PUT of `json`. */
   put<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** The same as `put`. */
   putAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** PATCH of `json`. Repeated by itself only with `idempotent: true`. */
   patch<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** The same as `patch`. */
   patchAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** DELETE. */
   delete<T = unknown>(options?: RequestOptions): Promise<Result<T>>
+  /** The same as `delete`. */
   deleteAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
 }
 
 /**
  * A path that grows by each property; a verb ends it. `_plan_id_` and `$plan_id$` are places to fill. A segment that begins
  * with an upper-case letter or holds four digits in a row is a value, which a spelling in kebab-case would change: the verb
- * rejects with a `ValidationError`.
+ * rejects with a `ValidationError`. With TypeScript's `noUncheckedIndexedAccess` begin paths that are not known with
+ * `chain('v3/…')`.
  */
 export type Chain = Verbs & { readonly [segment: string]: Chain }
 
 /**
  * The HTTP methods of one path; each blocks the thread until the answer is there. Each takes one object: a second argument
- * is a `ValidationError`.
+ * is a `ValidationError`. `T` is what you expect of `data`; nothing checks it.
  */
 export interface BlockingVerbs {
+  /** GET. */
   get<T = unknown>(options?: RequestOptions): Result<T>
+  /** POST of `json`. Repeated by itself only where that is known to do no harm, or with `idempotent: true`. */
   post<T = unknown>(options?: RequestOptions): Result<T>
+  /** PUT of `json`. */
   put<T = unknown>(options?: RequestOptions): Result<T>
+  /** PATCH of `json`. Repeated by itself only with `idempotent: true`. */
   patch<T = unknown>(options?: RequestOptions): Result<T>
+  /** DELETE. */
   delete<T = unknown>(options?: RequestOptions): Result<T>
 }
 

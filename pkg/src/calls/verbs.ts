@@ -3,10 +3,7 @@ import type { RequestOptions } from './call.ts'
 import type { BlockingChain, BlockingVerbs, Chain, Verbs } from './styles.ts'
 
 /** How the calls of a client end: as a promise, or by blocking the thread. */
-export type Mode = 'async' | 'blocking'
-
-/** A chain of a client of either mode. */
-export type ChainOf<M extends Mode> = M extends 'async' ? Chain : BlockingChain
+export type CallMode = 'async' | 'blocking'
 
 /** A value as a path takes it. */
 export type PathValue = string | number
@@ -16,47 +13,133 @@ type Given<Params, Json> = RequestOptions & Params & ([Json] extends [undefined]
 
 // The answer is a parameter with a default, so that a known verb still is a verb of any chain, whose answer the caller names.
 
-/** A GET whose path parameters, query and answer are known. */
-export type Get<Params, Output, M extends Mode = 'async'> = M extends 'async'
-  ? {
-      get<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
-      getAsync<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
-    }
-  : { get<T = Output>(options: RequestOptions & Params): Result<T> }
+/** {@link Get} of a client whose calls are promises. */
+export interface AsyncGet<Params, Output> {
+  /** GET, with the path parameters and the query of this endpoint. */
+  get<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
+  /** The same as `get`. */
+  getAsync<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
+}
 
-/** A verb with a body whose path parameters, query and answer are known too. */
-type Sending<Verb extends string, Input, Output, M extends Mode, Params> = M extends 'async'
-  ? {
-      [Each in Verb | `${Verb}Async`]: <T = Output, Json extends Input = Input>(
-        options: Given<Params, Json>,
-      ) => Promise<Result<T>>
-    }
-  : { [Each in Verb]: <T = Output, Json extends Input = Input>(options: Given<Params, Json>) => Result<T> }
+/** {@link Get} of a client whose calls block. */
+export interface BlockingGet<Params, Output> {
+  /** GET, with the path parameters and the query of this endpoint. */
+  get<T = Output>(options: RequestOptions & Params): Result<T>
+}
+
+/** {@link Post} of a client whose calls are promises. */
+export interface AsyncPost<Input, Output, Params> {
+  /** POST: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  post<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+  /** The same as `post`. */
+  postAsync<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+}
+
+/** {@link Post} of a client whose calls block. */
+export interface BlockingPost<Input, Output, Params> {
+  /** POST: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  post<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Result<T>
+}
+
+/** {@link Put} of a client whose calls are promises. */
+export interface AsyncPut<Input, Output, Params> {
+  /** PUT: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  put<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+  /** The same as `put`. */
+  putAsync<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+}
+
+/** {@link Put} of a client whose calls block. */
+export interface BlockingPut<Input, Output, Params> {
+  /** PUT: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  put<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Result<T>
+}
+
+/** {@link Patch} of a client whose calls are promises. */
+export interface AsyncPatch<Input, Output, Params> {
+  /** PATCH: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  patch<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+  /** The same as `patch`. */
+  patchAsync<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Promise<Result<T>>
+}
+
+/** {@link Patch} of a client whose calls block. */
+export interface BlockingPatch<Input, Output, Params> {
+  /** PATCH: `json` is the body, sent as it is given; path parameters, `query` and options stand beside it. */
+  patch<T = Output, Json extends Input = Input>(options: Given<Params, Json>): Result<T>
+}
+
+/** {@link Delete} of a client whose calls are promises. */
+export interface AsyncDelete<Params, Output> {
+  /** DELETE, with the path parameters and the query of this endpoint. */
+  delete<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
+  /** The same as `delete`. */
+  deleteAsync<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
+}
+
+/** {@link Delete} of a client whose calls block. */
+export interface BlockingDelete<Params, Output> {
+  /** DELETE, with the path parameters and the query of this endpoint. */
+  delete<T = Output>(options: RequestOptions & Params): Result<T>
+}
+
+/** A GET whose path parameters, query and answer are known. */
+export type Get<Params, Output, M extends CallMode = 'async'> = M extends 'async'
+  ? AsyncGet<Params, Output>
+  : BlockingGet<Params, Output>
 
 /** A POST whose body, path parameters, query and answer are known. */
-export type Post<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<'post', Input, Output, M, Params>
+export type Post<Input, Output, M extends CallMode = 'async', Params = unknown> = M extends 'async'
+  ? AsyncPost<Input, Output, Params>
+  : BlockingPost<Input, Output, Params>
 
 /** A PUT whose body, path parameters, query and answer are known. */
-export type Put<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<'put', Input, Output, M, Params>
+export type Put<Input, Output, M extends CallMode = 'async', Params = unknown> = M extends 'async'
+  ? AsyncPut<Input, Output, Params>
+  : BlockingPut<Input, Output, Params>
 
 /** A PATCH whose body, path parameters, query and answer are known. */
-export type Patch<Input, Output, M extends Mode = 'async', Params = unknown> = Sending<
-  'patch',
-  Input,
-  Output,
-  M,
-  Params
->
+export type Patch<Input, Output, M extends CallMode = 'async', Params = unknown> = M extends 'async'
+  ? AsyncPatch<Input, Output, Params>
+  : BlockingPatch<Input, Output, Params>
 
 /** A DELETE whose path parameters, query and answer are known. */
-export type Delete<Params, Output, M extends Mode = 'async'> = M extends 'async'
-  ? {
-      delete<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
-      deleteAsync<T = Output>(options: RequestOptions & Params): Promise<Result<T>>
-    }
-  : { delete<T = Output>(options: RequestOptions & Params): Result<T> }
+export type Delete<Params, Output, M extends CallMode = 'async'> = M extends 'async'
+  ? AsyncDelete<Params, Output>
+  : BlockingDelete<Params, Output>
 
-/** What a path offers beside the verbs that are known of it. */
-export type Rest<M extends Mode, Known extends string> = M extends 'async'
-  ? Omit<Verbs, Known | `${Known}Async`> & { readonly [segment: string]: Chain }
+/** What a path as a property of a client offers beside the verbs that are known of it. */
+export type OtherVerbs<M extends CallMode, Known extends PropertyKey> = M extends 'async'
+  ? Omit<Verbs, Known> & { readonly [segment: string]: Chain }
   : Omit<BlockingVerbs, Known> & { readonly [segment: string]: BlockingChain }
+
+/** A verb of which nothing is known. */
+export type AnyVerb = <T = unknown>(options?: RequestOptions) => Promise<Result<T>>
+/** Its blocking twin. */
+export type AnyBlockingVerb = <T = unknown>(options?: RequestOptions) => Result<T>
+
+/**
+ * What a known part of a path takes beside what is known of it: any verb and any segment. Both are patterns, because editors
+ * would offer ten verbs by name among the segments; a name that only begins like a verb passes for one.
+ */
+export interface AsyncOpenChain {
+  readonly [segment: string]: Chain
+  readonly [get: `get${string}`]: Chain & AnyVerb
+  readonly [post: `post${string}`]: Chain & AnyVerb
+  readonly [put: `put${string}`]: Chain & AnyVerb
+  readonly [patch: `patch${string}`]: Chain & AnyVerb
+  readonly [remove: `delete${string}`]: Chain & AnyVerb
+}
+
+/** The same of a client whose calls block. */
+export interface BlockingOpenChain {
+  readonly [segment: string]: BlockingChain
+  readonly [get: `get${string}`]: BlockingChain & AnyBlockingVerb
+  readonly [post: `post${string}`]: BlockingChain & AnyBlockingVerb
+  readonly [put: `put${string}`]: BlockingChain & AnyBlockingVerb
+  readonly [patch: `patch${string}`]: BlockingChain & AnyBlockingVerb
+  readonly [remove: `delete${string}`]: BlockingChain & AnyBlockingVerb
+}
+
+/** A known part of a path, for a client of either mode. */
+export type OpenChain<M extends CallMode> = M extends 'async' ? AsyncOpenChain : BlockingOpenChain

@@ -1,5 +1,6 @@
 export type { RequestOptions } from '../calls/call.ts'
-export type { Paths, V3 } from '../calls/endpoints.ts'
+// All of them: a program that exports a part of a chain names them in its declarations.
+export type * from '../calls/endpoints.ts'
 export {
   type AppLaunch,
   appLaunch,
@@ -15,7 +16,7 @@ export type { AppLaunches, MiniProgramLaunches, RedirectAnswer } from '../calls/
 export type * from '../calls/operations.ts'
 export type { AppPaymentLaunch, PaymentLaunch, PaymentOrder } from '../calls/payment.ts'
 export type { Chain, Verbs } from '../calls/styles.ts'
-export type { Delete, Get, Patch, Post, Put } from '../calls/verbs.ts'
+export type * from '../calls/verbs.ts'
 export { type PreparedRequest, type ReceivedAnswer, Wechatpay } from '../client.ts'
 export * from '../errors.ts'
 export type { Attempt } from '../exchange/attempt.ts'

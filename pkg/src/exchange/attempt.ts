@@ -1,5 +1,6 @@
 /** What is told after each attempt; nothing secret. */
 export interface Attempt {
+  /** `GET`, `POST`, … */
   method: string
   /** Path and query, as sent. */
   path: string

@@ -11,14 +11,15 @@ export type { PlainAnswer }
 
 /** What a notification is, whatever it tells. */
 export interface NotificationEnvelope<Type extends string = string> {
-  /** Unique. Whether a repeat keeps it is not documented; your own check by `out_contract_code` is the last word. */
+  /** Unique, 通知ID. Whether a repeat keeps it is not documented: your own check by `out_contract_code` is the last word. */
   id: string
-  /** What happened: it says what `resource` holds. */
+  /** What happened, 通知类型: it says what `resource` holds. */
   event_type: Type
-  /** RFC 3339. */
+  /** When the notification was made, 通知创建时间, RFC 3339. */
   create_time?: string
+  /** `encrypt-resource`: how `resource` came. */
   resource_type?: string
-  /** In words, 签约成功 for example. */
+  /** In words, 回调摘要: 签约成功 for example. */
   summary?: string
 }
 
@@ -35,7 +36,7 @@ export interface NotificationEnvelope<Type extends string = string> {
  */
 export type NotificationEvent<Type extends keyof NotificationResources = keyof NotificationResources> = {
   [Each in Type]: NotificationEnvelope<Each> & {
-    /** Decrypted. */
+    /** What it tells, decrypted; narrowed by `event_type`. */
     resource: NotificationResources[Each]
   }
 }[Type]
@@ -46,7 +47,7 @@ export type NotificationSource = FetchMessage | ReadMessage
 /** How a handler works. */
 export interface HandlerOptions {
   /** Default: in the memory of this process, for 10,000 notifications. Handlers may share one. */
-  replayGuard?: ReplayGuard
+  replayGuard?: ReplayGuard | undefined
   /**
    * Sees every failure: of verification, of your callback, of the guard. `event` is there once it was opened. What it
    * throws changes nothing.
@@ -55,7 +56,7 @@ export interface HandlerOptions {
    * anybody could have sent is one line, at most one a minute for each reason of a `SignatureError` and for each other
    * kind, with a count of what was left out. `() => {}` prints nothing.
    */
-  onError?: (error: unknown, event?: NotificationEvent) => void
+  onError?: ((error: unknown, event?: NotificationEvent) => void) | undefined
 }
 
 type ResponseOfPlatform = typeof globalThis extends { Response: { prototype: infer R } } ? R : unknown

@@ -2,8 +2,11 @@ import { ConfigError } from '../errors.ts'
 
 /** What to answer, without a class of any platform. */
 export interface PlainAnswer {
+  /** The HTTP status; from 300 on it counts as not handled. */
   status: number
+  /** Headers to set, `Content-Type` for example. */
   headers: Record<string, string>
+  /** The body, empty for 204. */
   body: string
 }
 

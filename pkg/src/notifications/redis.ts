@@ -12,7 +12,7 @@ export type RedisClient =
 /** How a {@link redisReplayGuard} names its keys. */
 export interface RedisReplayGuardOptions {
   /** Before each notification's id. Default `wechatpay-entrust:`. */
-  prefix?: string
+  prefix?: string | undefined
 }
 
 // Only who holds the claim may give it up: a lease that ran out may belong to somebody else by now.

@@ -1,5 +1,11 @@
 /** What a {@link ReplayGuard} says of a notification. */
-export type Claim = 'new' | 'busy' | 'done'
+export type Claim =
+  /** Nobody has it: whoever claimed handles it. */
+  | 'new'
+  /** Another delivery is handling it: it is answered 503, and WeChat Pay sends it again. */
+  | 'busy'
+  /** It was handled: it is answered 204, and the callback is not called. */
+  | 'done'
 
 /**
  * Remembers which notifications were handled: WeChat Pay sends the same one several times, and from several servers

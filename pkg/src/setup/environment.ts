@@ -9,25 +9,25 @@ export type Environment = Record<string, string | undefined>
  * other kinds beside them. An empty variable is one that is not set.
  */
 export interface WechatpayEnvironment {
-  /** Merchant number: digits. */
+  /** Merchant number, 商户号: digits. */
   WECHATPAY_MCHID?: string | undefined
-  /** Serial number of the merchant API certificate, 40 hexadecimal digits. Not needed beside the certificate. */
+  /** Serial number of the merchant API certificate, 商户API证书序列号: 40 hexadecimal digits. Not needed beside the certificate. */
   WECHATPAY_SERIAL?: string | undefined
-  /** Content of `apiclient_key.pem`; line breaks may be literal `\n` or lost. */
+  /** Merchant API private key, 商户API私钥: content of `apiclient_key.pem`; line breaks may be literal `\n` or lost. */
   WECHATPAY_PRIVATE_KEY?: string | undefined
   /** Path of `apiclient_key.pem`. */
   WECHATPAY_PRIVATE_KEY_FILE?: string | undefined
-  /** Content of `apiclient_cert.pem`: gives the serial, and is checked against the key. */
+  /** Merchant API certificate, 商户API证书: content of `apiclient_cert.pem`. Gives the serial, and is checked against the key. */
   WECHATPAY_CERTIFICATE?: string | undefined
   /** Path of `apiclient_cert.pem`. */
   WECHATPAY_CERTIFICATE_FILE?: string | undefined
-  /** Id of WeChat Pay's public key: `PUB_KEY_ID_…`. */
+  /** Id of WeChat Pay's public key, 微信支付公钥ID: `PUB_KEY_ID_…`. */
   WECHATPAY_PUBLIC_KEY_ID?: string | undefined
-  /** Content of `pub_key.pem`, WeChat Pay's public key. */
+  /** WeChat Pay's public key, 微信支付公钥: content of `pub_key.pem`. */
   WECHATPAY_PUBLIC_KEY?: string | undefined
   /** Path of `pub_key.pem`. */
   WECHATPAY_PUBLIC_KEY_FILE?: string | undefined
-  /** APIv3 key, 32 bytes. */
+  /** APIv3 key, APIv3密钥: 32 bytes. */
   WECHATPAY_APIV3_KEY?: string | undefined
   /** Path of a file that holds the APIv3 key. */
   WECHATPAY_APIV3_KEY_FILE?: string | undefined

@@ -6,7 +6,7 @@ import { isTimeout } from '../http/deadline.ts'
 import type { AgentLike, FetchLike } from '../http/fetch.ts'
 import { isPrivateHost } from './private-host.ts'
 
-/** Something else that signs, for example a KMS or an HSM. */
+/** Something else that signs, a KMS (密钥管理服务) or an HSM for example. */
 export interface ExternalSigner {
   /** The RSASSA-PKCS1-v1_5 signature with SHA-256 of `message`. */
   sign(message: Uint8Array): Promise<Uint8Array>
@@ -14,43 +14,50 @@ export interface ExternalSigner {
 
 /** Options of a client. */
 export interface WechatpayOptions {
-  /** Merchant number: a string of digits. */
+  /** Merchant number, 商户号: a string of digits. */
   mchid: string
   /**
-   * `apiclient_key.pem`: PEM (PKCS#8 or PKCS#1; line breaks may be literal `\n`, CRLF or lost), base64 of PEM or DER, or
+   * Merchant API private key, 商户API私钥, `apiclient_key.pem`: PEM (PKCS#8 or PKCS#1; line breaks may be literal `\n`, CRLF or lost), base64 of PEM or DER, or
    * DER bytes. Or an {@link ExternalSigner}. RSA of 2048 bits or more.
    */
   privateKey: string | Uint8Array | ArrayBuffer | ExternalSigner
-  /** Serial number of the merchant API certificate, 40 hexadecimal digits. May be left out when `certificate` is given. */
+  /** Serial number of the merchant API certificate, 商户API证书序列号: 40 hexadecimal digits. Not needed beside `certificate`. */
   serial?: string | undefined
-  /** `apiclient_cert.pem`: gives `serial`, and is checked against the key. */
+  /** Merchant API certificate, 商户API证书, `apiclient_cert.pem`: gives `serial`, and is checked against the key. */
   certificate?: string | Uint8Array | undefined
   /**
-   * The keys that answers are verified with: WeChat Pay's public key under its `PUB_KEY_ID_…`, platform certificates
-   * under their serial numbers, or both during a migration. Or `'auto'`.
+   * The keys that answers are verified with: WeChat Pay's public key (微信支付公钥) under its id (公钥ID, `PUB_KEY_ID_…`),
+   * platform certificates (平台证书) under their serial numbers, or both during a migration. Or `'auto'`: platform
+   * certificates are downloaded, with `apiv3Key`.
    */
   certs: Record<string, string | Uint8Array> | 'auto'
-  /** Download what `certs` lacks. Default: only where `certs` is `'auto'`. */
+  /** Download the platform certificates (平台证书) that `certs` lacks. Default: only where `certs` is `'auto'`. */
   autoCertificates?: boolean | undefined
-  /** APIv3 key, 32 bytes: needed for notifications and for certificate download. */
+  /** APIv3 key, APIv3密钥, 32 bytes (not the APIv2 key): needed for notifications and for certificate download. */
   apiv3Key?: string | Uint8Array | undefined
   /**
-   * Origin of the gateway. Default `https://api.mch.weixin.qq.com`. `https://apihk.mch.weixin.qq.com` makes a client for
-   * overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all. `http` is
-   * for a gateway on this machine or in a private network: loopback, RFC 1918, link-local and fc00::/7 addresses, names
-   * without a dot, and names under `localhost`, `local`, `internal` and `test`.
+   * Origin of the gateway, 主域名. Default `https://api.mch.weixin.qq.com`. `https://apihk.mch.weixin.qq.com` makes a client
+   * for overseas merchants: it makes their calls only, and without it they are not made. Any other origin serves all.
+   * `http` is for a gateway on this machine or in a private network: loopback, RFC 1918, link-local and fc00::/7
+   * addresses, names without a dot, and names under `localhost`, `local`, `internal` and `test`.
    */
   baseUrl?: string | undefined
   /**
-   * Origin to try after a connection fault. Default `https://api2.mch.weixin.qq.com`; with another `baseUrl`, none. Where it
-   * answered, it stays first for ten minutes. It must serve the same merchants as `baseUrl`.
+   * Origin to try after a connection fault, 备用域名. Default `https://api2.mch.weixin.qq.com`; with another
+   * `baseUrl`, none. Where it answered, it stays first for ten minutes. It must serve the same merchants as `baseUrl`.
    */
   backupUrl?: string | undefined
   /** Milliseconds for one attempt, over headers and body. Default 30,000; `transactions.create` 60,000. */
   timeout?: number | undefined
   /** How often a failed attempt is repeated, where that is safe. Default 2. */
   maxRetries?: number | undefined
-  /** What signs: `'node'` (node:crypto, default on Node), `'webcrypto'` (default elsewhere), `'rsa'` (pure Rust). */
+  /**
+   * What signs, verifies and decrypts. A KMS or an HSM goes into `privateKey` instead.
+   *
+   * - `'node'`: `node:crypto`, the default on Node.
+   * - `'webcrypto'`: WebCrypto, the default elsewhere.
+   * - `'rsa'`: pure Rust, for runtimes without either: about 30 times slower, and with a timing side channel (SECURITY.md).
+   */
   signer?: 'node' | 'webcrypto' | 'rsa' | undefined
   /** Sends requests instead of `node:http` (Node) or the platform's `fetch`. */
   fetch?: FetchLike | undefined

@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { readFileSync } from 'node:fs'
 import { plannedRequest, type RequestOptions } from '../calls/call.ts'
-import type { Paths, V3 } from '../calls/endpoints.ts'
+import type { Endpoint, Endpoints, Paths, V3 } from '../calls/endpoints.ts'
 import { answerToPaths, type BlockingChain, chain } from '../calls/styles.ts'
 import { Wechatpay } from '../client.ts'
 import { recognise } from '../copies.ts'
@@ -73,11 +73,11 @@ export class WechatpaySync {
 
   /** The chain style: `wxpay.v3.ecommerce.combinePapay.contracts.preEntrustSign.miniProgram.post({ json })`. */
   get v3(): V3<'blocking'> {
-    return this.chain('v3') as V3<'blocking'>
+    return this.chain('v3') as unknown as V3<'blocking'>
   }
 
   /** The declarative style: `wxpay.chain('v3/certificates').get()`. The path is taken as written. */
-  chain<Path extends keyof Paths>(path: Path): Paths<'blocking'>[Path]
+  chain<Path extends keyof Endpoints>(path: Path): Endpoint<Path, 'blocking'>
   chain(path: string): BlockingChain
   chain(path: string): BlockingChain {
     if (typeof path !== 'string') throw new ConfigError('chain() takes a path such as v3/certificates')
