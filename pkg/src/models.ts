@@ -1,6 +1,5 @@
 // Printed from table/ by `npm run table`. Do not edit.
 
-/** Input of `creditRepayment.presignApp`. */
 export interface CreditRepaymentPresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -50,7 +49,6 @@ export interface CreditRepaymentTradeInfo {
   notify_url?: string | undefined
 }
 
-/** Answer of `creditRepayment.presignApp`. */
 export interface CreditRepaymentPresignAppResult {
   /** The signing session, 预签约token. */
   presign_token: string
@@ -58,7 +56,6 @@ export interface CreditRepaymentPresignAppResult {
   redirect_service?: string
 }
 
-/** Input of `creditRepayment.presignH5`. */
 export interface CreditRepaymentPresignH5Input {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -86,19 +83,16 @@ export interface CreditRepaymentPresignH5Input {
   jump_info?: JumpControl | undefined
 }
 
-/** Answer of `creditRepayment.presignH5`. */
 export interface CreditRepaymentPresignH5Result {
   /** Where to send the user. */
   redirect_url: string
 }
 
-/** Input of `creditRepayment.queryByCode`. */
 export interface CreditRepaymentQueryByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
   out_contract_code: string
 }
 
-/** Answer of `creditRepayment.queryByCode`. */
 export interface CreditRepaymentQueryByCodeResult {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -133,7 +127,6 @@ export interface CreditRepaymentQueryByCodeResult {
   repayment_amount_limit: number
 }
 
-/** Input of `creditRepayment.terminateByCode`. */
 export interface CreditRepaymentTerminateByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
   out_contract_code: string
@@ -141,7 +134,6 @@ export interface CreditRepaymentTerminateByCodeInput {
   contract_termination_remark: string
 }
 
-/** Answer of `creditRepayment.terminateByCode`. */
 export interface CreditRepaymentTerminateByCodeResult {
   /** The contract. */
   contract_info?: CreditRepaymentContractInfo
@@ -150,7 +142,6 @@ export interface CreditRepaymentTerminateByCodeResult {
 /** The contract. */
 export interface CreditRepaymentContractInfo extends CreditRepaymentQueryByCodeResult {}
 
-/** Input of `creditRepayment.schedule`. */
 export interface CreditRepaymentScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -178,7 +169,6 @@ export interface CreditRepaymentScheduleItem {
   repayment_date: string
 }
 
-/** Answer of `creditRepayment.schedule`. */
 export interface CreditRepaymentScheduleResult {
   /** What was booked. */
   schedule_records?: CreditRepaymentScheduleRecord[]
@@ -204,7 +194,6 @@ export interface CreditRepaymentScheduleRecord {
   openid: string
 }
 
-/** Input of `creditRepayment.querySchedule`. */
 export interface CreditRepaymentQueryScheduleInput {
   /** Your number of the booking. 1 to 32 characters. */
   out_record_id: string
@@ -212,10 +201,8 @@ export interface CreditRepaymentQueryScheduleInput {
   contract_id: string
 }
 
-/** Answer of `creditRepayment.querySchedule`. */
 export interface CreditRepaymentQueryScheduleResult extends CreditRepaymentScheduleRecord {}
 
-/** Input of `creditRepayment.pay`. */
 export interface CreditRepaymentPayInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -266,7 +253,6 @@ export interface CreditRepaymentOrder {
   transaction_id?: string
 }
 
-/** Input of `creditRepayment.queryOrder`. */
 export interface CreditRepaymentQueryOrderInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -632,7 +618,6 @@ export interface EntrustResource {
   contract_id?: string
 }
 
-/** Input of `ecommerceIndividual.presignApp`. */
 export interface EcommerceIndividualPresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -649,13 +634,11 @@ export interface EcommerceIndividualSession {
   pre_entrustweb_id: string
 }
 
-/** Input of `ecommerceIndividual.presignMiniProgram`. */
 export interface EcommerceIndividualPresignMiniProgramInput extends EcommerceIndividualPresignAppInput {
   /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
 }
 
-/** Input of `ecommerceIndividual.presignRealNameApp`. */
 export interface EcommerceIndividualPresignRealNameAppInput extends EcommerceIndividualPresignAppInput {
   /** Real name, 真实姓名. 1 to 64 characters. At most 214 bytes in UTF-8, sent encrypted. */
   real_name: string
@@ -665,7 +648,6 @@ export interface EcommerceIndividualPresignRealNameAppInput extends EcommerceInd
   cred_id: string
 }
 
-/** Input of `ecommerceIndividual.presignRealNameMiniProgram`. */
 export interface EcommerceIndividualPresignRealNameMiniProgramInput extends EcommerceIndividualPresignAppInput {
   /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
@@ -677,7 +659,6 @@ export interface EcommerceIndividualPresignRealNameMiniProgramInput extends Ecom
   cred_id: string
 }
 
-/** Input of `ecommerceIndividual.queryByCode`. */
 export interface EcommerceIndividualQueryByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
@@ -685,7 +666,6 @@ export interface EcommerceIndividualQueryByCodeInput {
   appid: string
 }
 
-/** Answer of `ecommerceIndividual.queryByCode`. */
 export interface EcommerceIndividualQueryByCodeResult {
   /** Authorisation of the payee, 个人收款授权ID. */
   individual_auth_id?: string
@@ -709,7 +689,6 @@ export interface EcommerceIndividualRealNameAuthResult {
   access_token_expire_time?: string
 }
 
-/** Input of `ecommerceIndividual.queryByOpenid`. */
 export interface EcommerceIndividualQueryByOpenidInput {
   /** The user under the app id of this object, 用户标识. 1 to 64 characters. */
   openid: string
@@ -719,7 +698,6 @@ export interface EcommerceIndividualQueryByOpenidInput {
   permission_type: 'INDIVIDUAL_PAYEE' | (string & {})
 }
 
-/** Answer of `ecommerceIndividual.queryByOpenid`. */
 export interface EcommerceIndividualQueryByOpenidResult {
   /** Authorisation of the payee, 个人收款授权ID. */
   individual_auth_id: string
@@ -729,7 +707,6 @@ export interface EcommerceIndividualQueryByOpenidResult {
   auth_state: 'AUTHORIZED' | 'UNAUTHORIZED' | (string & {})
 }
 
-/** Input of `eduPapay.presign`. */
 export interface EduPapayPresignInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -751,13 +728,11 @@ export interface EduPapayPresignInput {
   trade_scene: 'EDUCATION_PERIOD' | (string & {})
 }
 
-/** Answer of `eduPapay.presign`. */
 export interface EduPapayPresignResult {
   /** The signing session, 预签约token. */
   presign_token: string
 }
 
-/** Input of `eduPapay.queryById`. */
 export interface EduPapayQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -769,7 +744,6 @@ export interface EduPapayQueryByIdInput {
   sub_appid?: string | undefined
 }
 
-/** Answer of `eduPapay.queryById`. */
 export interface EduPapayQueryByIdResult {
   /** Merchant number of the service provider, 服务商商户号. */
   sp_mchid: string
@@ -789,7 +763,6 @@ export interface EduPapayQueryByIdResult {
   contract_information?: EduContractInformation
 }
 
-/** Input of `eduPapay.queryByUser`. */
 export interface EduPapayQueryByUserInput {
   /** The user under the app id of this object, 用户标识. */
   openid: string
@@ -811,7 +784,6 @@ export interface EduPapayQueryByUserInput {
   limit?: number | undefined
 }
 
-/** Answer of `eduPapay.queryByUser`. */
 export interface EduPapayQueryByUserResult {
   /** The rows. */
   data?: EduPapayRow[]
@@ -826,13 +798,11 @@ export interface EduPapayQueryByUserResult {
 /** The rows. */
 export interface EduPapayRow extends EduPapayQueryByIdResult {}
 
-/** Input of `eduPapay.terminate`. */
 export interface EduPapayTerminateInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
 }
 
-/** Input of `eduPapay.preDeductNotify`. */
 export interface EduPapayPreDeductNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -844,7 +814,6 @@ export interface EduPapayPreDeductNotifyInput {
   sub_appid?: string | undefined
 }
 
-/** Input of `eduPapay.pay`. */
 export interface EduPapayPayInput {
   /** App id of the caller, 应用ID. */
   appid: string
@@ -872,7 +841,6 @@ export interface EduPapayPayInput {
   device_information?: Device | undefined
 }
 
-/** Input of `eduPapay.queryOrderById`. */
 export interface EduPapayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
@@ -914,7 +882,6 @@ export interface EduPapayOrder {
   promotion_detail?: EduPromotionDetail[]
 }
 
-/** Input of `eduPapay.queryOrderByOutTradeNo`. */
 export interface EduPapayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -997,7 +964,6 @@ export interface EduEntrustResource {
   sub_openid?: string
 }
 
-/** Input of `eduschoolpay.presign`. */
 export interface EduschoolpayPresignInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -1043,7 +1009,6 @@ export interface EduschoolpayBankCard {
   bank_type?: string | undefined
 }
 
-/** Answer of `eduschoolpay.presign`. */
 export interface EduschoolpayPresignResult {
   /** The signing session, 预签约token. */
   presign_token: string
@@ -1055,7 +1020,6 @@ export interface EduschoolpayContractKey {
   contract_id: string
 }
 
-/** Answer of `eduschoolpay.queryById`. */
 export interface EduschoolpayQueryByIdResult {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -1075,7 +1039,6 @@ export interface EduschoolpayQueryByIdResult {
   out_contract_code: string
 }
 
-/** Input of `eduschoolpay.queryByUser`. */
 export interface EduschoolpayQueryByUserInput {
   /** The user under `appid`, 用户标识. */
   openid: string
@@ -1089,7 +1052,6 @@ export interface EduschoolpayQueryByUserInput {
   limit?: number | undefined
 }
 
-/** Answer of `eduschoolpay.queryByUser`. */
 export interface EduschoolpayQueryByUserResult {
   /** The rows. */
   data?: EduschoolpayRow[]
@@ -1116,7 +1078,6 @@ export interface EduschoolpayLinks {
   self?: string
 }
 
-/** Input of `eduschoolpay.pay`. */
 export interface EduschoolpayPayInput {
   /** App id of the caller, 应用ID. */
   appid: string
@@ -1168,7 +1129,6 @@ export interface EduschoolpaySceneInfo {
   scene_type: string
 }
 
-/** Answer of `eduschoolpay.pay`. */
 export interface EduschoolpayPayResult {
   /** Merchant number of the caller, 商户号. */
   mchid: string
@@ -1212,7 +1172,6 @@ export interface EduschoolpayPayer {
   sub_openid?: string
 }
 
-/** Input of `eduschoolpay.queryOrderById`. */
 export interface EduschoolpayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
@@ -1298,7 +1257,6 @@ export interface EduschoolpayPromotionDetail {
   other_contribute?: number
 }
 
-/** Input of `eduschoolpay.queryOrderByOutTradeNo`. */
 export interface EduschoolpayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -1306,13 +1264,11 @@ export interface EduschoolpayQueryOrderByOutTradeNoInput {
   sub_mchid?: string | undefined
 }
 
-/** Input of `eduschoolpay.queryDebtState`. */
 export interface EduschoolpayQueryDebtStateInput {
   /** The user under `appid`, 用户标识. */
   openid: string
 }
 
-/** Answer of `eduschoolpay.queryDebtState`. */
 export interface EduschoolpayQueryDebtStateResult {
   /** App id of the caller, 应用ID. */
   appid: string
@@ -1370,7 +1326,6 @@ export interface PayscoreServiceResource {
 /** Resource of `EDU_SCHOOL_PAY.USER_DEBT_STATE_UPDATE`. One source only. */
 export interface EduSchoolDebtResource extends EduschoolpayQueryDebtStateResult {}
 
-/** Input of `globalPapay.presignMiniProgram`. */
 export interface GlobalPapayPresignMiniProgramInput {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1404,7 +1359,6 @@ export interface GlobalPapaySession {
   session_id: string
 }
 
-/** Input of `globalPapay.presignApp`. */
 export interface GlobalPapayPresignAppInput {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1432,7 +1386,6 @@ export interface GlobalPapayPresignAppInput {
   expired_time?: string | undefined
 }
 
-/** Input of `globalPapay.presignH5`. */
 export interface GlobalPapayPresignH5Input {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1468,7 +1421,6 @@ export interface GlobalPapayPresignH5Result {
   sign_url: string
 }
 
-/** Input of `globalPapay.presignJsapi`. */
 export interface GlobalPapayPresignJsapiInput {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1496,7 +1448,6 @@ export interface GlobalPapayPresignJsapiInput {
   expired_time?: string | undefined
 }
 
-/** Input of `globalPapay.presignWeb`. */
 export interface GlobalPapayPresignWebInput {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1522,7 +1473,6 @@ export interface GlobalPapayPresignWebInput {
   return_url?: string | undefined
 }
 
-/** Answer of `globalPapay.presignWeb`. */
 export interface GlobalPapayPresignWebResult {
   /** Address of the page that shows the QR code. Older answers have `sign_url` instead. */
   show_code_url?: string
@@ -1530,7 +1480,6 @@ export interface GlobalPapayPresignWebResult {
   sign_url?: string
 }
 
-/** Input of `globalPapay.queryById`. */
 export interface GlobalPapayQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -1582,7 +1531,6 @@ export interface GlobalPapayContract {
   openid?: string
 }
 
-/** Input of `globalPapay.queryByCode`. */
 export interface GlobalPapayQueryByCodeInput {
   /** Your own contract number, 商户协议号. 1 to 32 characters. */
   out_contract_code: string
@@ -1600,7 +1548,6 @@ export interface GlobalPapayQueryByCodeInput {
   plan_id: number
 }
 
-/** Input of `globalPapay.terminate`. */
 export interface GlobalPapayTerminateInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -1616,7 +1563,6 @@ export interface GlobalPapayTerminateInput {
   termination_note?: string | undefined
 }
 
-/** Input of `globalPapay.pay`. */
 export interface GlobalPapayPayInput {
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1654,7 +1600,6 @@ export interface GlobalPapayAmount {
   currency: string
 }
 
-/** Answer of `globalPapay.pay`. */
 export interface GlobalPapayPayResult {
   /** Merchant number of the caller, 商户号. */
   mchid?: string
@@ -1756,7 +1701,6 @@ export interface GlobalPapayPromotionDetail {
   goods_detail?: GlobalPapayGoodsDetail[]
 }
 
-/** Input of `globalPapay.queryOrderById`. */
 export interface GlobalPapayQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. 1 to 32 characters. */
   transaction_id: string
@@ -1826,7 +1770,6 @@ export interface GlobalPapayQueryOrderByIdAmount {
   exchange_rate?: GlobalPapayExchangeRateResult
 }
 
-/** Input of `globalPapay.queryOrderByOutTradeNo`. */
 export interface GlobalPapayQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
@@ -1834,7 +1777,6 @@ export interface GlobalPapayQueryOrderByOutTradeNoInput {
   sub_mchid?: string | undefined
 }
 
-/** Input of `globalPapay.reverseOrder`. */
 export interface GlobalPapayReverseOrderInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
@@ -1879,7 +1821,6 @@ export interface GlobalPapayResource {
   sub_openid?: string
 }
 
-/** Input of `offlineface.presign`. */
 export interface OfflinefacePresignInput {
   /** Name of the business. */
   business_name: string
@@ -1929,13 +1870,11 @@ export interface OfflinefaceLimitBankCard {
   phone?: string | undefined
 }
 
-/** Answer of `offlineface.presign`. */
 export interface OfflinefacePresignResult {
   /** The signing session, 预签约token. */
   presign_token: string
 }
 
-/** Input of `offlineface.sessionToken`. */
 export interface OfflinefaceSessionTokenInput {
   /** Scene of the session. */
   scene?: string | undefined
@@ -1951,13 +1890,11 @@ export interface OfflinefaceWebInitData {
   organization_id?: string | undefined
 }
 
-/** Answer of `offlineface.sessionToken`. */
 export interface OfflinefaceSessionTokenResult {
   /** The session of the signing page. */
   token?: string
 }
 
-/** Input of `offlineface.queryById`. */
 export interface OfflinefaceQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -1965,7 +1902,6 @@ export interface OfflinefaceQueryByIdInput {
   appid?: string | undefined
 }
 
-/** Answer of `offlineface.queryById`. */
 export interface OfflinefaceQueryByIdResult {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -1989,7 +1925,6 @@ export interface OfflinefaceQueryByIdResult {
   contract_bank_card_from: 'MERCHANT_LIMITED_BANK_CARD' | 'USER_SELECT_FREE' | (string & {})
 }
 
-/** Input of `offlineface.terminate`. */
 export interface OfflinefaceTerminateInput {
   /** Id of the organisation, 机构ID. */
   organization_id: string
@@ -1997,7 +1932,6 @@ export interface OfflinefaceTerminateInput {
   user_id: string
 }
 
-/** Input of `offlineface.pay`. */
 export interface OfflinefacePayInput {
   /** Payment credential of the device. */
   auth_code: string
@@ -2049,7 +1983,6 @@ export interface OfflinefaceBusiness {
   business_scene_id: 3 | 4 | 5 | 6 | 124 | 125 | 126 | (number & {})
 }
 
-/** Answer of `offlineface.pay`. */
 export interface OfflinefacePayResult {
   /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
@@ -2099,7 +2032,6 @@ export interface OfflinefaceSceneInfoResult {
   device_ip?: string
 }
 
-/** Input of `offlineface.queryOrder`. */
 export interface OfflinefaceQueryOrderInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -2111,7 +2043,6 @@ export interface OfflinefaceQueryOrderInput {
   business_product_id: '2' | '11' | (string & {})
 }
 
-/** Answer of `offlineface.queryOrder`. */
 export interface OfflinefaceQueryOrderResult {
   /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
@@ -2155,7 +2086,6 @@ export interface OfflinefaceQueryOrderResult {
   error_type?: string
 }
 
-/** Input of `offlineface.repaymentUrl`. */
 export interface OfflinefaceRepaymentUrlInput {
   /** Your id of the user. */
   out_user_id: string
@@ -2163,7 +2093,6 @@ export interface OfflinefaceRepaymentUrlInput {
   organization_id: string
 }
 
-/** Answer of `offlineface.repaymentUrl`. */
 export interface OfflinefaceRepaymentUrlResult {
   /** Where the user repays. */
   repayment_url: string
@@ -2191,7 +2120,6 @@ export interface FacepayUserResource {
   contract_id: string
 }
 
-/** Input of `papayDeviceSign.presign`. */
 export interface PapayDeviceSignPresignInput {
   /** Where the user signs: in an app or by a QR code. */
   sign_scene: 'SIGN_SCENE_APP' | 'SIGN_SCENE_QRCODE' | (string & {})
@@ -2249,7 +2177,6 @@ export interface PapayDeviceSignDeviceInfo {
     | (string & {})
 }
 
-/** Answer of `papayDeviceSign.presign`. */
 export interface PapayDeviceSignPresignResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -2261,7 +2188,6 @@ export interface PapayDeviceSignPresignResult {
   redirect_url?: string
 }
 
-/** Input of `papayDeviceSign.queryByCode`. */
 export interface PapayDeviceSignQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2269,7 +2195,6 @@ export interface PapayDeviceSignQueryByCodeInput {
   out_contract_code: string
 }
 
-/** Answer of `papayDeviceSign.queryByCode`. */
 export interface PapayDeviceSignQueryByCodeResult {
   /** Merchant number of the caller, 商户号. */
   mchid: string
@@ -2299,7 +2224,6 @@ export interface PapayDeviceSignQueryByCodeResult {
   mask_wxid?: string
 }
 
-/** Input of `papayDeviceSign.apply`. */
 export interface PapayDeviceSignApplyInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2323,7 +2247,6 @@ export interface PapayDeviceSignApplyInput {
   mcc?: string | undefined
 }
 
-/** Answer of `papayDeviceSign.apply`. */
 export interface PapayDeviceSignApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -2359,7 +2282,6 @@ export interface TerminateInquiryResource {
   contract_signed_time?: string
 }
 
-/** Input of `papayInsurance.presignMiniProgram`. */
 export interface PapayInsurancePresignMiniProgramInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2441,7 +2363,6 @@ export interface PapayInsuranceRealIdentity {
   identity_type?: 'ID_CARD' | (string & {}) | undefined
 }
 
-/** Answer of `papayInsurance.presignMiniProgram`. */
 export interface PapayInsurancePresignMiniProgramResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -2451,7 +2372,6 @@ export interface PapayInsurancePresignMiniProgramResult {
   redirect_path: string
 }
 
-/** Input of `papayInsurance.presignApp`. */
 export interface PapayInsurancePresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2505,13 +2425,11 @@ export interface PapayInsurancePolicyPeriodInput {
   estimated_deduct_amount: TotalAmount
 }
 
-/** Answer of `papayInsurance.presignApp`. */
 export interface PapayInsurancePresignAppResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
 }
 
-/** Input of `papayInsurance.presignH5`. */
 export interface PapayInsurancePresignH5Input {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2563,7 +2481,6 @@ export interface PapayInsuranceSession {
   redirect_url: string
 }
 
-/** Input of `papayInsurance.presignJsapi`. */
 export interface PapayInsurancePresignJsapiInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2607,7 +2524,6 @@ export interface PapayInsurancePresignJsapiInput {
   combined_deduct_period_count?: number | undefined
 }
 
-/** Input of `papayInsurance.queryByCode`. */
 export interface PapayInsuranceQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2615,7 +2531,6 @@ export interface PapayInsuranceQueryByCodeInput {
   out_contract_code: string
 }
 
-/** Answer of `papayInsurance.queryByCode`. */
 export interface PapayInsuranceQueryByCodeResult extends PapayInsuranceTerminateByCodeResult {
   /** Page of the mini program that takes a termination back. */
   revoke_terminate_contract_redirect_url?: string
@@ -2623,13 +2538,11 @@ export interface PapayInsuranceQueryByCodeResult extends PapayInsuranceTerminate
   revoke_terminate_contract_redirect_appid?: string
 }
 
-/** Input of `papayInsurance.terminateByCode`. */
 export interface PapayInsuranceTerminateByCodeInput extends PapayInsuranceQueryByCodeInput {
   /** Why it ends, 解约备注. */
   contract_termination_remark: string
 }
 
-/** Answer of `papayInsurance.terminateByCode`. */
 export interface PapayInsuranceTerminateByCodeResult {
   /** Merchant number of the caller, 商户号. */
   mchid: string
@@ -2657,7 +2570,6 @@ export interface PapayInsuranceTerminateByCodeResult {
   out_user_code?: string
 }
 
-/** Input of `papayInsurance.renew`. */
 export interface PapayInsuranceRenewInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2669,7 +2581,6 @@ export interface PapayInsuranceRenewInput {
   policy_periods?: PapayInsurancePolicyPeriodInput[] | undefined
 }
 
-/** Input of `papayInsurance.listPeriods`. */
 export interface PapayInsuranceListPeriodsInput extends PapayInsuranceQueryByCodeInput {
   /** Rows of a page. */
   limit?: number | undefined
@@ -2677,7 +2588,6 @@ export interface PapayInsuranceListPeriodsInput extends PapayInsuranceQueryByCod
   offset?: number | undefined
 }
 
-/** Answer of `papayInsurance.listPeriods`. */
 export interface PapayInsuranceListPeriodsResult {
   /** The rows. */
   data?: PapayInsuranceRow[]
@@ -2707,7 +2617,6 @@ export interface PapayInsuranceRow {
   deduct_date?: string
 }
 
-/** Input of `papayInsurance.modifyPeriods`. */
 export interface PapayInsuranceModifyPeriodsInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -2721,7 +2630,6 @@ export interface PapayInsuranceModifyPeriodsInput {
   allow_cancel_scheduled?: boolean | undefined
 }
 
-/** Answer of `papayInsurance.modifyPeriods`. */
 export interface PapayInsuranceModifyPeriodsResult {
   /** Periods of debit, 保险期次. */
   policy_periods?: PapayInsurancePolicyPeriodResult[]
@@ -2739,7 +2647,6 @@ export interface PapayInsurancePolicyPeriodResult {
   estimated_deduct_amount: TotalAmount
 }
 
-/** Input of `papayInsurance.schedule`. */
 export interface PapayInsuranceScheduleInput extends PapayInsuranceQueryScheduleInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2765,7 +2672,6 @@ export interface PapayInsuranceSchedule {
   deduct_date?: string
 }
 
-/** Input of `papayInsurance.querySchedule`. */
 export interface PapayInsuranceQueryScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -2773,7 +2679,6 @@ export interface PapayInsuranceQueryScheduleInput {
   policy_period_id: number
 }
 
-/** Input of `papayInsurance.apply`. */
 export interface PapayInsuranceApplyInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -2795,7 +2700,6 @@ export interface PapayInsuranceApplyInput {
   attach?: string | undefined
 }
 
-/** Answer of `papayInsurance.apply`. */
 export interface PapayInsuranceApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -2848,7 +2752,6 @@ export interface InsuranceEntrustResource {
   out_user_code?: string
 }
 
-/** Input of `papayNotify.preDeductNotify`. */
 export interface PapayNotifyPreDeductNotifyInput extends PapayNotifyFailNotifyInput {
   /** How long the debit may take. */
   deduct_duration?: PapayNotifyDeductDuration | undefined
@@ -2872,7 +2775,6 @@ export interface PapayNotifyEstimatedAmount {
   currency?: string | undefined
 }
 
-/** Input of `papayNotify.failNotify`. */
 export interface PapayNotifyFailNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -2882,7 +2784,6 @@ export interface PapayNotifyFailNotifyInput {
   appid: string
 }
 
-/** Input of `papayNotify.partnerPreDeductNotify`. */
 export interface PapayNotifyPartnerPreDeductNotifyInput extends PapayNotifyPartnerFailNotifyInput {
   /** How long the debit may take. */
   deduct_duration?: PapayNotifyDeductDuration | undefined
@@ -2890,7 +2791,6 @@ export interface PapayNotifyPartnerPreDeductNotifyInput extends PapayNotifyPartn
   estimated_amount: PapayNotifyEstimatedAmount
 }
 
-/** Input of `papayNotify.partnerFailNotify`. */
 export interface PapayNotifyPartnerFailNotifyInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -2930,7 +2830,6 @@ export interface PapayScheduledDeductPartnerPresignInput {
   deduct_schedule?: DeductScheduleInput | undefined
 }
 
-/** Answer of `papayScheduledDeductPartner.presignMiniProgram`. */
 export interface PapayScheduledDeductPartnerPresignMiniProgramResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -2940,7 +2839,6 @@ export interface PapayScheduledDeductPartnerPresignMiniProgramResult {
   redirect_path: string
 }
 
-/** Input of `papayScheduledDeductPartner.presignApp`. */
 export interface PapayScheduledDeductPartnerPresignAppInput {
   /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
@@ -2966,7 +2864,6 @@ export interface PapayScheduledDeductPartnerPresignAppInput {
   deduct_schedule?: DeductScheduleInput | undefined
 }
 
-/** Answer of `papayScheduledDeductPartner.presignApp`. */
 export interface PapayScheduledDeductPartnerPresignAppResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -2976,7 +2873,6 @@ export interface PapayScheduledDeductPartnerPresignAppResult {
   miniprogram_path?: string
 }
 
-/** Input of `papayScheduledDeductPartner.presignH5`. */
 export interface PapayScheduledDeductPartnerPresignH5Input extends PapayScheduledDeductPartnerPresignAppInput {
   /** How H5 comes back. */
   jump_control?: JumpControl | undefined
@@ -2988,7 +2884,6 @@ export interface PapayScheduledDeductPartnerSession {
   redirect_url: string
 }
 
-/** Input of `papayScheduledDeductPartner.queryByCode`. */
 export interface PapayScheduledDeductPartnerQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -3034,7 +2929,6 @@ export interface PapayScheduledDeductPartnerContract {
   deduct_schedule?: DeductSchedule
 }
 
-/** Input of `papayScheduledDeductPartner.terminateByCode`. */
 export interface PapayScheduledDeductPartnerTerminateByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -3046,7 +2940,6 @@ export interface PapayScheduledDeductPartnerTerminateByCodeInput {
   contract_termination_remark: string
 }
 
-/** Input of `papayScheduledDeductPartner.schedule`. */
 export interface PapayScheduledDeductPartnerScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -3076,7 +2969,6 @@ export interface PapayScheduledDeductPartnerSchedule {
   deduct_date?: string
 }
 
-/** Input of `papayScheduledDeductPartner.querySchedule`. */
 export interface PapayScheduledDeductPartnerQueryScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -3084,7 +2976,6 @@ export interface PapayScheduledDeductPartnerQueryScheduleInput {
   sub_mchid: string
 }
 
-/** Input of `papayScheduledDeductPartner.apply`. */
 export interface PapayScheduledDeductPartnerApplyInput {
   /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
@@ -3108,7 +2999,6 @@ export interface PapayScheduledDeductPartnerApplyInput {
   attach?: string | undefined
 }
 
-/** Answer of `papayScheduledDeductPartner.apply`. */
 export interface PapayScheduledDeductPartnerApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -3136,7 +3026,6 @@ export interface PapayScheduledDeductPresignInput {
   deduct_schedule?: DeductScheduleInput | undefined
 }
 
-/** Answer of `papayScheduledDeduct.presignMiniProgram`. */
 export interface PapayScheduledDeductPresignMiniProgramResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -3146,7 +3035,6 @@ export interface PapayScheduledDeductPresignMiniProgramResult {
   redirect_path: string
 }
 
-/** Input of `papayScheduledDeduct.presignApp`. */
 export interface PapayScheduledDeductPresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3166,7 +3054,6 @@ export interface PapayScheduledDeductPresignAppInput {
   deduct_schedule?: DeductScheduleInput | undefined
 }
 
-/** Answer of `papayScheduledDeduct.presignApp`. */
 export interface PapayScheduledDeductPresignAppResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -3176,7 +3063,6 @@ export interface PapayScheduledDeductPresignAppResult {
   miniprogram_path?: string
 }
 
-/** Input of `papayScheduledDeduct.presignH5`. */
 export interface PapayScheduledDeductPresignH5Input extends PapayScheduledDeductPresignAppInput {
   /** How H5 comes back. */
   jump_control?: JumpControl | undefined
@@ -3188,7 +3074,6 @@ export interface PapayScheduledDeductSession {
   redirect_url: string
 }
 
-/** Input of `papayScheduledDeduct.queryByCode`. */
 export interface PapayScheduledDeductQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -3226,13 +3111,11 @@ export interface PapayScheduledDeductContract {
   deduct_schedule?: DeductSchedule
 }
 
-/** Input of `papayScheduledDeduct.terminateByCode`. */
 export interface PapayScheduledDeductTerminateByCodeInput extends PapayScheduledDeductQueryByCodeInput {
   /** Why it ends, 解约备注. */
   contract_termination_remark: string
 }
 
-/** Input of `papayScheduledDeduct.schedule`. */
 export interface PapayScheduledDeductScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
@@ -3245,13 +3128,11 @@ export interface PapayScheduledDeductScheduleInput {
 /** Answer of `papayScheduledDeduct.schedule` and `papayScheduledDeduct.querySchedule`. */
 export interface PapayScheduledDeductSchedule extends PapayScheduledDeductPartnerSchedule {}
 
-/** Input of `papayScheduledDeduct.querySchedule`. */
 export interface PapayScheduledDeductQueryScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
 }
 
-/** Input of `papayScheduledDeduct.apply`. */
 export interface PapayScheduledDeductApplyInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3271,7 +3152,6 @@ export interface PapayScheduledDeductApplyInput {
   attach?: string | undefined
 }
 
-/** Answer of `papayScheduledDeduct.apply`. */
 export interface PapayScheduledDeductApplyResult {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -3361,7 +3241,6 @@ export interface PasswordExemptPresignAfterPayNormalResult {
   out_contract_code: string
 }
 
-/** Input of `passwordExempt.presignMiniProgramServiceProvider`. */
 export interface PasswordExemptPresignMiniProgramServiceProviderInput {
   /** App id of the service provider, 服务商应用ID. */
   sp_appid: string
@@ -3383,7 +3262,6 @@ export interface PasswordExemptPresignMiniProgramServiceProviderInput {
   contract_display_account: string
 }
 
-/** Answer of `passwordExempt.presignMiniProgramServiceProvider`. */
 export interface PasswordExemptPresignMiniProgramServiceProviderResult {
   /** The signing session, 预签约ID. */
   pre_entrustweb_id: string
@@ -3401,14 +3279,12 @@ export interface PasswordExemptPresignMiniProgramServiceProviderResult {
   sign_mp_path: string
 }
 
-/** Input of `passwordExempt.presignAfterPayServiceProvider`. */
 export interface PasswordExemptPresignAfterPayServiceProviderInput
   extends PasswordExemptPresignMiniProgramServiceProviderInput {
   /** The prepay session, 预支付交易会话标识. 1 to 64 characters. */
   prepay_id: string
 }
 
-/** Answer of `passwordExempt.presignAfterPayServiceProvider`. */
 export interface PasswordExemptPresignAfterPayServiceProviderResult {
   /** Merchant number of the caller, 商户号. */
   mchid: string
@@ -3420,7 +3296,6 @@ export interface PasswordExemptPresignAfterPayServiceProviderResult {
   out_contract_code: string
 }
 
-/** Input of `passwordExempt.presignMiniProgramQs`. */
 export interface PasswordExemptPresignMiniProgramQsInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3442,7 +3317,6 @@ export interface PasswordExemptPresignMiniProgramQsInput {
   sub_openid?: string | undefined
 }
 
-/** Input of `passwordExempt.presignAfterPayQs`. */
 export interface PasswordExemptPresignAfterPayQsInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3466,7 +3340,6 @@ export interface PasswordExemptPresignAfterPayQsInput {
   sub_openid?: string | undefined
 }
 
-/** Input of `passwordExempt.queryByCode`. */
 export interface PasswordExemptQueryByCodeInput {
   /** Service id, 服务ID. */
   service_id: number
@@ -3474,7 +3347,6 @@ export interface PasswordExemptQueryByCodeInput {
   out_contract_code: string
 }
 
-/** Answer of `passwordExempt.queryByCode`. */
 export interface PasswordExemptQueryByCodeResult {
   /** Merchant number of the caller, 商户号. */
   mchid: string
@@ -3512,13 +3384,11 @@ export interface PasswordExemptContractTerminateInfo {
   contract_termination_remark?: string
 }
 
-/** Input of `passwordExempt.terminateByCode`. */
 export interface PasswordExemptTerminateByCodeInput extends PasswordExemptQueryByCodeInput {
   /** Why it ends, 解约备注. 1 to 256 characters. */
   contract_termination_remark: string
 }
 
-/** Input of `payWithContract.jsapi`. */
 export interface PayWithContractJsapiInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3643,7 +3513,6 @@ export interface PayWithContractPrepaid {
   prepay_id: string
 }
 
-/** Input of `payWithContract.app`. */
 export interface PayWithContractAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -3693,7 +3562,6 @@ export interface PayWithContractContractInfoInput {
   contract_notify_url?: string | undefined
 }
 
-/** Input of `payWithContract.partnerJsapi`. */
 export interface PayWithContractPartnerJsapiInput {
   /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
@@ -3753,7 +3621,6 @@ export interface PayWithContractPartnerJsapiContractInfo {
   contract_notify_url?: string | undefined
 }
 
-/** Input of `payWithContract.partnerApp`. */
 export interface PayWithContractPartnerAppInput {
   /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
@@ -4142,7 +4009,6 @@ export interface TransactionResource {
   promotion_detail?: TransactionPromotionDetail[]
 }
 
-/** Input of `transferAuthorizationPartner.authorize`. */
 export interface TransferAuthorizationPartnerAuthorizeInput {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4160,7 +4026,6 @@ export interface TransferAuthorizationPartnerAuthorizeInput {
   notify_url: string
 }
 
-/** Answer of `transferAuthorizationPartner.authorize`. */
 export interface TransferAuthorizationPartnerAuthorizeResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4172,7 +4037,6 @@ export interface TransferAuthorizationPartnerAuthorizeResult {
   package_info: string
 }
 
-/** Input of `transferAuthorizationPartner.transferAndAuthorize`. */
 export interface TransferAuthorizationPartnerTransferAndAuthorizeInput {
   /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
@@ -4218,7 +4082,6 @@ export interface TransferAuthorizationPartnerAuthorizationInfo {
   authorization_notify_url: string
 }
 
-/** Answer of `transferAuthorizationPartner.transferAndAuthorize`. */
 export interface TransferAuthorizationPartnerTransferAndAuthorizeResult {
   /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
@@ -4238,7 +4101,6 @@ export interface TransferAuthorizationPartnerContractKey {
   out_authorization_no: string
 }
 
-/** Answer of `transferAuthorizationPartner.queryByOutNo`. */
 export interface TransferAuthorizationPartnerQueryByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4264,7 +4126,6 @@ export interface TransferAuthorizationPartnerQueryByOutNoResult {
   create_time?: string
 }
 
-/** Answer of `transferAuthorizationPartner.closeByOutNo`. */
 export interface TransferAuthorizationPartnerCloseByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4290,7 +4151,6 @@ export interface TransferAuthorizationPartnerCloseByOutNoResult {
   create_time?: string
 }
 
-/** Input of `transferAuthorizationPartner.transfer`. */
 export interface TransferAuthorizationPartnerTransferInput {
   /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
@@ -4316,7 +4176,6 @@ export interface TransferAuthorizationPartnerTransferInput {
   authorization_id: string
 }
 
-/** Answer of `transferAuthorizationPartner.transfer`. */
 export interface TransferAuthorizationPartnerTransferResult {
   /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
@@ -4346,7 +4205,6 @@ export interface TransferAuthorizationPartnerTransferResult {
   update_time?: string
 }
 
-/** Input of `transferAuthorization.authorize`. */
 export interface TransferAuthorizationAuthorizeInput {
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
@@ -4376,10 +4234,8 @@ export interface TransferAuthorizationSceneInfo {
   device_type?: 'IOS' | 'ANDROID' | 'HARMONY' | 'OTHER' | (string & {}) | undefined
 }
 
-/** Answer of `transferAuthorization.authorize`. */
 export interface TransferAuthorizationAuthorizeResult extends TransferAuthorizationPartnerAuthorizeResult {}
 
-/** Input of `transferAuthorization.transferAndAuthorize`. */
 export interface TransferAuthorizationTransferAndAuthorizeInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -4425,7 +4281,6 @@ export interface TransferAuthorizationAuthorizationInfo {
   authorization_notify_url: string
 }
 
-/** Answer of `transferAuthorization.transferAndAuthorize`. */
 export interface TransferAuthorizationTransferAndAuthorizeResult {
   /** Your own number of the transfer, 商户单号. */
   out_bill_no: string
@@ -4443,7 +4298,6 @@ export interface TransferAuthorizationTransferAndAuthorizeResult {
   out_authorization_no?: string
 }
 
-/** Input of `transferAuthorization.queryByOutNo`. */
 export interface TransferAuthorizationQueryByOutNoInput {
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
@@ -4451,7 +4305,6 @@ export interface TransferAuthorizationQueryByOutNoInput {
   is_display_authorization?: boolean | undefined
 }
 
-/** Answer of `transferAuthorization.queryByOutNo`. */
 export interface TransferAuthorizationQueryByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4493,13 +4346,11 @@ export interface TransferAuthorizationCloseInfo {
     | (string & {})
 }
 
-/** Input of `transferAuthorization.closeByOutNo`. */
 export interface TransferAuthorizationCloseByOutNoInput {
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
 }
 
-/** Answer of `transferAuthorization.closeByOutNo`. */
 export interface TransferAuthorizationCloseByOutNoResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4525,7 +4376,6 @@ export interface TransferAuthorizationCloseByOutNoResult {
   create_time?: string
 }
 
-/** Input of `transferAuthorization.transfer`. */
 export interface TransferAuthorizationTransferInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -4553,7 +4403,6 @@ export interface TransferAuthorizationTransferInput {
   notify_url?: string | undefined
 }
 
-/** Answer of `transferAuthorization.transfer`. */
 export interface TransferAuthorizationTransferResult {
   /** Merchant number of the caller, 商户号. */
   mch_id: string
@@ -4601,7 +4450,6 @@ export interface TransferAuthorizationResource {
   close_info?: CloseInfoResource
 }
 
-/** Input of `vehicleEtc.presign`. */
 export interface VehicleEtcPresignInput {
   /** App id of the service provider, 服务商应用ID. 1 to 32 characters. */
   sp_appid: string
@@ -4633,13 +4481,11 @@ export interface VehicleEtcIdentify {
   credential_type: string
 }
 
-/** Answer of `vehicleEtc.presign`. */
 export interface VehicleEtcPresignResult {
   /** The signing session. */
   preopen_id: string
 }
 
-/** Input of `vehicleEtc.queryById`. */
 export interface VehicleEtcQueryByIdInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -4669,7 +4515,6 @@ export interface VehicleEtcContract {
   sub_openid?: string
 }
 
-/** Input of `vehicleEtc.queryByUser`. */
 export interface VehicleEtcQueryByUserInput {
   /** The user under the app id of this object, 用户标识. */
   openid: string
@@ -4681,7 +4526,6 @@ export interface VehicleEtcQueryByUserInput {
   plate_number: string
 }
 
-/** Input of `vehicleEtc.pay`. */
 export interface VehicleEtcPayInput {
   /** Your own order number, 商户订单号. 1 to 32 characters. */
   out_trade_no: string
@@ -4817,7 +4661,6 @@ export interface VehicleEtcPromotionDetail {
   other_contribute?: number
 }
 
-/** Input of `vehicleEtc.queryOrderById`. */
 export interface VehicleEtcQueryOrderByIdInput {
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id: string
@@ -4825,7 +4668,6 @@ export interface VehicleEtcQueryOrderByIdInput {
   sub_mchid?: string | undefined
 }
 
-/** Input of `vehicleEtc.queryOrderByOutTradeNo`. */
 export interface VehicleEtcQueryOrderByOutTradeNoInput {
   /** Your own order number, 商户订单号. */
   out_trade_no: string

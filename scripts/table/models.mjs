@@ -1,4 +1,5 @@
 // Prints pkg/src/models.ts: what goes in, what comes back and what notifications carry, as TypeScript.
+import { pascal } from './families.mjs'
 import { comment, limitsOf, linked, pageLink } from './text.mjs'
 
 const kinds = { text: 'string', integer: 'number', boolean: 'boolean', texts: 'string[]' }
@@ -36,11 +37,18 @@ function givenTypes(operations) {
   return found
 }
 
+/** What a name does not say already: `PapayNotifyApplyInput` is the input of `papayNotify.apply`. */
+function headOf({ name, doc }) {
+  const [, what, of] = /^(Input|Answer) of `([\w.]+)`\.$/.exec(doc) ?? []
+  const says = of !== undefined && name === pascal(of) + (what === 'Input' ? 'Input' : 'Result')
+  return doc && !says ? comment(linked(doc)) : ''
+}
+
 /** Interfaces, in order; a long one with the same fields as an earlier one extends that. */
 function interfaces(types, given) {
   const known = new Map()
   return types.map((type) => {
-    const { name, doc, like, fields } = type
+    const { name, like, fields } = type
     const body = fields
       .slice(like?.fields.length ?? 0)
       .map((field) => fieldOf(field, given.has(type)))
@@ -48,7 +56,7 @@ function interfaces(types, given) {
     const same = like ? undefined : known.get(body)
     if (!like && !same && body.length > 250) known.set(body, name)
     const base = like?.name ?? same
-    return `${doc && comment(linked(doc))}export interface ${name}${base ? ` extends ${base}` : ''} {\n${same ? '' : body}\n}`
+    return `${headOf(type)}export interface ${name}${base ? ` extends ${base}` : ''} {\n${same ? '' : body}\n}`
   })
 }
 
