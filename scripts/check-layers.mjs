@@ -16,7 +16,7 @@ const rust = [
   ['api'],
   ['path', 'expected'],
   ['call'],
-  ['exchange', 'notification', 'certificates'],
+  ['advice', 'exchange', 'notification', 'certificates'],
   ['wasm'],
   ['lib'],
 ]

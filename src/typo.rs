@@ -1,15 +1,24 @@
-//! Whether one id may be another one that was mistyped.
+//! Whether one name may be another one that was mistyped.
 
 /// How many characters of two ids differ, left out and inserted ones included, if they are few enough for a typo.
-pub(crate) fn few_differences(id: &str, other: &str) -> Option<String> {
+pub(crate) fn few_differences(id: &str, other: &str) -> Option<usize> {
     const FEW: usize = 3;
     if id.len().abs_diff(other.len()) > FEW || id.len().min(other.len()) <= 2 * FEW {
         return None;
     }
-    match distance(id.as_bytes(), other.as_bytes()) {
-        1 => Some("1 character".to_owned()),
-        count => (count <= FEW).then(|| format!("{count} characters")),
+    Some(distance(id.as_bytes(), other.as_bytes())).filter(|count| *count <= FEW)
+}
+
+/// The one of `known` that `name` may have been meant for: spelled in another case (`outTradeNo`), or with few other letters.
+pub(crate) fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    if name.len() > LONGEST {
+        return None;
     }
+    let plain = |name: &str| name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase()).collect();
+    let given: Vec<u8> = plain(name);
+    let apart = known.map(|each| (distance(&given, &plain(each)), each));
+    apart.min_by_key(|(count, _)| *count).filter(|(count, _)| *count <= given.len() / 4).map(|(_, each)| each)
 }
 
 /// The edit distance, row by row. What an attacker can send costs little: an id that is repeated has up to 128 characters.

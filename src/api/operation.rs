@@ -8,6 +8,8 @@ use super::write::{body, has_body, outside};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
+#[cfg(feature = "wasm")]
+use crate::typo::few_differences;
 
 /// Who serves an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +113,19 @@ impl Operation {
             .find(|operation| operation.method() == method && matches_template(operation.template(), path))
     }
 
+    /// The method and path, with its places, of the operation that a method and a path that reach none may have been meant for.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn meant_by(method: Method, path: &str) -> Option<String> {
+        let path = path.split('?').next().unwrap_or_default();
+        let likeness = |operation: &&Self| {
+            let apart = few_differences(&with_places(operation.template(), path), operation.template());
+            // Of two that are as near, the one of this method.
+            (apart.unwrap_or(usize::MAX), operation.method() != method)
+        };
+        let nearest = Self::ALL.iter().min_by_key(likeness).filter(|operation| likeness(operation).0 < usize::MAX)?;
+        Some([nearest.method().as_str(), " ", nearest.template()].concat())
+    }
+
     pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
         let shape = self.input();
         let open = self.is(OPEN);
@@ -168,6 +183,20 @@ fn matches_template(template: &str, path: &str) -> bool {
             _ => return false,
         }
     }
+}
+
+/// A path with the places of a template of as many segments.
+#[cfg(feature = "wasm")]
+fn with_places(template: &str, path: &str) -> String {
+    let segments: Vec<&str> = path.split('/').collect();
+    let places: Vec<&str> = template.split('/').collect();
+    if places.len() != segments.len() {
+        return path.to_owned();
+    }
+    let taken = |(place, segment): (&&'_ str, &&'_ str)| {
+        if place.starts_with('{') { (*place).to_owned() } else { (*segment).to_owned() }
+    };
+    places.iter().zip(segments.iter()).map(taken).collect::<Vec<_>>().join("/")
 }
 
 fn collect_sealed(shape: Shape, parent: &str, paths: &mut Vec<String>) {

@@ -11,7 +11,7 @@ use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
 use super::record::{self, Key, Listed, Step};
 use super::{input, nonce, text};
-use crate::api::filled;
+use crate::api::{Operation, filled};
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
 use crate::cipher;
@@ -60,7 +60,7 @@ type Task = fn(&Core, &str, Vec<u8>, f64) -> Result<Vec<u8>, Error>;
 type RichTask = fn(&Core, &str, Vec<u8>, f64) -> Result<Step, Error>;
 
 /// In the order of `Task` in `pkg/src/core/task.ts`.
-const TASKS: [Task; 19] = [
+const TASKS: [Task; 21] = [
     Core::serial,
     Core::take_private_key,
     Core::check_private_key,
@@ -80,6 +80,8 @@ const TASKS: [Task; 19] = [
     Core::plaintext,
     Core::sealed,
     Core::ask_payment,
+    Core::target,
+    Core::advise,
 ];
 
 /// In the order of `RichTask` in `pkg/src/core/task.ts`.
@@ -318,6 +320,17 @@ impl Core {
         let (key, message, signature) = (Key::of(key), message.into(), signature.into());
         let ticket = self.pending.borrow_mut().keep(Pending::List(unverified, brought));
         Step::Verify { ticket, key, message, signature }
+    }
+
+    /// Method and path of an operation, each on a line.
+    fn target(&self, name: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        let operation: Operation = name.parse()?;
+        Ok([operation.method().as_str(), "\n", operation.template()].concat().into())
+    }
+
+    /// What to do about an answer that refuses, or nothing; `text`: see [`text::refusal`].
+    fn advise(&self, text: &str, _: Vec<u8>, signed: f64) -> Result<Vec<u8>, Error> {
+        Ok(text::refusal(text, signed)?.advice().unwrap_or_default().into())
     }
 
     fn take(&self, ticket: f64) -> Result<Pending, Error> {

@@ -1,10 +1,11 @@
 //! What crosses on the way of every call: one text, in which parts are told apart by a character that none of them holds.
 
+use crate::advice::Refusal;
 use crate::api::{Host, Operation};
 use crate::call::Call;
 use crate::error::Error;
 use crate::expected::Expected;
-use crate::http::Headers;
+use crate::http::{Headers, Method};
 use crate::input::Input;
 use crate::json;
 use crate::keys::PlatformKey;
@@ -73,6 +74,20 @@ pub(super) fn answer(text: &str) -> Result<(u16, Expected, Headers), Error> {
         Expected::of_identities(operation.parse()?, pairs(identities))
     };
     Ok((status, expected, headers(part())))
+}
+
+/// A refused call: method, path and query, status, where it was sent, by how many seconds the caller's clock is ahead or
+/// nothing, 1 where the error shows what was signed, `detail` as JSON or nothing, and what the error says, which comes from
+/// outside. `signed` is a number of bytes.
+pub(super) fn refusal(text: &str, signed: f64) -> Result<Refusal<'_>, Error> {
+    let mut parts = text.splitn(8, '\0');
+    let mut part = || parts.next().unwrap_or_default();
+    let (method, path, status) = (Method::parse(part())?, part(), part().parse().unwrap_or_default());
+    let (origin, ahead, debugged) = (part(), part().parse().ok(), verdict(part()));
+    let detail = Input::from_json(part().as_bytes());
+    #[allow(clippy::cast_possible_truncation, reason = "core.ts passes a length")]
+    let signed = signed as i64;
+    Ok(Refusal { method, path, status, origin, ahead, debugged, detail, message: part(), signed })
 }
 
 /// A platform key for the host: its id, a NUL, and its SPKI.
