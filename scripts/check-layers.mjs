@@ -34,7 +34,7 @@ const keys = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'names', 'version', 'copies'],
+  ['errors', 'inspection', 'models', 'names', 'typo', 'version', 'copies'],
   ['http'],
   ['runtime'],
   ['core'],

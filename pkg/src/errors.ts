@@ -38,7 +38,7 @@ export type SignatureReason = 'missing-header' | 'stale' | 'unknown-serial' | 'm
  */
 export type NotificationReason = 'decrypt' | 'malformed' | 'algorithm'
 
-const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, upTo: unknown) => void }
+const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, upTo?: unknown) => void }
 const brand = Symbol.for('wechatpay-entrust.error')
 const hasInstance = Function.prototype[Symbol.hasInstance]
 
@@ -116,18 +116,22 @@ export class WechatpayError extends Error {
 export function told(error: unknown, { method, path }: Target, entered: unknown): unknown {
   if (!(error instanceof WechatpayError)) return error
   if (error.method === undefined) {
-    const { requestId } = error
-    const names = [method, path, requestId && `(Request-ID ${requestId})`].filter((each) => each)
-    error.message = [...(names.length > 0 ? [names.join(' ')] : []), error.message].join(': ')
-    if (method && path) Object.assign(error, { method, path })
+    const { requestId, message } = error
+    const bare = path?.split('?')[0]
+    const names = [method, bare, requestId && `(Request-ID ${requestId})`].filter((each) => each).join(' ')
+    error.message = names ? `${names}: ${message}` : message
+    if (method) Object.assign(error, { method, path: bare })
   }
   captureStackTrace?.(error, entered)
+  // Nothing is left where somebody put another function into its place, a test's spy for example.
+  if (!error.stack?.includes('\n    at ')) captureStackTrace?.(error)
   return error
 }
 
 /** What a call was about, as far as it is known. @internal */
 export interface Target {
   method?: string | undefined
+  /** A query does not count. */
   path?: string | undefined
 }
 

@@ -3,6 +3,7 @@ import type { Attempt } from '../exchange/attempt.ts'
 import { keyBytes, typeName } from '../http/bytes.ts'
 import { isTimeout } from '../http/deadline.ts'
 import type { AgentLike, FetchLike } from '../http/fetch.ts'
+import { meant } from '../typo.ts'
 import { isPrivateHost } from './private-host.ts'
 
 /** Something else that signs, for example a KMS or an HSM. */
@@ -70,7 +71,11 @@ export interface WechatpayOptions {
   onAttempt?: ((attempt: Attempt) => void) | undefined
 }
 
-const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
+/** New keys for a client that goes on: see `rotate`. */
+export interface KeyRotation
+  extends Partial<Pick<WechatpayOptions, 'privateKey' | 'serial' | 'certificate' | 'apiv3Key'>> {}
+
+const known: (keyof WechatpayOptions)[] = [
   'mchid',
   'privateKey',
   'serial',
@@ -88,7 +93,23 @@ const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
   'connectTimeout',
   'now',
   'onAttempt',
-])
+]
+const rotated: (keyof KeyRotation)[] = ['privateKey', 'serial', 'certificate', 'apiv3Key']
+
+/** What others call it, in lower-case letters, and what it is here. */
+const others: Record<string, string | undefined> = {
+  baseuri: 'baseUrl',
+  key: 'apiv3Key',
+  merchantid: 'mchid',
+  serialno: 'serial',
+  certserialno: 'serial',
+  merchantserialnumber: 'serial',
+}
+const foreign: Record<string, string | undefined> = {
+  appid: 'it goes into each call',
+  publickey: "the merchant's goes into certificate, WeChat Pay's into certs",
+  secret: 'APIv2 alone needs it',
+}
 
 /** Options after their types were checked; keys are bytes. */
 export interface CheckedOptions {
@@ -122,6 +143,27 @@ export function checkOptions(options: WechatpayOptions): CheckedOptions {
   }
 }
 
+/** What of {@link CheckedOptions} a rotation may change; what is not given is undefined. */
+export type CheckedRotation = Partial<Pick<CheckedOptions, 'privateKey'>> &
+  Pick<CheckedOptions, 'serial' | 'certificate' | 'apiv3Key'>
+
+/** Checks the types of new keys. What they hold is checked in Rust. @throws ConfigError */
+export function checkRotation(given: KeyRotation): CheckedRotation {
+  if (!isObject(given)) throw new ConfigError('rotate() takes an object such as { privateKey, serial, apiv3Key }')
+  refuseUnknown(given, rotated)
+  if (Object.values(given).every((value) => value === undefined)) throw new ConfigError('rotate() was given no key')
+  const copies: Partial<CheckedOptions> = {}
+  try {
+    if (given.privateKey !== undefined) copies.privateKey = privateKey(given.privateKey)
+    copies.apiv3Key = apiv3Key(given.apiv3Key)
+    const certificate = given.certificate === undefined ? undefined : keyBytes('certificate', given.certificate)
+    return { ...copies, apiv3Key: copies.apiv3Key, serial: string(given, 'serial'), certificate }
+  } catch (thrown) {
+    wipeKeys(copies)
+    throw thrown
+  }
+}
+
 /** Wipes the copies of secret keys that {@link checkOptions} made. */
 export function wipeKeys({ privateKey, apiv3Key }: Partial<CheckedOptions>): void {
   for (const key of [privateKey, apiv3Key]) if (key instanceof Uint8Array) key.fill(0)
@@ -130,8 +172,7 @@ export function wipeKeys({ privateKey, apiv3Key }: Partial<CheckedOptions>): voi
 /** `copies` has the keys from the moment they are copied, so that they can be wiped whatever is refused next. */
 function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): CheckedOptions {
   if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
-  const unknown = Object.keys(options).find((name) => !known.has(name))
-  if (unknown !== undefined) throw new ConfigError(`unknown option ${shown(unknown)}: is it misspelt?`)
+  refuseUnknown(options, known)
   const automatic = boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto'
   return {
     mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
@@ -153,6 +194,20 @@ function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): Ch
     now: clock(callable(options, 'now') ?? Date.now),
     onAttempt: callable(options, 'onAttempt'),
   }
+}
+
+function refuseUnknown(options: object, known: readonly string[]): void {
+  const unknown = Object.keys(options).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  const told = unknown.map((name) => `${shown(name)} (${cure(name, known)})`).join(', ')
+  throw new ConfigError(`unknown option${unknown.length > 1 ? 's' : ''} ${told}`)
+}
+
+function cure(name: string, known: readonly string[]): string {
+  const plain = name.toLowerCase().replace(/[^a-z]/g, '')
+  const other = Object.hasOwn(others, plain) ? others[plain] : meant(name, known)
+  if (other !== undefined) return `did you mean ${other}?`
+  return (Object.hasOwn(foreign, plain) && foreign[plain]) || 'is it misspelt?'
 }
 
 /** A name that looks like no name may be a key that slipped into its place. */
@@ -191,7 +246,10 @@ function missing(name: string, what: string): never {
   throw new ConfigError(`${name} is missing: pass ${what}`)
 }
 
-function string(options: WechatpayOptions, name: 'mchid' | 'serial' | 'baseUrl' | 'backupUrl'): string | undefined {
+function string(
+  options: Partial<WechatpayOptions>,
+  name: 'mchid' | 'serial' | 'baseUrl' | 'backupUrl',
+): string | undefined {
   const value: unknown = options[name]
   if (value === undefined || typeof value === 'string') return value
   throw new ConfigError(`${name} must be a string, got ${typeName(value)}`)
@@ -259,7 +317,8 @@ function origin(name: string, text: string): string {
   const url = parsedUrl(text)
   const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
   if (!url || !bare || !/^https?:$/.test(url.protocol)) {
-    throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, without path and query`)
+    const fault = /^https?:\/\//i.test(text) ? 'without path and query' : 'with https:// or http:// in front'
+    throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, ${fault}`)
   }
   if (url.protocol === 'https:' || isPrivateHost(url.hostname)) return url.origin
   throw new ConfigError(
