@@ -5,89 +5,91 @@ use crate::hint::{DEBUGGED, hint};
 use crate::http::Method;
 use crate::input::Input;
 use crate::plain::printable;
-use crate::substring::is_in;
+use crate::substring::{is_in, split};
 
-/// An answer of 4xx or 5xx, and what is known of its request.
+/// An answer of 401 or 404, and what is known of its request.
 pub(crate) struct Refusal<'a> {
-    pub(crate) status: u16,
+    pub(crate) status: &'a str,
     /// What the error says of it.
     pub(crate) message: &'a str,
     /// WeChat Pay's `detail`.
     pub(crate) detail: Option<Input>,
     pub(crate) method: Method,
-    /// Path and query, as they were sent.
+    /// Path, as it was sent.
     pub(crate) path: &'a str,
+    /// A question mark and the query, if there is one.
+    pub(crate) query: &'a str,
     /// How many bytes were signed.
-    pub(crate) signed: i64,
-    /// Seconds by which the clock of the caller is ahead of that of the answer's `Date`.
-    pub(crate) ahead: Option<i64>,
+    pub(crate) signed: &'a str,
+    /// Seconds by which the clock of the caller is ahead of that of the answer's `Date`, where they are too many.
+    pub(crate) ahead: &'a str,
     /// Whether the error shows what was signed.
     pub(crate) debugged: bool,
     /// Where it was sent: a sandbox?
     pub(crate) origin: &'a str,
 }
 
-/// What a sandbox says to keys that it does not know.
-const UNKNOWN_KEYS: [&str; 2] = ["未申请过证书", "证书序列号有误"];
-
 impl Refusal<'_> {
     /// What to do, where anything is known.
     pub(crate) fn advice(&self) -> Option<String> {
         match self.status {
-            401 => self.clock().or_else(|| self.sandbox()).or_else(|| self.signature()),
-            404 => self.unknown_path().or_else(|| self.contract_id()),
+            "401" => self.clock().or_else(|| self.sandbox()).or_else(|| self.signature()),
+            "404" => self.unknown_path().or_else(|| self.contract_id()),
             _ => None,
         }
     }
 
     fn clock(&self) -> Option<String> {
-        const TOLERANCE: u64 = 300;
-        let ahead = self.ahead.filter(|ahead| ahead.unsigned_abs() > TOLERANCE)?;
-        let (off, side) = (ahead.unsigned_abs(), if ahead > 0 { "ahead of" } else { "behind" });
-        let cure = if off > 1_000_000_000 {
-            "the option now must give milliseconds"
-        } else {
-            "synchronise it (NTP), or correct the option now"
+        let behind = self.ahead.strip_prefix('-');
+        let off = behind.unwrap_or(self.ahead);
+        let cure = match off.len() {
+            0 => return None,
+            1..10 => "synchronise it (NTP), or correct the option now",
+            _ => "the option now must give milliseconds",
         };
-        Some(format!("the clock of this machine is {off} s {side} that of {}: {cure}", self.origin))
+        let side = if behind.is_some() { " s behind that of " } else { " s ahead of that of " };
+        Some(["the clock of this machine is ", off, side, self.origin, ": ", cure].concat())
     }
 
     fn sandbox(&self) -> Option<String> {
-        let real = is_in(self.origin, ".weixin.qq.com") || is_in(self.origin, ".wechatpay.cn");
-        let restarted = !real && UNKNOWN_KEYS.iter().any(|text| is_in(self.message, text));
-        restarted.then(|| {
-            format!(
-                "{} does not know these keys: a sandbox that was started again has new ones, so take its settings anew, or \
-                 start it with --keys FILE, which keeps them",
-                self.origin
-            )
-        })
+        let unknown = is_in(self.message, "未申请过证书") || is_in(self.message, "证书序列号有误");
+        if !unknown || is_in(self.origin, ".weixin.qq.com") {
+            return None;
+        }
+        let text = " does not know these keys: a sandbox that was started again has new ones, so take over its settings again, \
+                    or start it with --keys FILE";
+        Some([self.origin, text].concat())
     }
 
-    /// WeChat Pay tells over what it verified (PROTOCOL D.9).
+    /// WeChat Pay tells what it verified.
     fn signature(&self) -> Option<String> {
-        let Some(seen) = self.detail.as_ref().and_then(|detail| detail.get("sign_information")) else {
-            return self.debugged.then(|| DEBUGGED.to_owned()).filter(|_| hint(401, self.message) == hint(401, ""));
+        let seen = self.detail.as_ref().and_then(|detail| detail.get("sign_information"));
+        let Some(seen @ Input::Object(_)) = seen else {
+            let general = self.debugged && hint(401, self.message) == hint(401, "");
+            return general.then(|| DEBUGGED.to_owned());
         };
         let length = match seen.get("sign_message_length") {
-            Some(Input::Integer(length)) => *length,
-            _ => self.signed,
+            Some(Input::Integer(length)) => length.to_string(),
+            _ => self.signed.to_owned(),
         };
-        let (method, path) = (printable(seen.text("method"), 16), printable(seen.text("url"), 512));
-        let fault = if method != self.method.as_str() {
-            format!("as {method}")
-        } else if path != self.path {
-            "with another path or query".to_owned()
+        let method = printable(seen.text("method"), 16);
+        let changed = if method != self.method.as_str() {
+            [" as ", &method].concat()
+        } else if seen.text("url") != [self.path, self.query].concat() {
+            " with another path or query".to_owned()
         } else if length != self.signed {
-            format!("with {length} bytes to verify, of which {} were signed", self.signed)
+            [" with ", &length, " bytes to verify, not ", self.signed].concat()
         } else {
             return Some(
-                "WeChat Pay verified method, path and length that were signed, so the signature is of another key than that \
-                 of serial: pass the certificate (apiclient_cert.pem) instead of serial, and both are compared"
+                "what arrived has the method, path and length that were signed, so the signature was made with another key than \
+                 that of serial: run `wechatpay-entrust doctor`"
                     .to_owned(),
             );
         };
-        Some(format!("the request arrived {fault}: a proxy, or a fetch of yours, changed it after it was signed"))
+        Some(
+            ["the request arrived", &changed, ": a proxy, or a fetch of yours, changed it after it was signed"]
+                .concat(),
+        )
     }
 
     fn unknown_path(&self) -> Option<String> {
@@ -95,18 +97,16 @@ impl Refusal<'_> {
             return None;
         }
         let meant = Operation::meant_by(self.method, self.path)?;
-        Some(format!("no such path is known here: did you mean {meant}?"))
+        Some(["did you mean ", meant.method().as_str(), " ", meant.template(), "?"].concat())
     }
 
     /// An id of WeChat Pay's has 18 digits.
     fn contract_id(&self) -> Option<String> {
-        let (_, after) = crate::substring::split(self.path, "/out-contract-code/")?;
-        let code = after.split(['/', '?']).next()?;
-        let id = code.len() == 18 && code.bytes().all(|byte| byte.is_ascii_digit());
-        id.then(|| {
-            "out_contract_code is the number that you gave the contract; 18 digits look like a contract_id, which WeChat Pay \
-             gave it"
-                .to_owned()
-        })
+        let (_, code) = split(self.path, "/out-contract-code/")?;
+        let digits = code.bytes().take_while(u8::is_ascii_digit).count();
+        let whole = matches!(code.as_bytes().get(digits), None | Some(b'/'));
+        let text =
+            "out_contract_code is the number that you gave: this one has 18 digits, as a contract_id of WeChat Pay's";
+        (digits == 18 && whole).then(|| text.to_owned())
     }
 }

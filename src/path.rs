@@ -34,7 +34,7 @@ pub(crate) fn expand(template: &str, params: &Input, query: &Input) -> Result<St
     };
     check_written(template, path, &mut issues);
     let mut target = fill(path, &mut unused, &mut issues);
-    issues.extend(unused.iter().map(|(name, _)| left_over(name, path)));
+    issues.extend(unused.iter().map(|(name, _)| left_over(name)));
     let mut pairs: Vec<String> = written.map(|query| encode(query, query_as_written)).into_iter().collect();
     for (name, value) in entries(query, "query", &mut issues) {
         pairs.extend(query_pair(name, value, &mut issues));
@@ -124,16 +124,17 @@ fn path_value(name: &str, value: &Input, issues: &mut Vec<Issue>) -> String {
 /// What `request` takes beside places.
 const OPTIONS: [&str; 6] = ["json", "query", "headers", "signal", "timeout", "idempotent"];
 
-fn left_over(name: &str, path: &str) -> Issue {
-    let places = path.split('{').skip(1).filter_map(|after| after.split('}').next());
-    let cure = match (name, meant(name, places.chain(OPTIONS))) {
-        ("params", _) => "query parameters go into query".to_owned(),
-        ("data" | "body", _) => "a body goes into json".to_owned(),
-        (_, Some(other)) => format!("did you mean {other}?"),
-        _ => "is it spelled as the path spells it?".to_owned(),
+fn left_over(name: &str) -> Issue {
+    let option = match name {
+        "params" => Some("query"),
+        "data" | "body" => Some("json"),
+        _ => meant(name, &mut OPTIONS.into_iter()),
     };
-    let message = format!("{name} is neither an option nor a place in the path: {cure}");
-    issue(name, Rule::Unknown, message)
+    let cure = match option {
+        Some(option) => ["did you mean ", option, "?"].concat(),
+        None => "is it spelled as the path spells it?".to_owned(),
+    };
+    issue(name, Rule::Unknown, [name, " is neither an option nor a place in the path: ", &cure].concat())
 }
 
 fn query_pair(name: &str, value: &Input, issues: &mut Vec<Issue>) -> Vec<String> {

@@ -10,19 +10,29 @@ pub(crate) fn few_differences(id: &str, other: &str) -> Option<usize> {
 }
 
 /// The one of `known` that `name` may have been meant for: spelled in another case (`outTradeNo`), or with few other letters.
-pub(crate) fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn meant<'a>(name: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
+    let given = letters(name);
+    let mut most = given.len() / 4;
+    let mut nearest = None;
     if name.len() > LONGEST {
         return None;
     }
-    let plain = |name: &str| name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase()).collect();
-    let given: Vec<u8> = plain(name);
-    let apart = known.map(|each| (distance(&given, &plain(each)), each));
-    apart.min_by_key(|(count, _)| *count).filter(|(count, _)| *count <= given.len() / 4).map(|(_, each)| each)
+    for each in known {
+        let apart = distance(&given, &letters(each));
+        if apart < most || apart == most && nearest.is_none() {
+            (most, nearest) = (apart, Some(each));
+        }
+    }
+    nearest
+}
+
+fn letters(name: &str) -> Vec<u8> {
+    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect()
 }
 
 /// The edit distance, row by row. What an attacker can send costs little: an id that is repeated has up to 128 characters.
-fn distance(left: &[u8], right: &[u8]) -> usize {
+pub(crate) fn distance(left: &[u8], right: &[u8]) -> usize {
     let mut row: Vec<usize> = (0..=right.len()).collect();
     for (index, a) in left.iter().enumerate() {
         let mut diagonal = index;

@@ -118,7 +118,7 @@ impl Check {
                 self.plain(value, &place);
             } else {
                 const UNKNOWN: &str = "is not documented for this endpoint";
-                match meant(name, shape.fields().map(|field| field.name)) {
+                match meant(name, &mut shape.fields().map(|field| field.name)) {
                     Some(field) => self.fail(&place, Rule::Unknown, &[UNKNOWN, ": did you mean ", field, "?"]),
                     None => self.fail(&place, Rule::Unknown, &[UNKNOWN, "; a call style can send it"]),
                 }

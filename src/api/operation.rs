@@ -9,7 +9,7 @@ use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
 #[cfg(feature = "wasm")]
-use crate::typo::few_differences;
+use crate::typo::distance;
 
 /// Who serves an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,17 +113,20 @@ impl Operation {
             .find(|operation| operation.method() == method && matches_template(operation.template(), path))
     }
 
-    /// The method and path, with its places, of the operation that a method and a path that reach none may have been meant for.
+    /// The operation that a method and a path that reach none may have been meant for.
     #[cfg(feature = "wasm")]
-    pub(crate) fn meant_by(method: Method, path: &str) -> Option<String> {
-        let path = path.split('?').next().unwrap_or_default();
-        let likeness = |operation: &&Self| {
-            let apart = few_differences(&with_places(operation.template(), path), operation.template());
-            // Of two that are as near, the one of this method.
-            (apart.unwrap_or(usize::MAX), operation.method() != method)
-        };
-        let nearest = Self::ALL.iter().min_by_key(likeness).filter(|operation| likeness(operation).0 < usize::MAX)?;
-        Some([nearest.method().as_str(), " ", nearest.template()].concat())
+    pub(crate) fn meant_by(method: Method, path: &str) -> Option<Self> {
+        let mut nearest = None;
+        let mut most: usize = 8;
+        for operation in Self::ALL.iter().copied() {
+            // Of two paths that are as near, the one of this method.
+            let other_method = usize::from(operation.method() != method);
+            let apart = apart(operation.template(), path).saturating_mul(2).saturating_add(other_method);
+            if apart < most {
+                (most, nearest) = (apart, Some(operation));
+            }
+        }
+        nearest
     }
 
     pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
@@ -185,18 +188,20 @@ fn matches_template(template: &str, path: &str) -> bool {
     }
 }
 
-/// A path with the places of a template of as many segments.
+/// How many characters a path differs in from a template of as many segments.
 #[cfg(feature = "wasm")]
-fn with_places(template: &str, path: &str) -> String {
-    let segments: Vec<&str> = path.split('/').collect();
-    let places: Vec<&str> = template.split('/').collect();
-    if places.len() != segments.len() {
-        return path.to_owned();
+fn apart(template: &str, path: &str) -> usize {
+    let mut places = template.split('/');
+    let mut segments = path.split('/');
+    let mut sum: usize = 0;
+    loop {
+        match (places.next(), segments.next()) {
+            (None, None) => return sum,
+            (Some(place), Some(_)) if place.starts_with('{') => {}
+            (Some(place), Some(segment)) => sum = sum.saturating_add(distance(place.as_bytes(), segment.as_bytes())),
+            _ => return usize::MAX,
+        }
     }
-    let taken = |(place, segment): (&&'_ str, &&'_ str)| {
-        if place.starts_with('{') { (*place).to_owned() } else { (*segment).to_owned() }
-    };
-    places.iter().zip(segments.iter()).map(taken).collect::<Vec<_>>().join("/")
 }
 
 fn collect_sealed(shape: Shape, parent: &str, paths: &mut Vec<String>) {

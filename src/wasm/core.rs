@@ -10,7 +10,7 @@ use super::error::to_js;
 use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
 use super::record::{self, Key, Listed, Step};
-use super::{input, nonce, text};
+use super::{input, nonce, options, text};
 use crate::api::{Operation, filled};
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
@@ -90,6 +90,9 @@ const RICH_TASKS: [RichTask; 3] = [Core::certificates, Core::certificates_verifi
 #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "every task has the same shape")]
 impl Core {
     fn build(parts: &CoreParts) -> Result<Self, Error> {
+        if let Some(names) = parts.unknown() {
+            return Err(options::unknown(&names, &parts.known()));
+        }
         let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
         let serial = serial(parts, private_key.as_ref())?;
         let keys = parts.cert_ids().into_iter().zip(parts.cert_keys());
@@ -322,15 +325,15 @@ impl Core {
         Step::Verify { ticket, key, message, signature }
     }
 
-    /// Method and path of an operation, each on a line.
+    /// Method and path of an operation.
     fn target(&self, name: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
         let operation: Operation = name.parse()?;
-        Ok([operation.method().as_str(), "\n", operation.template()].concat().into())
+        Ok([operation.method().as_str(), " ", operation.template()].concat().into())
     }
 
     /// What to do about an answer that refuses, or nothing; `text`: see [`text::refusal`].
-    fn advise(&self, text: &str, _: Vec<u8>, signed: f64) -> Result<Vec<u8>, Error> {
-        Ok(text::refusal(text, signed)?.advice().unwrap_or_default().into())
+    fn advise(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        Ok(text::refusal(text)?.advice().unwrap_or_default().into())
     }
 
     fn take(&self, ticket: f64) -> Result<Pending, Error> {

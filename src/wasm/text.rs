@@ -76,18 +76,16 @@ pub(super) fn answer(text: &str) -> Result<(u16, Expected, Headers), Error> {
     Ok((status, expected, headers(part())))
 }
 
-/// A refused call: method, path and query, status, where it was sent, by how many seconds the caller's clock is ahead or
-/// nothing, 1 where the error shows what was signed, `detail` as JSON or nothing, and what the error says, which comes from
-/// outside. `signed` is a number of bytes.
-pub(super) fn refusal(text: &str, signed: f64) -> Result<Refusal<'_>, Error> {
-    let mut parts = text.splitn(8, '\0');
+/// A refused call: method, path, query with its question mark, status, where it was sent, by how many seconds the caller's
+/// clock is ahead or nothing, how many bytes were signed, 1 where the error shows them, `detail` as JSON or nothing, and what
+/// the error says, which comes from outside.
+pub(super) fn refusal(text: &str) -> Result<Refusal<'_>, Error> {
+    let mut parts = text.splitn(10, '\0');
     let mut part = || parts.next().unwrap_or_default();
-    let (method, path, status) = (Method::parse(part())?, part(), part().parse().unwrap_or_default());
-    let (origin, ahead, debugged) = (part(), part().parse().ok(), verdict(part()));
-    let detail = Input::from_json(part().as_bytes());
-    #[allow(clippy::cast_possible_truncation, reason = "core.ts passes a length")]
-    let signed = signed as i64;
-    Ok(Refusal { method, path, status, origin, ahead, debugged, detail, message: part(), signed })
+    let method = Method::parse(part())?;
+    let (path, query, status, origin, ahead, signed) = (part(), part(), part(), part(), part(), part());
+    let (debugged, detail) = (verdict(part()), Input::from_json(part().as_bytes()));
+    Ok(Refusal { method, path, query, status, origin, ahead, signed, debugged, detail, message: part() })
 }
 
 /// A platform key for the host: its id, a NUL, and its SPKI.

@@ -81,14 +81,6 @@ export interface Rotation extends Pick<CoreParts, 'serial' | 'certificate' | 'pr
   opening: Crypto | undefined
 }
 
-/** What is known of a request that was refused. */
-export interface Refused {
-  /** How many were signed. */
-  bytes: number
-  origin: string
-  ahead: number
-}
-
 /** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
 export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
 
@@ -103,6 +95,8 @@ interface Generation {
 }
 
 const encoder = new TextEncoder()
+/** By how many seconds clocks may differ. */
+const TOLERANCE = 300
 const CLOSED = 'this client was closed: make a new one'
 
 /**
@@ -178,34 +172,29 @@ export class Core {
 
   /** What a typed call is about that was not checked; nothing for a closed client. */
   target(operation: string): Target {
-    const [method, path] = this.#tried(Task.target, operation).split('\n')
+    const [method, path] = this.#tried(Task.target, operation).split(' ')
     return { method, path }
   }
 
-  /**
-   * What to do about a refusal, where the call that it refuses tells more than its text; else nothing. `ahead` are the
-   * seconds by which the clock here is ahead of the answer's `Date`, or NaN.
-   */
-  advice(error: ApiError, call: CheckedCall, { bytes, origin, ahead }: Refused): string {
-    const { status, detail, message } = error
-    const debugged = verdictText(this.#settings.debug)
-    const parts = [
-      call.method,
-      call.path,
-      status,
-      origin,
-      ahead,
-      debugged,
-      detail ? JSON.stringify(detail) : '',
-      message,
-    ]
-    return this.#tried(Task.advise, parts.join('\0'), bytes)
+  /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
+  advice(
+    { status, detail, message }: ApiError,
+    { method, path }: CheckedCall,
+    bytes: number,
+    origin: string,
+    ahead: number,
+  ): string {
+    const query = path.indexOf('?') < 0 ? path.length : path.indexOf('?')
+    const off = Math.abs(ahead) > TOLERANCE ? ahead : ''
+    const seen = [method, path.slice(0, query), path.slice(query), status, origin, off, bytes]
+    const more = [verdictText(this.#settings.debug), detail ? JSON.stringify(detail) : '', message]
+    return this.#tried(Task.advise, [...seen, ...more].join('\0'))
   }
 
   /** What explains an error must not become another one. */
-  #tried(task: Task, text: string, number?: number): string {
+  #tried(task: Task, text: string): string {
     try {
-      return textOf(done(this.#open().core, task, text, NOTHING, number))
+      return textOf(done(this.#open().core, task, text))
     } catch {
       return ''
     }
@@ -486,6 +475,14 @@ export class Core {
       // Its memory went with its instance.
     }
   }
+}
+
+/** @throws ConfigError for names that are not `known`; it tells those that may have been meant. */
+export function refuseUnknown(given: object, known: string[], wasm: () => object): void {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  load(wasm)
+  enter(() => new glue.Core({ unknown, known }))
 }
 
 /** Parts that were read; the private key is apart from them. */

@@ -185,10 +185,9 @@ export class Exchange {
   }
 
   /** What the request tells of its refusal. The string that was signed is for a failed authentication only: it holds the body. */
-  #explain(error: ApiError, call: CheckedCall, { message, bytes }: Signed, origin: string, answer: RawAnswer): void {
-    const date = Date.parse(answer.headers['date'] ?? '')
-    const ahead = Math.round((this.#clock() - date) / 1000)
-    advise(error, this.#parts.core.advice(error, call, { bytes, origin, ahead }))
+  #explain(error: ApiError, call: CheckedCall, { message, bytes }: Signed, base: string, { headers }: RawAnswer): void {
+    const ahead = seconds(this.#clock() - Date.parse(headers['date'] ?? ''))
+    advise(error, this.#parts.core.advice(error, call, bytes, base, ahead))
     if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
   }
 

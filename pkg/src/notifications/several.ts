@@ -1,5 +1,4 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
-import type { FetchMessage, ReadMessage } from './incoming.ts'
 import {
   type HandlerOptions,
   type NotificationEvent,
@@ -49,14 +48,6 @@ export class SharedNotifications<Client extends Recipient> {
     return this.#all.handler((event) => callback(event, { client: this.#owners.get(event) as Client }), options)
   }
 
-  /** Verifies and opens one, as `wxpay.notifications.parse` does, and tells whose it is. */
-  async parse(
-    request: FetchMessage | ReadMessage,
-  ): Promise<NotificationContext<Client> & { event: NotificationEvent }> {
-    const event = await this.#all.parse(request)
-    return { event, client: this.#owners.get(event) as Client }
-  }
-
   /** Certificates are downloaded only for what no client can verify with what it has. */
   async #open(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
     let fault: unknown = new ConfigError('Wechatpay.notifications() was given no client')
@@ -70,17 +61,15 @@ export class SharedNotifications<Client extends Recipient> {
           if (weight(thrown) >= weight(fault)) fault = thrown
         }
       }
-      if (weight(fault) !== UNKNOWN) break
+      if (weight(fault) > 1) break
     }
     throw fault
   }
 }
 
-const UNKNOWN = 1
-
-/** How much a refusal tells: a key of a client that did verify tells more than one that nobody knows. */
+/** How much a refusal tells: one of a client that verified it tells more than that nobody knows its key. */
 function weight(thrown: unknown): number {
-  if (thrown instanceof NotificationError) return 4
-  if (!(thrown instanceof SignatureError)) return thrown instanceof ConfigError ? 0 : 3
-  return thrown.reason === 'unknown-serial' ? UNKNOWN : 2
+  if (thrown instanceof ConfigError) return 0
+  if (thrown instanceof SignatureError) return thrown.reason === 'unknown-serial' ? 1 : 2
+  return thrown instanceof NotificationError ? 4 : 3
 }

@@ -1,9 +1,9 @@
+import { refuseUnknown } from '../core/core.ts'
 import { ConfigError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import { keyBytes, typeName } from '../http/bytes.ts'
 import { isTimeout } from '../http/deadline.ts'
 import type { AgentLike, FetchLike } from '../http/fetch.ts'
-import { meant } from '../typo.ts'
 import { isPrivateHost } from './private-host.ts'
 
 /** Something else that signs, for example a KMS or an HSM. */
@@ -96,21 +96,6 @@ const known: (keyof WechatpayOptions)[] = [
 ]
 const rotated: (keyof KeyRotation)[] = ['privateKey', 'serial', 'certificate', 'apiv3Key']
 
-/** What others call it, in lower-case letters, and what it is here. */
-const others: Record<string, string | undefined> = {
-  baseuri: 'baseUrl',
-  key: 'apiv3Key',
-  merchantid: 'mchid',
-  serialno: 'serial',
-  certserialno: 'serial',
-  merchantserialnumber: 'serial',
-}
-const foreign: Record<string, string | undefined> = {
-  appid: 'it goes into each call',
-  publickey: "the merchant's goes into certificate, WeChat Pay's into certs",
-  secret: 'APIv2 alone needs it',
-}
-
 /** Options after their types were checked; keys are bytes. */
 export interface CheckedOptions {
   mchid: string
@@ -133,7 +118,9 @@ export interface CheckedOptions {
 }
 
 /** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. @throws ConfigError */
-export function checkOptions(options: WechatpayOptions): CheckedOptions {
+export function checkOptions(options: WechatpayOptions, wasm: () => object): CheckedOptions {
+  if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
+  refuseUnknown(options, known, wasm)
   const copies: Partial<CheckedOptions> = {}
   try {
     return checked(options, copies)
@@ -148,9 +135,9 @@ export type CheckedRotation = Partial<Pick<CheckedOptions, 'privateKey'>> &
   Pick<CheckedOptions, 'serial' | 'certificate' | 'apiv3Key'>
 
 /** Checks the types of new keys. What they hold is checked in Rust. @throws ConfigError */
-export function checkRotation(given: KeyRotation): CheckedRotation {
+export function checkRotation(given: KeyRotation, wasm: () => object): CheckedRotation {
   if (!isObject(given)) throw new ConfigError('rotate() takes an object such as { privateKey, serial, apiv3Key }')
-  refuseUnknown(given, rotated)
+  refuseUnknown(given, rotated, wasm)
   if (Object.values(given).every((value) => value === undefined)) throw new ConfigError('rotate() was given no key')
   const copies: Partial<CheckedOptions> = {}
   try {
@@ -171,8 +158,6 @@ export function wipeKeys({ privateKey, apiv3Key }: Partial<CheckedOptions>): voi
 
 /** `copies` has the keys from the moment they are copied, so that they can be wiped whatever is refused next. */
 function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): CheckedOptions {
-  if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
-  refuseUnknown(options, known)
   const automatic = boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto'
   return {
     mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
@@ -194,25 +179,6 @@ function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): Ch
     now: clock(callable(options, 'now') ?? Date.now),
     onAttempt: callable(options, 'onAttempt'),
   }
-}
-
-function refuseUnknown(options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).filter((name) => !known.includes(name))
-  if (unknown.length === 0) return
-  const told = unknown.map((name) => `${shown(name)} (${cure(name, known)})`).join(', ')
-  throw new ConfigError(`unknown option${unknown.length > 1 ? 's' : ''} ${told}`)
-}
-
-function cure(name: string, known: readonly string[]): string {
-  const plain = name.toLowerCase().replace(/[^a-z]/g, '')
-  const other = Object.hasOwn(others, plain) ? others[plain] : meant(name, known)
-  if (other !== undefined) return `did you mean ${other}?`
-  return (Object.hasOwn(foreign, plain) && foreign[plain]) || 'is it misspelt?'
-}
-
-/** A name that looks like no name may be a key that slipped into its place. */
-function shown(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]{0,31}$/.test(name) ? name : `(a name of ${name.length} characters)`
 }
 
 function agent({ agent, fetch }: WechatpayOptions): AgentLike | undefined {

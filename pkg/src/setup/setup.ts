@@ -39,7 +39,7 @@ export interface Setup {
 
 /** Checks options, hands the key to who signs, and wires core and transport. Nothing is sent. `debug` tells what was signed. */
 export function setUp(options: WechatpayOptions, runtime: Runtime, debug: boolean): Setup {
-  const checked = checkOptions(options)
+  const checked = checkOptions(options, runtime.wasm)
   try {
     return wired(checked, runtime, debug)
   } catch (thrown) {
@@ -92,7 +92,7 @@ function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup
     timeout: timeout ?? 30_000,
     rotate(given) {
       lifetime.refuseClosed()
-      const { privateKey, apiv3Key, serial, certificate } = checkRotation(given)
+      const { privateKey, apiv3Key, serial, certificate } = checkRotation(given, runtime.wasm)
       const key = privateKey instanceof Uint8Array ? privateKey : undefined
       const made = { signing: privateKey && signing(privateKey), opening: apiv3Key && opening(apiv3Key) }
       try {
