@@ -1,10 +1,9 @@
 //! What a refusal means in view of the call that was refused: more than its text tells.
 
 use crate::api::Operation;
-use crate::hint::{DEBUGGED, hint};
+use crate::hint::DEBUGGED;
 use crate::http::Method;
 use crate::input::Input;
-use crate::plain::printable;
 use crate::substring::{is_in, split};
 
 /// An answer of 401 or 404, and what is known of its request.
@@ -15,10 +14,8 @@ pub(crate) struct Refusal<'a> {
     /// WeChat Pay's `detail`.
     pub(crate) detail: Option<Input>,
     pub(crate) method: Method,
-    /// Path, as it was sent.
+    /// Path and query, as they were sent.
     pub(crate) path: &'a str,
-    /// A question mark and the query, if there is one.
-    pub(crate) query: &'a str,
     /// How many bytes were signed.
     pub(crate) signed: &'a str,
     /// Seconds by which the clock of the caller is ahead of that of the answer's `Date`, where they are too many.
@@ -63,33 +60,22 @@ impl Refusal<'_> {
 
     /// WeChat Pay tells what it verified.
     fn signature(&self) -> Option<String> {
-        let seen = self.detail.as_ref().and_then(|detail| detail.get("sign_information"));
-        let Some(seen @ Input::Object(_)) = seen else {
-            let general = self.debugged && hint(401, self.message) == hint(401, "");
-            return general.then(|| DEBUGGED.to_owned());
+        let Some(seen) = self.detail.as_ref().and_then(|detail| detail.get("sign_information")) else {
+            // The text of the hint for whoever has not set it.
+            return is_in(self.message, "WECHATPAY_DEBUG").then(|| DEBUGGED.to_owned()).filter(|_| self.debugged);
         };
         let length = match seen.get("sign_message_length") {
             Some(Input::Integer(length)) => length.to_string(),
             _ => self.signed.to_owned(),
         };
-        let method = printable(seen.text("method"), 16);
-        let changed = if method != self.method.as_str() {
-            [" as ", &method].concat()
-        } else if seen.text("url") != [self.path, self.query].concat() {
-            " with another path or query".to_owned()
-        } else if length != self.signed {
-            [" with ", &length, " bytes to verify, not ", self.signed].concat()
-        } else {
-            return Some(
-                "what arrived has the method, path and length that were signed, so the signature was made with another key than \
-                 that of serial: run `wechatpay-entrust doctor`"
-                    .to_owned(),
-            );
-        };
-        Some(
-            ["the request arrived", &changed, ": a proxy, or a fetch of yours, changed it after it was signed"]
-                .concat(),
-        )
+        let as_sent = seen.text("method") == self.method.as_str() && seen.text("url") == self.path;
+        if as_sent && length == self.signed {
+            let text = "what arrived has the method, path and length that were signed, so the signature was made with another key \
+                        than that of serial: run `wechatpay-entrust doctor`";
+            return Some(text.to_owned());
+        }
+        let cure = " were signed: a proxy, or a fetch of yours, changed method, path or body after that";
+        Some([&length, " bytes arrived, and ", self.signed, cure].concat())
     }
 
     fn unknown_path(&self) -> Option<String> {
@@ -104,7 +90,7 @@ impl Refusal<'_> {
     fn contract_id(&self) -> Option<String> {
         let (_, code) = split(self.path, "/out-contract-code/")?;
         let digits = code.bytes().take_while(u8::is_ascii_digit).count();
-        let whole = matches!(code.as_bytes().get(digits), None | Some(b'/'));
+        let whole = matches!(code.as_bytes().get(digits), None | Some(b'/' | b'?'));
         let text =
             "out_contract_code is the number that you gave: this one has 18 digits, as a contract_id of WeChat Pay's";
         (digits == 18 && whole).then(|| text.to_owned())

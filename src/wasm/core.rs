@@ -91,7 +91,7 @@ const RICH_TASKS: [RichTask; 3] = [Core::certificates, Core::certificates_verifi
 impl Core {
     fn build(parts: &CoreParts) -> Result<Self, Error> {
         if let Some(names) = parts.unknown() {
-            return Err(options::unknown(&names, &parts.known()));
+            return Err(options::unknown(&names));
         }
         let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
         let serial = serial(parts, private_key.as_ref())?;

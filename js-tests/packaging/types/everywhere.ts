@@ -337,7 +337,7 @@ export function explained(error: unknown): unknown {
     return error.issues.map(({ path, rule, message }: Issue): [string, Rule] => [path + message, rule])
   if (error instanceof ApiError) return [error.status, error.code, error.detail, error.retryable]
   if (error instanceof SignatureError) return error.reason satisfies SignatureReason
-  if (error instanceof ResponseError) return error.path
+  if (error instanceof ResponseError) return error.field
   if (error instanceof TransportError) return [error.kind satisfies TransportErrorKind, error.attempts]
   if (error instanceof NotificationError) return error.reason satisfies NotificationReason
   if (error instanceof ConfigError) return error.message

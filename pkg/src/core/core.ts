@@ -140,7 +140,8 @@ export class Core {
     const read = readParts({ ...parts, ...given, serial: given.serial ?? kept })
     if (signing) {
       const signer = new Signer(signing, read.pkcs8)
-      signer.handOver(read.core)
+      signer.begin(read.core)
+      signer.end()
       this.#signer.replace()
       this.#signer = signer
     }
@@ -177,18 +178,12 @@ export class Core {
   }
 
   /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
-  advice(
-    { status, detail, message }: ApiError,
-    { method, path }: CheckedCall,
-    bytes: number,
-    origin: string,
-    ahead: number,
-  ): string {
-    const query = path.indexOf('?') < 0 ? path.length : path.indexOf('?')
+  advice(error: ApiError, { method, path }: CheckedCall, bytes: number, origin: string, ahead: number): string {
+    const { status, detail, message } = error
     const off = Math.abs(ahead) > TOLERANCE ? ahead : ''
-    const seen = [method, path.slice(0, query), path.slice(query), status, origin, off, bytes]
-    const more = [verdictText(this.#settings.debug), detail ? JSON.stringify(detail) : '', message]
-    return this.#tried(Task.advise, [...seen, ...more].join('\0'))
+    const debugged = verdictText(this.#settings.debug)
+    const told = [method, path, status, origin, off, bytes, debugged, detail ? JSON.stringify(detail) : '', message]
+    return this.#tried(Task.advise, told.join('\0'))
   }
 
   /** What explains an error must not become another one. */
@@ -230,21 +225,21 @@ export class Core {
     return this.#run(async (generation) => {
       const { core, signer } = generation
       signer.begin(core)
-      const asked = done(core, Task.ask, call.request, NOTHING, now)
-      const ticket = wordOf(asked, 0)
-      const message = asked.subarray(4)
-      let told = false
+      let open: number | undefined
       try {
+        const asked = done(core, Task.ask, call.request, NOTHING, now)
+        open = wordOf(asked, 0)
+        const message = asked.subarray(4)
         const { crypto } = signer
         const signature = await (waiting ? waiting(async () => crypto.sign(message)) : crypto.sign(message))
-        const Authorization = textOf(done(core, Task.tell, '', signature, ticket))
-        told = true
+        const Authorization = textOf(done(core, Task.tell, '', signature, open))
+        open = undefined
         const headers = { Authorization, ...headersOf(generation, call) }
         const bytes = message.length
         return this.#settings.debug ? { headers, bytes, message: textOf(message) } : { headers, bytes }
       } finally {
         signer.end()
-        if (!told) forget(core, ticket)
+        if (open !== undefined) forget(core, open)
       }
     })
   }
@@ -482,7 +477,7 @@ export function refuseUnknown(given: object, known: string[], wasm: () => object
   const unknown = Object.keys(given).filter((name) => !known.includes(name))
   if (unknown.length === 0) return
   load(wasm)
-  enter(() => new glue.Core({ unknown, known }))
+  enter(() => new glue.Core({ unknown }))
 }
 
 /** Parts that were read; the private key is apart from them. */

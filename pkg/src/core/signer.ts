@@ -17,21 +17,18 @@ export class Signer {
   }
 
   /**
-   * Checks the key and hands it over, at first use: reading it is cheap, and neither checking nor importing it is.
+   * Something needs the key from now on until {@link end}. At its first use it is checked and handed over: reading it is cheap,
+   * and neither of these is.
    *
    * @throws ConfigError for a key whose numbers do not belong together.
    */
-  handOver(core: glue.Core): void {
-    const pkcs8 = this.#pkcs8
-    if (!pkcs8) return
-    done(core, Task.checkPrivateKey, '', pkcs8)
-    this.crypto.adopt(pkcs8)
-    this.#pkcs8 = undefined
-  }
-
-  /** Something needs the key from now on until {@link end}. */
   begin(core: glue.Core): void {
-    this.handOver(core)
+    const pkcs8 = this.#pkcs8
+    if (pkcs8) {
+      done(core, Task.checkPrivateKey, '', pkcs8)
+      this.crypto.adopt(pkcs8)
+      this.#pkcs8 = undefined
+    }
     this.#uses++
   }
 
