@@ -125,10 +125,11 @@ fn path_value(name: &str, value: &Input, issues: &mut Vec<Issue>) -> String {
 const OPTIONS: [&str; 6] = ["json", "query", "headers", "signal", "timeout", "idempotent"];
 
 fn left_over(name: &str) -> Issue {
+    let mut options = OPTIONS.iter();
     let option = match name {
         "params" => Some("query"),
         "data" | "body" => Some("json"),
-        _ => meant(name, &mut OPTIONS.into_iter()),
+        _ => meant(name, &mut || options.next().copied()),
     };
     let cure = match option {
         Some(option) => ["did you mean ", option, "?"].concat(),

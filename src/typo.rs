@@ -10,7 +10,7 @@ pub(crate) fn few_differences(id: &str, other: &str) -> Option<usize> {
 }
 
 /// The one of `known` that `name` may have been meant for: spelled in another case (`outTradeNo`), or with few other letters.
-pub(crate) fn meant<'a>(name: &str, known: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn meant<'a>(name: &str, known: &mut dyn FnMut() -> Option<&'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
     let given = letters(name);
     let mut most = given.len() / 4;
@@ -18,7 +18,7 @@ pub(crate) fn meant<'a>(name: &str, known: &mut dyn Iterator<Item = &'a str>) ->
     if name.len() > LONGEST {
         return None;
     }
-    for each in known {
+    while let Some(each) = known() {
         let apart = distance(&given, &letters(each));
         if apart < most || apart == most && nearest.is_none() {
             (most, nearest) = (apart, Some(each));
@@ -28,7 +28,9 @@ pub(crate) fn meant<'a>(name: &str, known: &mut dyn Iterator<Item = &'a str>) ->
 }
 
 fn letters(name: &str) -> Vec<u8> {
-    name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase()).collect()
+    let mut letters = name.to_ascii_lowercase().into_bytes();
+    letters.retain(u8::is_ascii_alphanumeric);
+    letters
 }
 
 /// The edit distance, row by row. What an attacker can send costs little: an id that is repeated has up to 128 characters.

@@ -118,7 +118,8 @@ impl Check {
                 self.plain(value, &place);
             } else {
                 const UNKNOWN: &str = "is not documented for this endpoint";
-                match meant(name, &mut shape.fields().map(|field| field.name)) {
+                let mut fields = shape.fields();
+                match meant(name, &mut || fields.next().map(|field| field.name)) {
                     Some(field) => self.fail(&place, Rule::Unknown, &[UNKNOWN, ": did you mean ", field, "?"]),
                     None => self.fail(&place, Rule::Unknown, &[UNKNOWN, "; a call style can send it"]),
                 }

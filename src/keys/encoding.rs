@@ -76,9 +76,10 @@ pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
         };
     }
     let bare = text.trim().trim_matches(['"', '\'']);
-    let Some(bytes) = decode_base64(bare) else {
-        return Material::none(if is_file_name(bare) { Kind::FileName } else { Kind::Unknown });
-    };
+    if is_file_name(bare) {
+        return Material::none(Kind::FileName);
+    }
+    let Some(bytes) = decode_base64(bare) else { return Material::unknown() };
     match core::str::from_utf8(&bytes) {
         Ok(pem) if pem.starts_with(BEGIN) => read_pem(pem, preferred),
         _ => Material::of_der(bytes),
@@ -113,7 +114,7 @@ fn broken(text: &str) -> Kind {
     }
 }
 
-/// Neither a name that ends like one of a file nor one that begins like a path is base64.
+/// A path may look like base64, but no key begins like one, and none is so short.
 fn is_file_name(text: &str) -> bool {
     const ENDINGS: [&str; 7] = [".pem", ".key", ".p12", ".pfx", ".crt", ".cer", ".der"];
     const BEGINNINGS: [&str; 5] = ["file:", "/", "./", "../", "~/"];

@@ -333,7 +333,7 @@ impl Core {
 
     /// What to do about an answer that refuses, or nothing; `text`: see [`text::refusal`].
     fn advise(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
-        Ok(text::refusal(text)?.advice().unwrap_or_default().into())
+        Ok(text::refusal(text)?.advice().concat().into())
     }
 
     fn take(&self, ticket: f64) -> Result<Pending, Error> {

@@ -23,33 +23,44 @@ const OPTIONS: [&str; 17] = [
     "onAttempt",
 ];
 
+/// What others call it, and what it is here.
+const OTHERS: [(&str, &str); 6] = [
+    ("key", "apiv3Key"),
+    ("merchantId", "mchid"),
+    ("serial_no", "serial"),
+    ("certSerialNo", "serial"),
+    ("merchantSerialNumber", "serial"),
+    ("base_uri", "baseUrl"),
+];
+
+/// What others take, and what becomes of it.
+const FOREIGN: [(&str, &str); 3] = [
+    ("appid", " (it goes into each call)"),
+    ("publicKey", " (the merchant's certificate goes into certificate, WeChat Pay's key into certs)"),
+    ("secret", " (only APIv2 has it)"),
+];
+
 /// Each unknown name with what to do; none is repeated that may be a key.
 pub(super) fn unknown(names: &[String]) -> Error {
     let mut text = "unknown option".to_owned();
     let mut before = if names.len() > 1 { "s " } else { " " };
     for name in names {
-        text.push_str(before);
-        before = ", ";
         let is_name = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        text.push_str(if is_name { name } else { "that is no name" });
-        let (start, cure, end) = match name.as_str() {
-            "key" => did_you_mean("apiv3Key"),
-            "merchantId" => did_you_mean("mchid"),
-            "base_uri" => did_you_mean("baseUrl"),
-            "serial_no" | "certSerialNo" | "merchantSerialNumber" => did_you_mean("serial"),
-            "appid" => (" (", "it goes into each call", ")"),
-            "publicKey" => (" (", "the merchant's certificate goes into certificate, WeChat Pay's key into certs", ")"),
-            "secret" => (" (", "only APIv2 has it", ")"),
-            _ => match meant(name, &mut OPTIONS.into_iter()) {
-                Some(option) => did_you_mean(option),
-                None => ("", ": is it misspelt?", ""),
-            },
+        let mut options = OPTIONS.iter();
+        let option = found(&OTHERS, name).or_else(|| meant(name, &mut || options.next().copied()));
+        let [opening, option, end] = match (option, found(&FOREIGN, name)) {
+            (_, Some(fate)) => [fate, "", ""],
+            (Some(option), _) => [" (did you mean ", option, "?)"],
+            _ => [": is it misspelt?", "", ""],
         };
-        text.extend([start, cure, end]);
+        for part in [before, if is_name { name } else { "that is no name" }, opening, option, end] {
+            text.push_str(part);
+        }
+        before = ", ";
     }
     Error::config(text)
 }
 
-fn did_you_mean(option: &str) -> (&str, &str, &str) {
-    (" (did you mean ", option, "?)")
+fn found(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
+    table.iter().find(|(other, _)| *other == name).map(|(_, found)| *found)
 }

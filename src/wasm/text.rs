@@ -76,16 +76,20 @@ pub(super) fn answer(text: &str) -> Result<(u16, Expected, Headers), Error> {
     Ok((status, expected, headers(part())))
 }
 
-/// A refused call: method, path and query, status, where it was sent, by how many seconds the caller's
-/// clock is ahead or nothing, how many bytes were signed, 1 where the error shows them, `detail` as JSON or nothing, and what
-/// the error says, which comes from outside.
+/// A refused call: the fields of [`Refusal`] in their order. What the error says comes from outside, and last.
 pub(super) fn refusal(text: &str) -> Result<Refusal<'_>, Error> {
-    let mut parts = text.splitn(9, '\0');
+    let mut parts = text.splitn(8, '\0');
     let mut part = || parts.next().unwrap_or_default();
-    let method = Method::parse(part())?;
-    let (path, status, origin, ahead, signed) = (part(), part(), part(), part(), part());
-    let (debugged, detail) = (verdict(part()), Input::from_json(part().as_bytes()));
-    Ok(Refusal { method, path, status, origin, ahead, signed, debugged, detail, message: part() })
+    Ok(Refusal {
+        method: Method::parse(part())?,
+        path: part(),
+        status: part(),
+        origin: part(),
+        clock: part(),
+        seen: part(),
+        debugged: verdict(part()),
+        message: part(),
+    })
 }
 
 /// A platform key for the host: its id, a NUL, and its SPKI.

@@ -81,6 +81,13 @@ export interface Rotation extends Pick<CoreParts, 'serial' | 'certificate' | 'pr
   opening: Crypto | undefined
 }
 
+/** What WeChat Pay tells of what it verified. */
+interface SignInformation {
+  method: unknown
+  url: unknown
+  sign_message_length: unknown
+}
+
 /** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
 export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
 
@@ -180,9 +187,11 @@ export class Core {
   /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
   advice(error: ApiError, { method, path }: CheckedCall, bytes: number, origin: string, ahead: number): string {
     const { status, detail, message } = error
-    const off = Math.abs(ahead) > TOLERANCE ? ahead : ''
+    const clock = Math.abs(ahead) > TOLERANCE ? `${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'}` : ''
+    const seen = (detail as { sign_information?: SignInformation } | undefined)?.sign_information
+    const same = seen?.method === method && seen.url === path && seen.sign_message_length === bytes
     const debugged = verdictText(this.#settings.debug)
-    const told = [method, path, status, origin, off, bytes, debugged, detail ? JSON.stringify(detail) : '', message]
+    const told = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
     return this.#tried(Task.advise, told.join('\0'))
   }
 
