@@ -303,3 +303,34 @@ test('http where https is spoken', async (t) => {
       'query before you repeat it',
   )
 })
+
+const QUERY_FIRST = 'The request may have been processed: query before you repeat it'
+
+test("certs: 'auto' in the minute after a download", async (t) => {
+  const sandbox = await createSandbox({ mode: 'certificates' })
+  t.after(() => sandbox.close())
+  const wxpay = new Wechatpay({ ...sandbox.merchant, certs: 'auto' })
+  t.after(() => wxpay.close())
+  await wxpay.preEntrustSign.miniProgram(input())
+  const [held] = Object.keys(wxpay.certificates.export())
+  await sandbox.rotate({ now: true })
+  const error = await rejection(wxpay.preEntrustSign.miniProgram(input()))
+  assert.equal(
+    error.message,
+    `POST ${PRE_SIGN} (Request-ID ${error.requestId}): the answer cannot be trusted: it names the platform key ${error.serial}, ` +
+      `but certs holds ${held}: certificates are downloaded at most once a minute, and the last time is less than a minute ago, ` +
+      `so try again then. ${QUERY_FIRST}`,
+  )
+})
+
+test('a public key id with a typo', async (t) => {
+  const typo = platform.id.replace(/6$/, '9')
+  const { wxpay } = await open(t, { certs: { [typo]: platform.pem } }, { serialHeader: typo })
+  const error = await rejection(wxpay.preEntrustSign.miniProgram(input()))
+  assert.equal(
+    error.message,
+    `POST ${PRE_SIGN} (Request-ID ${error.requestId}): the answer cannot be trusted: it names the platform key ${platform.id}, ` +
+      `but certs holds ${typo}: ${typo} differs from it in 1 character: compare the two for a typo, or add the other key to certs. ` +
+      QUERY_FIRST,
+  )
+})

@@ -1,5 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
+import { told } from './call-error.ts'
 import { plannedOperation, plannedRequest, type RequestOptions, targetOf } from './calls/call.ts'
 import type { Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
@@ -14,7 +15,7 @@ import {
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
 import type { CheckedCall, CoreCall } from './core/checked-call.ts'
-import { ConfigError, told } from './errors.ts'
+import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'

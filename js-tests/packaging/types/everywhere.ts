@@ -3,6 +3,7 @@ import {
   type AbortSignalLike,
   type AgentLike,
   type Amount,
+  type AnyWechatpayError,
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
@@ -25,6 +26,7 @@ import {
   type ContractTerminationResult,
   type Delete,
   type EntrustResource,
+  type ErrorData,
   type ErrorDetails,
   type ExternalSigner,
   type FetchInit,
@@ -33,7 +35,9 @@ import {
   type Get,
   type HandlerOptions,
   type HeadersLike,
+  type InternalError,
   type Issue,
+  type KeyRotation,
   type LaunchOptions,
   type MiniProgramAnswer,
   type MiniProgramLaunch,
@@ -41,6 +45,7 @@ import {
   type MiniProgramLaunchOfApp,
   type MiniProgramPreEntrustSign,
   miniProgramLaunch,
+  type NotificationContext,
   type NotificationEnvelope,
   NotificationError,
   type NotificationEvent,
@@ -75,6 +80,7 @@ import {
   type Rule,
   redirectLaunch,
   type SettleInfo,
+  type SharedNotifications,
   SignatureError,
   type SignatureReason,
   type SubOrder,
@@ -464,4 +470,47 @@ export async function sandbox(): Promise<unknown[]> {
   const [order]: readonly SandboxOrder[] = local.orders
   const [sub]: readonly SandboxSubOrder[] = order?.sub_orders ?? []
   return [new Wechatpay(merchant), request?.verified, attempt?.status, ended, sub?.trade_state]
+}
+
+/** Every class narrows by its name; what is left when all are told apart is nothing. */
+export function told(error: AnyWechatpayError): unknown {
+  switch (error.name) {
+    case 'ApiError':
+      return [error.status, error.response.data.code]
+    case 'ValidationError':
+      return error.issues
+    case 'SignatureError':
+      return error.serial
+    case 'ResponseError':
+      return error.field
+    case 'TransportError':
+      return error.kind
+    case 'NotificationError':
+      return error.reason
+    case 'ConfigError':
+    case 'WechatpayError':
+      return [error.method, error.path, (error.toJSON() satisfies ErrorData)['issues']]
+    default:
+      return error satisfies never
+  }
+}
+
+/** Codes narrow too, once WeChat Pay's own are excluded. */
+export function coded(error: Exclude<AnyWechatpayError, ApiError>): unknown {
+  if (error.code === 'ERR_TRANSPORT') return error.attempts
+  // @ts-expect-error: there is no such code
+  if (error.code === 'ERR_TRANSPROT') return 0
+  return error.code === 'ERR_INTERNAL' ? (error satisfies InternalError).cause : undefined
+}
+
+export function several(clients: Map<string, Wechatpay>): unknown {
+  const keys: KeyRotation = { privateKey: 'pem', serial: 'AB', apiv3Key: 'key' }
+  for (const client of clients.values()) client.rotate(keys)
+  // @ts-expect-error: another name
+  for (const client of clients.values()) client.rotate({ apiV3Key: 'key' })
+  const shared: SharedNotifications<Wechatpay> = Wechatpay.notifications(clients.values())
+  const callback = async (event: NotificationEvent, { client }: NotificationContext<Wechatpay>): Promise<void> => {
+    if (event.event_type === 'ECOMMERCE_ENTRUST.SIGN') await client.contracts.query(event.resource)
+  }
+  return shared.handler(callback).answer
 }

@@ -1,5 +1,6 @@
+import type { Target } from '../call-error.ts'
 import type { CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
-import { ConfigError, type Target } from '../errors.ts'
+import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
 import { snapshot } from './snapshot.ts'
 

@@ -1,5 +1,6 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
-import { type ApiError, ConfigError, type Target } from '../errors.ts'
+import type { Target } from '../call-error.ts'
+import { type ApiError, ConfigError } from '../errors.ts'
 import { headerText } from '../http/headers.ts'
 import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
 import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'

@@ -1,11 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import { readFileSync } from 'node:fs'
+import { told } from '../call-error.ts'
 import { plannedRequest, type RequestOptions, targetOf } from '../calls/call.ts'
 import type { Paths, V3 } from '../calls/endpoints.ts'
 import { answerToPaths, type BlockingChain, chain } from '../calls/styles.ts'
 import { Wechatpay } from '../client.ts'
 import { recognise } from '../copies.ts'
-import { ConfigError, TransportError, told, ValidationError } from '../errors.ts'
+import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import type { Result } from '../exchange/result.ts'
 import { MAX_WAIT } from '../http/retry.ts'
