@@ -16,7 +16,7 @@ const rust = [
   ['api'],
   ['path', 'expected'],
   ['call'],
-  ['exchange', 'notification', 'certificates'],
+  ['advice', 'exchange', 'notification', 'certificates'],
   ['wasm'],
   ['lib'],
 ]
@@ -34,7 +34,7 @@ const keys = [
 ]
 
 const typescript = [
-  ['errors', 'models', 'names', 'version', 'copies'],
+  ['call-error', 'errors', 'inspection', 'models', 'names', 'typo', 'version', 'copies'],
   ['http'],
   ['runtime'],
   ['core'],

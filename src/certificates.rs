@@ -57,7 +57,7 @@ impl List {
         let request_id = request_id.map(str::to_owned);
         match Entry::all(body) {
             Ok(entries) => Ok(Self { entries, request_id }),
-            Err(Fault { path, message }) => Err(Error::Response(ResponseError { path, message, request_id })),
+            Err(Fault { path: field, message }) => Err(Error::Response(ResponseError { field, message, request_id })),
         }
     }
 
@@ -76,7 +76,7 @@ impl List {
     /// `known`.
     pub fn opened(self, plain: Vec<Option<Vec<u8>>>, known: &Keyring) -> Result<Vec<Downloaded>, Error> {
         let Self { entries, request_id } = self;
-        let named = |Fault { path, message }| Error::Response(ResponseError { path, message, request_id });
+        let named = |Fault { path: field, message }| Error::Response(ResponseError { field, message, request_id });
         read(&entries, plain, known).map_err(named)
     }
 }

@@ -66,8 +66,8 @@ impl Expected {
     /// # Errors
     /// [`Error::Response`] with the first field that is not.
     pub fn check(&self, verified: &Verified) -> Result<(), Error> {
-        let failed = |path: String, message: String| {
-            Error::Response(ResponseError { path, message, request_id: verified.request_id().map(str::to_owned) })
+        let failed = |field: String, message: String| {
+            Error::Response(ResponseError { field, message, request_id: verified.request_id().map(str::to_owned) })
         };
         let operation = self.operation().filter(|_| verified.status() != 202);
         let filled = |operation: Operation| operation.answers_with_body() && operation.checks_answer();

@@ -49,6 +49,11 @@ const CERTIFICATE: &str = "the merchant API certificate is no longer valid: down
 const SIGNATURE: &str = "the signature was made with another key than that of serial, or the request was changed on its \
                          way: run `wechatpay-entrust doctor`, and set WECHATPAY_DEBUG=1 to see the string that was signed";
 
+/// The same where `WECHATPAY_DEBUG` is set already.
+#[cfg(feature = "wasm")]
+pub(crate) const DEBUGGED: &str = "the signature was made with another key than that of serial, or the request was changed \
+                                   on its way: run `wechatpay-entrust doctor`, and compare with signedMessage";
+
 /// The hint for an error of WeChat Pay's, if its text is known.
 pub(crate) fn hint(status: u16, message: &str) -> Option<&'static str> {
     let known = HINTS.iter().find(|(text, _)| substring::is_in(message, text)).map(|(_, hint)| *hint);

@@ -67,6 +67,8 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "wasm")]
+mod advice;
 pub mod api;
 mod base64;
 pub mod call;

@@ -3,6 +3,7 @@
 use crate::error::{Error, Issue, Rule};
 use crate::hex::hex_digit;
 use crate::input::Input;
+use crate::typo::meant;
 
 /// Keeps what `encodeURIComponent` keeps; everything else becomes `%XX`.
 fn encode_component(text: &str) -> String {
@@ -121,9 +122,21 @@ fn path_value(name: &str, value: &Input, issues: &mut Vec<Issue>) -> String {
     String::new()
 }
 
+/// What `request` takes beside places.
+const OPTIONS: [&str; 6] = ["json", "query", "headers", "signal", "timeout", "idempotent"];
+
 fn left_over(name: &str) -> Issue {
-    let message = format!("{name} is neither an option nor a place in the path: is it spelled as the path spells it?");
-    issue(name, Rule::Unknown, message)
+    let mut options = OPTIONS.iter();
+    let option = match name {
+        "params" => Some("query"),
+        "data" | "body" => Some("json"),
+        _ => meant(name, &mut || options.next().copied()),
+    };
+    let cure = match option {
+        Some(option) => ["did you mean ", option, "?"].concat(),
+        None => "is it spelled as the path spells it?".to_owned(),
+    };
+    issue(name, Rule::Unknown, [name, " is neither an option nor a place in the path: ", &cure].concat())
 }
 
 fn query_pair(name: &str, value: &Input, asked: &str, issues: &mut Vec<Issue>) -> Vec<String> {

@@ -204,7 +204,8 @@ fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
     let held = if known.is_empty() { "no key".to_owned() } else { known.join(", ") };
     let serial = shown(serial);
     let cure = match known.iter().find_map(|id| Some((id, few_differences(id, serial)?))) {
-        Some((id, differences)) => {
+        Some((id, count)) => {
+            let differences = if count == 1 { "1 character".to_owned() } else { format!("{count} characters") };
             format!("{id} differs from it in {differences}: compare the two for a typo, or add the other key to certs")
         }
         None => "add that key to certs".to_owned(),

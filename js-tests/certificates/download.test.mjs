@@ -98,7 +98,7 @@ test('an account without certificates is told to use the public key', async (t) 
 test('an apiv3Key that is not the account’s is named as the cause', async (t) => {
   const error = await failing(t, list(older), { apiv3Key: 'B'.repeat(32) })
   assert.ok(error instanceof ResponseError, String(error))
-  assert.equal(error.path, 'data[0].encrypt_certificate')
+  assert.equal(error.field, 'data[0].encrypt_certificate')
   assert.match(error.message, /does not open with this apiv3Key.*API security/)
 })
 
@@ -137,7 +137,7 @@ for (const [name, [json, path]] of Object.entries(shapes)) {
   test(`a list with ${name} is a ResponseError at ${path}`, async (t) => {
     const error = await failing(t, { json })
     assert.ok(error instanceof ResponseError, String(error))
-    assert.equal(error.path, path)
+    assert.equal(error.field, path)
   })
 }
 

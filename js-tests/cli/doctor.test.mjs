@@ -188,7 +188,7 @@ test('platform keys under a wrong name, of a wrong kind, expired', async (t) => 
   const hex = await examine(run, { WECHATPAY_PUBLIC_KEY_ID: serial }, [], '--offline')
   assert.match(hex('platform-key'), /^! platform-key +a public key is given under .*, which is no PUB_KEY_ID_/)
   const text = await examine(run, { WECHATPAY_PUBLIC_KEY: 'pub_key.pem' }, ['platform-key'], '--offline')
-  assert.match(text('platform-key'), /neither a key nor a certificate → pass the content of pub_key\.pem/)
+  assert.match(text('platform-key'), /is the name of a file → pass the content of pub_key\.pem/)
   const half = await examine(run, { WECHATPAY_PUBLIC_KEY_FILE: undefined }, ['platform-key'], '--offline')
   assert.match(half('platform-key'), /no public key of WeChat Pay → set WECHATPAY_PUBLIC_KEY_FILE/)
 

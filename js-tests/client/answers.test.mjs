@@ -136,7 +136,7 @@ for (const [path, values] of Object.entries(shapes)) {
       const error = await rejection(presign(wxpay))
       assert.ok(error instanceof ResponseError, `${JSON.stringify(value)}: ${error}`)
       assert.equal(error.code, 'ERR_RESPONSE')
-      assert.equal(error.path, path)
+      assert.equal(error.field, path)
       assert.equal(error.requestId, 'req-2')
     }
     assert.equal(gateway.requests.length, values.length)
@@ -149,7 +149,7 @@ test('a verified answer that is no JSON object is a ResponseError at the root', 
     gateway.plan({ body })
     const error = await rejection(presign(wxpay))
     assert.ok(error instanceof ResponseError, `${body}: ${error}`)
-    assert.equal(error.path, '')
+    assert.equal(error.field, '')
   }
 })
 

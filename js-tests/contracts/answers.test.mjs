@@ -23,7 +23,7 @@ for (const [name, fields] of Object.entries(needed)) {
         gateway.plan({ json: { ...asIs(name), [path]: value } })
         const error = await rejection(ask(wxpay, name))
         assert.ok(error instanceof ResponseError, String(error))
-        assert.equal(error.path, path)
+        assert.equal(error.field, path)
       }
     }
   })
@@ -62,11 +62,11 @@ test('faults deep inside an answer are named by their place', async (t) => {
   }
   for (const [path, sub_orders] of Object.entries(wrong)) {
     gateway.plan({ json: { ...order, sub_orders } })
-    assert.equal((await rejection(ask(wxpay, 'transactions.query'))).path, path)
+    assert.equal((await rejection(ask(wxpay, 'transactions.query'))).field, path)
   }
   gateway.plan({ json: { ...asIs('contracts.query'), contract_terminate_info: { contract_terminated_time: 5 } } })
   const error = await rejection(ask(wxpay, 'contracts.query'))
-  assert.equal(error.path, 'contract_terminate_info.contract_terminated_time')
+  assert.equal(error.field, 'contract_terminate_info.contract_terminated_time')
 })
 
 test('more than fifty orders, long texts and amounts of zero pass in an answer', async (t) => {

@@ -84,12 +84,12 @@ test('SignatureError with its reason and serial', async (t) => {
   assert.equal(typeof thrownBy(preSign).serial, 'string')
 })
 
-test('ResponseError with its path', async (t) => {
+test('ResponseError with its field', async (t) => {
   const { preSign, fault } = await open(t)
   await fault({ kind: 'not-json' })
   const error = thrownBy(preSign)
   assert.equal(error.constructor, ResponseError)
-  assert.equal(typeof error.path, 'string')
+  assert.equal(typeof error.field, 'string')
 })
 
 test('ValidationError with its issues, from this thread and from the worker', async (t) => {

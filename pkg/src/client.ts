@@ -1,7 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import type { Plan, RequestOptions } from './calls/call.ts'
-import { plannedOperation, plannedRequest } from './calls/call.ts'
+import { told } from './call-error.ts'
+import { plannedOperation, plannedRequest, type RequestOptions, targetOf } from './calls/call.ts'
 import type { Endpoint, Endpoints, Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
@@ -14,17 +14,20 @@ import {
 } from './calls/payment.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
+import type { CheckedCall, CoreCall } from './core/checked-call.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
 import { refuseForeign } from './exchange/hosts.ts'
 import type { Result } from './exchange/result.ts'
+import { showAs } from './inspection.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
+import { SharedNotifications } from './notifications/several.ts'
 import type { Runtime } from './runtime/runtime.ts'
 import { debugOf, optionsFrom, type WechatpayEnvironment } from './setup/environment.ts'
-import type { WechatpayOptions } from './setup/options.ts'
+import type { KeyRotation, WechatpayOptions } from './setup/options.ts'
 import { type Setup, setUp } from './setup/setup.ts'
 
 let runtime: Runtime | undefined
@@ -108,9 +111,22 @@ export class Wechatpay {
 
   /** Notifications: `parse` one, or make a `handler`. */
   get notifications(): Notifications {
-    const open = (headers: Record<string, string>, body: Uint8Array) => this.#openNotification(headers, body)
-    this.#notifications ??= new Notifications(open, () => this.#open().now())
+    this.#notifications ??= new Notifications(
+      (headers, body, download) => this.#openNotification(headers, body, download),
+      () => this.#open().now(),
+    )
     return this.#notifications
+  }
+
+  /**
+   * Notifications of several merchants that arrive at one address: each belongs to the client whose key verifies it and
+   * whose APIv3 key opens it.
+   *
+   * @example
+   * export const POST = Wechatpay.notifications([shop, school]).handler(async (event, { client }) => { … })
+   */
+  static notifications<Client extends Wechatpay>(clients: Iterable<Client>): SharedNotifications<Client> {
+    return new SharedNotifications(clients)
   }
 
   /** Platform certificates: `download` and `export`. */
@@ -138,18 +154,29 @@ export class Wechatpay {
    * @throws ValidationError, ApiError, SignatureError, ResponseError, TransportError
    */
   async request<T = unknown>(method: string, path: string, options?: RequestOptions): Promise<Result<T>> {
-    const setup = this.#open()
-    return (await this.#send(setup, plannedRequest(method, path, options))) as Result<T>
+    let call: CheckedCall | undefined
+    try {
+      const setup = this.#open()
+      const plan = plannedRequest(method, path, options)
+      call = checked(setup, plan.call)
+      return (await setup.exchange.send({ call, options: plan.options })) as Result<T>
+    } catch (error) {
+      throw told(error, call ?? targetOf(method, path), Wechatpay.prototype.request)
+    }
   }
 
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
-    const { core, lifetime, origins, now } = this.#open()
-    const call = core.check(plannedRequest(method, path, options).call)
-    refuseForeign(call, origins)
-    const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
-    const { body } = call
-    return { method: call.method, url: `${origins[0]}${call.path}`, headers, ...(body !== undefined && { body }) }
+    try {
+      const setup = this.#open()
+      const call = checked(setup, plannedRequest(method, path, options).call)
+      const { core, lifetime, origins, now } = setup
+      const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
+      const { body } = call
+      return { method: call.method, url: `${origins[0]}${call.path}`, headers, ...(body !== undefined && { body }) }
+    } catch (error) {
+      throw told(error, targetOf(method, path), Wechatpay.prototype.prepare)
+    }
   }
 
   /**
@@ -158,11 +185,15 @@ export class Wechatpay {
    * @throws ApiError, SignatureError, ResponseError
    */
   async receive<T = unknown>(response: ReceivedAnswer): Promise<Result<T>> {
-    const { exchange } = this.#open()
-    if (!Number.isInteger(response?.status))
-      throw new ConfigError('receive() takes a Response, or { status, headers, body }')
-    const { status } = response
-    return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
+    try {
+      const { exchange } = this.#open()
+      if (!Number.isInteger(response?.status))
+        throw new ConfigError('receive() takes a Response, or { status, headers, body }')
+      const { status } = response
+      return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
+    } catch (error) {
+      throw told(error, {}, Wechatpay.prototype.receive)
+    }
   }
 
   /**
@@ -205,6 +236,16 @@ export class Wechatpay {
   }
 
   /**
+   * Takes new keys over while calls are under way: attempts that begin later are signed with them. Give a `privateKey` with
+   * its `serial` or `certificate`, an `apiv3Key`, or both. The former APIv3 key opens notifications for another 25 hours.
+   *
+   * @throws ConfigError for keys that cannot be used: the client goes on with those it has.
+   */
+  rotate(keys: KeyRotation): void {
+    this.#open().rotate(keys)
+  }
+
+  /**
    * Ends the client. Whatever is called afterwards is a `ConfigError`.
    *
    * A call under way ends as it would have: its attempt gets its answer, which is verified; no further attempt is signed.
@@ -227,13 +268,18 @@ export class Wechatpay {
     return { wasm: wasm(), rsa: rsa?.() }
   }
 
-  /** Nothing of a client is for logs. */
+  /** Nothing of a client is data. */
   get [Symbol.toStringTag](): string {
     return 'Wechatpay'
   }
 
   static {
     operate = (client, name, input, options) => client.#operate(name, input, options)
+    showAs(Wechatpay.prototype, 'Wechatpay', (client) => {
+      if (!client.#setup) return { closed: true }
+      const { core, origins } = client.#setup
+      return { mchid: core.mchid, serial: core.serial, baseUrl: origins[0], certs: core.keyIds }
+    })
   }
 
   #open(): Setup {
@@ -241,25 +287,36 @@ export class Wechatpay {
     return this.#setup
   }
 
-  /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ core, exchange, origins }: Setup, { call: given, options }: Plan): Promise<Result> {
-    const call = core.check(given)
-    refuseForeign(call, origins)
-    return exchange.send({ call, options, typed: 'operation' in given })
-  }
-
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {
-    const setup = this.#open()
-    return (await this.#send(setup, plannedOperation(name, input, options))).data
+    let call: CheckedCall | undefined
+    try {
+      const setup = this.#open()
+      const plan = plannedOperation(name, input, options)
+      call = checked(setup, plan.call)
+      return (await setup.exchange.send({ call, options: plan.options, typed: true })).data
+    } catch (error) {
+      throw told(error, call ?? this.#setup?.core.target(name) ?? {}, this.#operate)
+    }
   }
 
-  async #openNotification(headers: Record<string, string>, body: Uint8Array): Promise<NotificationEvent> {
+  async #openNotification(
+    headers: Record<string, string>,
+    body: Uint8Array,
+    download: boolean,
+  ): Promise<NotificationEvent> {
     const { core, certificates, lifetime, now, timeout } = this.#open()
     const open = async (): Promise<unknown> => core.openNotification({ headers, body }, seconds(now()))
     // Nothing is downloaded beforehand: only a message that looks genuine is worth it, and opening it tells.
-    const opened = lifetime.calling(() => certificates.retried(open, { headers }, { timeout }))
+    const opened = lifetime.calling(() => (download ? certificates.retried(open, { headers }, { timeout }) : open()))
     return (await opened) as NotificationEvent
   }
+}
+
+/** Checks a call before anything waits: what the caller changes afterwards is not sent. */
+function checked({ core, origins }: Setup, given: CoreCall): CheckedCall {
+  const call = core.check(given)
+  refuseForeign(call, origins)
+  return call
 }
 
 // Outside the class, which bundlers would give another name if it named itself.

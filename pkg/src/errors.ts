@@ -38,6 +38,7 @@ export type SignatureReason = 'missing-header' | 'stale' | 'unknown-serial' | 'm
  */
 export type NotificationReason = 'decrypt' | 'malformed' | 'algorithm'
 
+const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, upTo?: unknown) => void }
 const brand = Symbol.for('wechatpay-entrust.error')
 const hasInstance = Function.prototype[Symbol.hasInstance]
 
@@ -47,6 +48,15 @@ export interface ErrorDetails {
   cause?: unknown
   /** WeChat Pay's `Request-ID`: quote it when you ask their support. */
   requestId?: string | undefined
+}
+
+/** An error as plain data. */
+export interface ErrorData {
+  name: string
+  code: string
+  message: string
+  /** The fields of the class. */
+  [field: string]: unknown
 }
 
 /**
@@ -63,6 +73,10 @@ export class WechatpayError extends Error {
   readonly code: string
   /** WeChat Pay's `Request-ID`, where there was an answer. */
   declare readonly requestId?: string
+  /** The HTTP method, of an error of a call. */
+  declare readonly method?: string
+  /** The path without the query, of an error of a call; with its `{places}` where it failed before they were filled. */
+  declare readonly path?: string
 
   constructor(code: string, message: string, { cause, requestId }: ErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause })
@@ -72,8 +86,16 @@ export class WechatpayError extends Error {
     Object.defineProperty(this, 'name', { value: lineage.at(-1), configurable: true, writable: true })
     Object.defineProperty(this, brand, { value: lineage })
     // Made again, because the first line of a stack names the class as it was when the stack was made.
-    const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, upTo: unknown) => void }
     captureStackTrace?.(this, new.target)
+  }
+
+  /**
+   * For logs: `name`, `code`, `message` and the fields of the class, without stack and cause. Of `detail`, WeChat Pay's
+   * `sign_information.truncated_sign_message` is left out: it may hold the body.
+   */
+  toJSON(): ErrorData {
+    const { name, code, message } = this
+    return Object.assign({ name, code, message } as ErrorData, this)
   }
 
   /** Recognises errors of other copies of this package too. Every class inherits it, so `this` is the class asked for. */
@@ -91,6 +113,9 @@ export class WechatpayError extends Error {
 export class ConfigError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ConfigError']
 
+  declare readonly name: 'ConfigError'
+  declare readonly code: 'ERR_CONFIG'
+
   constructor(message: string, details?: ErrorDetails) {
     super('ERR_CONFIG', message, details)
   }
@@ -99,6 +124,9 @@ export class ConfigError extends WechatpayError {
 /** The input breaks the endpoint's rules. Nothing was signed or sent. */
 export class ValidationError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ValidationError']
+
+  declare readonly name: 'ValidationError'
+  declare readonly code: 'ERR_VALIDATION'
 
   /** Every field that fails, not just the first. */
   readonly issues: readonly Issue[]
@@ -130,11 +158,13 @@ export interface ApiErrorDetails extends ErrorDetails {
 export class ApiError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ApiError']
 
+  declare readonly name: 'ApiError'
+
   /** The HTTP status. */
   readonly status: number
   /** WeChat Pay's `detail`, present with `PARAM_ERROR` and `INVALID_REQUEST`: `{ field, value, issue, location }`. */
   readonly detail: unknown
-  /** Whether the same request may succeed later: 429, 500, 502 and 503. */
+  /** Whether the same request may succeed later: 429 and every 5xx. */
   readonly retryable: boolean
   /** What the error means in plain words, and what to do, where WeChat Pay's text is known. */
   readonly hint?: string
@@ -148,6 +178,26 @@ export class ApiError extends WechatpayError {
     this.retryable = retryable
     if (hint !== undefined) this.hint = hint
   }
+
+  /**
+   * What `err.response` is in code that was written for wechatpay-axios-plugin. Not enumerable.
+   *
+   * @deprecated Read `status`, `code` and `detail`.
+   */
+  get response(): { status: number; data: { code: string; message: string; detail: unknown } } {
+    const { status, code, message, detail } = this
+    return { status, data: { code, message, detail } }
+  }
+
+  override toJSON(): ErrorData {
+    const { signedMessage: _, ...told } = super.toJSON()
+    const { detail } = this as { detail: { sign_information?: object } | null | undefined }
+    if (!detail?.sign_information) return told
+    return {
+      ...told,
+      detail: { ...detail, sign_information: { ...detail.sign_information, truncated_sign_message: undefined } },
+    }
+  }
 }
 
 /**
@@ -156,6 +206,9 @@ export class ApiError extends WechatpayError {
  */
 export class SignatureError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'SignatureError']
+
+  declare readonly name: 'SignatureError'
+  declare readonly code: 'ERR_SIGNATURE'
 
   /** Which check failed. They run in the order `missing-header`, `stale`, `unknown-serial`, `mismatch`. */
   readonly reason: SignatureReason
@@ -173,12 +226,15 @@ export class SignatureError extends WechatpayError {
 export class ResponseError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'ResponseError']
 
-  /** The field that is missing or of another type; `''` is the body itself. */
-  readonly path: string
+  declare readonly name: 'ResponseError'
+  declare readonly code: 'ERR_RESPONSE'
 
-  constructor(message: string, path: string, details?: ErrorDetails) {
+  /** The field that is missing or of another type; `''` is the body itself. */
+  readonly field: string
+
+  constructor(message: string, field: string, details?: ErrorDetails) {
     super('ERR_RESPONSE', message, details)
-    this.path = path
+    this.field = field
   }
 }
 
@@ -188,6 +244,9 @@ export type TransportErrorKind = 'network' | 'timeout' | 'abort'
 /** There was no answer: the network failed, time ran out, or the caller gave up. */
 export class TransportError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'TransportError']
+
+  declare readonly name: 'TransportError'
+  declare readonly code: 'ERR_TRANSPORT'
 
   /** Why. */
   readonly kind: TransportErrorKind
@@ -205,6 +264,9 @@ export class TransportError extends WechatpayError {
 export class NotificationError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'NotificationError']
 
+  declare readonly name: 'NotificationError'
+  declare readonly code: 'ERR_NOTIFICATION'
+
   /** Why. */
   readonly reason: NotificationReason
 
@@ -213,3 +275,31 @@ export class NotificationError extends WechatpayError {
     this.reason = reason
   }
 }
+
+/** A state that this package excludes was reached: please report it. After an answer, the request may have been processed. */
+export interface InternalError extends WechatpayError {
+  readonly name: 'WechatpayError'
+  readonly code: 'ERR_INTERNAL'
+}
+
+/**
+ * Every error of this package, for `switch (error.name)`. Once `ApiError`, whose code is WeChat Pay's own, is excluded,
+ * `error.code` narrows too.
+ *
+ * @example
+ * if (!(thrown instanceof WechatpayError)) throw thrown
+ * const error = thrown as AnyWechatpayError
+ * switch (error.name) {
+ *   case 'ApiError': return retryLater(error.retryable)
+ *   case 'TransportError': return queryFirst(error.kind)
+ * }
+ */
+export type AnyWechatpayError =
+  | ConfigError
+  | ValidationError
+  | ApiError
+  | SignatureError
+  | ResponseError
+  | TransportError
+  | NotificationError
+  | InternalError

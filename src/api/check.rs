@@ -4,6 +4,7 @@ use super::address;
 use super::table::{ANY, BASIC_PLANE, Field, GIVEN, Kind, OPTIONAL, SEALED, Shape, UNLIMITED};
 use crate::error::{Error, Issue, Rule};
 use crate::input::{Input, MAX_SAFE_INTEGER};
+use crate::typo::meant;
 
 /// What RSA-OAEP with SHA-1 under a key of 2048 bits takes.
 const MOST_SEALED: usize = 214;
@@ -116,8 +117,12 @@ impl Check {
             if self.mode == Mode::Open {
                 self.plain(value, &place);
             } else {
-                let fault = "is not documented for this endpoint; a call style can send it";
-                self.fail(&place, Rule::Unknown, &[fault]);
+                const UNKNOWN: &str = "is not documented for this endpoint";
+                let mut fields = shape.fields();
+                match meant(name, &mut || fields.next().map(|field| field.name)) {
+                    Some(field) => self.fail(&place, Rule::Unknown, &[UNKNOWN, ": did you mean ", field, "?"]),
+                    None => self.fail(&place, Rule::Unknown, &[UNKNOWN, "; a call style can send it"]),
+                }
             }
         }
     }
@@ -153,6 +158,9 @@ impl Check {
             (Kind::Boolean, Input::Bool(_)) => {}
             (Kind::Object, _) => self.object(field.shape(), value, place),
             (Kind::List | Kind::Texts, Input::List(items)) => self.list(field, items, place),
+            (Kind::Integer, other @ Input::Number { .. }) if field.name.ends_with("amount") => {
+                self.wrong_type(place, "an integer, in fen (1.50 yuan are 150)", other);
+            }
             (kind, other) => self.wrong_type(place, named(kind), other),
         }
     }

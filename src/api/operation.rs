@@ -8,6 +8,8 @@ use super::write::{body, has_body, outside};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
+#[cfg(feature = "wasm")]
+use crate::typo::distance;
 
 /// Who serves an endpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +113,22 @@ impl Operation {
             .find(|operation| operation.method() == method && matches_template(operation.template(), path))
     }
 
+    /// The operation that a method and a path that reach none may have been meant for.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn meant_by(method: Method, path: &str) -> Option<Self> {
+        let mut nearest = None;
+        let mut most: usize = 8;
+        for operation in Self::ALL.iter().copied() {
+            // Of two paths that are as near, the one of this method.
+            let other_method = usize::from(operation.method() != method);
+            let apart = apart(operation.template(), path).saturating_mul(2).saturating_add(other_method);
+            if apart < most {
+                (most, nearest) = (apart, Some(operation));
+            }
+        }
+        nearest
+    }
+
     pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
         let shape = self.input();
         let open = self.is(OPEN);
@@ -166,6 +184,22 @@ fn matches_template(template: &str, path: &str) -> bool {
             (None, None) => return true,
             (Some(place), Some(segment)) if place.starts_with('{') || place == segment => {}
             _ => return false,
+        }
+    }
+}
+
+/// How many characters a path differs in from a template of as many segments.
+#[cfg(feature = "wasm")]
+fn apart(template: &str, path: &str) -> usize {
+    let mut places = template.split('/');
+    let mut segments = path.split('/');
+    let mut sum: usize = 0;
+    loop {
+        match (places.next(), segments.next()) {
+            (None, None) => return sum,
+            (Some(place), Some(_)) if place.starts_with('{') => {}
+            (Some(place), Some(segment)) => sum = sum.saturating_add(distance(place.as_bytes(), segment.as_bytes())),
+            _ => return usize::MAX,
         }
     }
 }

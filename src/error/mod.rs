@@ -192,7 +192,7 @@ pub enum SignatureReason {
 #[non_exhaustive]
 pub struct ResponseError {
     /// The field that is missing or of another type; the empty string is the body itself.
-    pub path: String,
+    pub field: String,
     /// What is wrong.
     pub message: String,
     /// WeChat Pay's `Request-ID`, where there was one.

@@ -68,7 +68,12 @@ impl fmt::Display for ServiceError {
             f.write_str(" (redirects are not followed: check the base URL)")?;
         }
         if let Some(hint) = self.hint() {
-            write!(f, ". Hint: {hint}")?;
+            let stop = if self.message.as_ref().is_some_and(|text| text.ends_with('。') || text.ends_with('.')) {
+                ""
+            } else {
+                "."
+            };
+            write!(f, "{stop} Hint: {hint}")?;
         }
         Ok(())
     }

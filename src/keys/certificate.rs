@@ -25,7 +25,9 @@ impl Certificate {
     pub fn parse(name: &str, input: &[u8]) -> Result<Self, Error> {
         let material = encoding::read(input, "CERTIFICATE");
         if material.kind != Kind::Certificate {
-            return Err(Error::config(format!("{name} is {}: pass a certificate in PEM", material.kind.name())));
+            let kind = material.kind;
+            let cure = kind.cure("the certificate, in PEM");
+            return Err(Error::config(format!("{name} is {}: {cure}", kind.name())));
         }
         let damaged = |error| Error::config_because(format!("{name} is a damaged certificate: export it again"), error);
         let parts = x509::read(&material.der).map_err(damaged)?;

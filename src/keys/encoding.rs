@@ -21,6 +21,9 @@ pub(crate) enum Kind {
     Pkcs1Public,
     Certificate,
     Pkcs12,
+    FileName,
+    EscapedTwice,
+    Cut,
     Unknown,
 }
 
@@ -34,7 +37,21 @@ impl Kind {
             Self::Spki | Self::Pkcs1Public => "a public key",
             Self::Certificate => "a certificate",
             Self::Pkcs12 => "a PKCS#12 file (.p12)",
+            Self::FileName => "the name of a file",
+            Self::EscapedTwice => "a PEM with each line break escaped twice, as \\\\n",
+            Self::Cut => "a PEM that is not whole",
             Self::Unknown => "neither a key nor a certificate",
+        }
+    }
+
+    /// What to do, where `file` was meant.
+    pub(crate) fn cure(self, file: &str) -> String {
+        let content = format!("pass the content of {file}");
+        match self {
+            Self::FileName => format!("{content}, or in the environment its name as WECHATPAY_…_FILE"),
+            Self::EscapedTwice => "write each line break as \\n, or as it is".to_owned(),
+            Self::Cut => format!("copy all of {file}, from its BEGIN line to its END line"),
+            _ => content,
         }
     }
 }
@@ -53,9 +70,16 @@ pub(crate) fn read(input: &[u8], preferred: &str) -> Material {
     let Ok(text) = core::str::from_utf8(input) else { return Material::unknown() };
     let text = unescaped(text);
     if substring::is_in(&text, BEGIN) {
-        return read_pem(&text, preferred);
+        return match read_pem(&text, preferred) {
+            Material { kind: Kind::Unknown, .. } => Material::none(broken(&text)),
+            material => material,
+        };
     }
-    let Some(bytes) = decode_base64(text.trim().trim_matches(['"', '\''])) else { return Material::unknown() };
+    let bare = text.trim().trim_matches(['"', '\'']);
+    if is_file_name(bare) {
+        return Material::none(Kind::FileName);
+    }
+    let Some(bytes) = decode_base64(bare) else { return Material::unknown() };
     match core::str::from_utf8(&bytes) {
         Ok(pem) if pem.starts_with(BEGIN) => read_pem(pem, preferred),
         _ => Material::of_der(bytes),
@@ -79,6 +103,25 @@ fn unescaped(text: &str) -> Zeroizing<String> {
     whole
 }
 
+/// What is wrong with a PEM that holds nothing. A backslash that is left after its line break is one of two.
+fn broken(text: &str) -> Kind {
+    if substring::is_in(text, "\\\n") {
+        Kind::EscapedTwice
+    } else if substring::is_in(text, "-----END") {
+        Kind::Unknown
+    } else {
+        Kind::Cut
+    }
+}
+
+/// A path may look like base64, but no key begins like one, and none is so short.
+fn is_file_name(text: &str) -> bool {
+    const ENDINGS: [&str; 7] = [".pem", ".key", ".p12", ".pfx", ".crt", ".cer", ".der"];
+    const BEGINNINGS: [&str; 5] = ["file:", "/", "./", "../", "~/"];
+    let short = text.len() <= 260 && !text.contains('\n');
+    short && (ENDINGS.iter().any(|end| text.ends_with(end)) || BEGINNINGS.iter().any(|begin| text.starts_with(begin)))
+}
+
 /// A sequence of 128 bytes or more, which no text looks like, or one that is as short as it says.
 fn is_der(input: &[u8]) -> bool {
     matches!(input, [0x30, length, content @ ..] if *length >= 0x80 || usize::from(*length) == content.len())
@@ -86,7 +129,11 @@ fn is_der(input: &[u8]) -> bool {
 
 impl Material {
     fn unknown() -> Self {
-        Self { kind: Kind::Unknown, der: Zeroizing::default() }
+        Self::none(Kind::Unknown)
+    }
+
+    fn none(kind: Kind) -> Self {
+        Self { kind, der: Zeroizing::default() }
     }
 
     fn of_der(der: Zeroizing<Vec<u8>>) -> Self {

@@ -88,15 +88,21 @@ impl PrivateKey {
 }
 
 fn refusal(kind: Kind) -> String {
+    let whole;
     let cure = match kind {
         Kind::Certificate => "pass the content of apiclient_key.pem here, and apiclient_cert.pem as certificate",
         Kind::Spki | Kind::Pkcs1Public => "pass the content of apiclient_key.pem here, and pub_key.pem in certs",
         Kind::EncryptedPrivate => "decrypt it with `openssl pkcs8 -in key.pem -out apiclient_key.pem`",
         Kind::EcPrivate => "WeChat Pay signs with RSA: pass the content of apiclient_key.pem",
-        Kind::Pkcs12 => "take the key out with `openssl pkcs12 -in apiclient_cert.p12 -nocerts -nodes`",
-        _ => {
-            "pass the content of apiclient_key.pem (PEM, base64 of it, or DER), complete with its BEGIN and END \
-             lines, not the name of the file"
+        Kind::Pkcs12 => {
+            "take the key out with `openssl pkcs12 -in apiclient_cert.p12 -nocerts -nodes -out apiclient_key.pem` (OpenSSL 3 may need -legacy)"
+        }
+        Kind::Unknown => {
+            "pass the content of apiclient_key.pem (PEM, base64 of it, or DER), complete with its BEGIN and END lines"
+        }
+        other => {
+            whole = other.cure("apiclient_key.pem");
+            &whole
         }
     };
     format!("privateKey is {}: {cure}", kind.name())

@@ -25,7 +25,7 @@ impl PublicKey {
         match material.kind {
             Kind::Spki => Self::from_spki(name, &material.der),
             Kind::Pkcs1Public => Self::from_spki(name, &spki::of_pkcs1(&material.der)),
-            other => Err(Error::config(format!("{name} is {}: pass the content of pub_key.pem", other.name()))),
+            other => Err(Error::config(format!("{name} is {}: {}", other.name(), other.cure("pub_key.pem")))),
         }
     }
 

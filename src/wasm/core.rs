@@ -10,8 +10,8 @@ use super::error::to_js;
 use super::parts::{CoreCall, CoreParts};
 use super::pending::{Pending, Slots};
 use super::record::{self, Key, Listed, Step};
-use super::{input, nonce, text};
-use crate::api::filled;
+use super::{input, nonce, options, text};
+use crate::api::{Operation, filled};
 use crate::call::{Call, Parts};
 use crate::certificates::{Downloaded, List};
 use crate::cipher;
@@ -60,7 +60,7 @@ type Task = fn(&Core, &str, Vec<u8>, f64) -> Result<Vec<u8>, Error>;
 type RichTask = fn(&Core, &str, Vec<u8>, f64) -> Result<Step, Error>;
 
 /// In the order of `Task` in `pkg/src/core/task.ts`.
-const TASKS: [Task; 19] = [
+const TASKS: [Task; 21] = [
     Core::serial,
     Core::take_private_key,
     Core::check_private_key,
@@ -80,6 +80,8 @@ const TASKS: [Task; 19] = [
     Core::plaintext,
     Core::sealed,
     Core::ask_payment,
+    Core::target,
+    Core::advise,
 ];
 
 /// In the order of `RichTask` in `pkg/src/core/task.ts`.
@@ -88,6 +90,9 @@ const RICH_TASKS: [RichTask; 3] = [Core::certificates, Core::certificates_verifi
 #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "every task has the same shape")]
 impl Core {
     fn build(parts: &CoreParts) -> Result<Self, Error> {
+        if let Some(names) = parts.unknown() {
+            return Err(options::unknown(&names));
+        }
         let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
         let serial = serial(parts, private_key.as_ref())?;
         let keys = parts.cert_ids().into_iter().zip(parts.cert_keys());
@@ -318,6 +323,17 @@ impl Core {
         let (key, message, signature) = (Key::of(key), message.into(), signature.into());
         let ticket = self.pending.borrow_mut().keep(Pending::List(unverified, brought));
         Step::Verify { ticket, key, message, signature }
+    }
+
+    /// Method and path of an operation.
+    fn target(&self, name: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        let operation: Operation = name.parse()?;
+        Ok([operation.method().as_str(), " ", operation.template()].concat().into())
+    }
+
+    /// What to do about an answer that refuses, or nothing; `text`: see [`text::refusal`].
+    fn advise(&self, text: &str, _: Vec<u8>, _: f64) -> Result<Vec<u8>, Error> {
+        Ok(text::refusal(text)?.advice().concat().into())
     }
 
     fn take(&self, ticket: f64) -> Result<Pending, Error> {

@@ -26,7 +26,7 @@ struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     serial: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<String>,
+    field: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<u16>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,7 +82,7 @@ fn fault_of(error: Error) -> Fault {
             ..plain
         },
         Error::Response(error) => {
-            Fault { kind: "response", path: Some(error.path), request_id: error.request_id, ..plain }
+            Fault { kind: "response", field: Some(error.field), request_id: error.request_id, ..plain }
         }
         Error::Notification(error) => Fault {
             kind: "notification",

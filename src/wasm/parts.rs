@@ -24,6 +24,10 @@ extern "C" {
     pub(super) fn cert_keys(this: &CoreParts) -> Vec<Uint8Array>;
     #[wasm_bindgen(method, getter, js_name = userAgent)]
     pub(super) fn user_agent(this: &CoreParts) -> String;
+    /// Names of options that there are not.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn unknown(this: &CoreParts) -> Option<Vec<String>>;
+
     /// A call, typed (`operation`, `input`) or generic (`method`, `path`, …).
     #[wasm_bindgen(typescript_type = "CoreCall")]
     pub type CoreCall;

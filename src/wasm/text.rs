@@ -1,10 +1,11 @@
 //! What crosses on the way of every call: one text, in which parts are told apart by a character that none of them holds.
 
+use crate::advice::Refusal;
 use crate::api::{Host, Operation};
 use crate::call::Call;
 use crate::error::Error;
 use crate::expected::Expected;
-use crate::http::Headers;
+use crate::http::{Headers, Method};
 use crate::input::Input;
 use crate::json;
 use crate::keys::PlatformKey;
@@ -73,6 +74,22 @@ pub(super) fn answer(text: &str) -> Result<(u16, Expected, Headers), Error> {
         Expected::of_identities(operation.parse()?, pairs(identities))
     };
     Ok((status, expected, headers(part())))
+}
+
+/// A refused call: the fields of [`Refusal`] in their order. What the error says comes from outside, and last.
+pub(super) fn refusal(text: &str) -> Result<Refusal<'_>, Error> {
+    let mut parts = text.splitn(8, '\0');
+    let mut part = || parts.next().unwrap_or_default();
+    Ok(Refusal {
+        method: Method::parse(part())?,
+        path: part(),
+        status: part(),
+        origin: part(),
+        clock: part(),
+        seen: part(),
+        debugged: verdict(part()),
+        message: part(),
+    })
 }
 
 /// A platform key for the host: its id, a NUL, and its SPKI.

@@ -62,7 +62,7 @@ fn what_is_missing_is_named() {
         missing.as_object_mut().unwrap().remove(name);
         for body in [missing, with(name, Value::Null)] {
             let error = pre_signed(&body).unwrap_err();
-            assert_eq!(error.path, name);
+            assert_eq!(error.field, name);
             assert!(error.message.contains("is verified") && error.message.contains("missing"), "{}", error.message);
             assert_eq!(error.request_id.as_deref(), Some("request-1"));
         }
@@ -76,11 +76,11 @@ fn wrong_types_are_named() {
         let other = if name == "plan_id" { json!("12535") } else { json!(12535) };
         for value in wrong.iter().chain([&other]) {
             let error = pre_signed(&with(name, value.clone())).unwrap_err();
-            assert_eq!(error.path, name, "{value}");
+            assert_eq!(error.field, name, "{value}");
         }
     }
     let error = pre_signed(&with("plan_id", json!(9_007_199_254_740_992_u64))).unwrap_err();
-    assert_eq!(error.path, "plan_id", "digits beyond 2^53 would be lost in JavaScript");
+    assert_eq!(error.field, "plan_id", "digits beyond 2^53 would be lost in JavaScript");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn a_body_that_is_no_object_has_the_empty_path() {
     let bodies: [&[u8]; 9] = [b"", b"null", b"[]", b"12", b"\"text\"", b"{", b"<html>", b"{} {}", &[0xFF]];
     for body in bodies {
         let error = opened(Some(Operation::PreEntrustSignMiniProgram), 200, body).unwrap_err();
-        assert_eq!(error.path, "", "{}", String::from_utf8_lossy(body));
+        assert_eq!(error.field, "", "{}", String::from_utf8_lossy(body));
         assert!(error.message.starts_with("the answer is verified, but"), "{}", error.message);
     }
 }
@@ -112,7 +112,7 @@ fn unknown_endpoints_answer_any_json_or_nothing() {
     for body in [&b""[..], b"{}", b"[1]", b"null"] {
         assert_eq!(opened(None, 200, body).unwrap().body(), body);
     }
-    assert_eq!(opened(None, 200, b"not json").unwrap_err().path, "");
+    assert_eq!(opened(None, 200, b"not json").unwrap_err().field, "");
 }
 
 /// A style sends what a typed call would not, and so expects nothing.

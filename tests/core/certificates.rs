@@ -58,7 +58,7 @@ fn a_list_whose_signature_is_wrong_is_refused_although_it_opens() {
 fn another_apiv3_key_is_named_as_the_cause() {
     let outcome = open(list(CERTIFICATE_SERIAL), &keyring(), b"0123456789abcdef0123456789abcdef");
     let Err(Error::Response(error)) = outcome else { panic!("it opened") };
-    assert_eq!(error.path, "data[0].encrypt_certificate");
+    assert_eq!(error.field, "data[0].encrypt_certificate");
     assert!(error.message.contains("apiv3Key"), "{}", error.message);
 }
 
@@ -69,7 +69,7 @@ fn a_list_of_another_shape_names_the_path() {
         let Err(Error::Response(error)) = open(response, &keyring(), case().field("apiv3_key").as_bytes()) else {
             panic!("{body} was taken")
         };
-        assert_eq!(error.path, path, "{body}");
+        assert_eq!(error.field, path, "{body}");
     }
 }
 
@@ -168,7 +168,7 @@ fn kinds_that_are_not_known_are_left_out_beside_good_ones() {
         (sm4, "SM4"),
         (entry("AB", &key("ec-certificate.pem")), "is not an RSA key"),
         (entry("AB", &key("rsa-1024-certificate.pem")), "1024 bits"),
-        (entry("AB", &key("go-sdk-certificate.pem")[..700]), "neither a key nor a certificate"),
+        (entry("AB", &key("go-sdk-certificate.pem")[..700]), "a PEM that is not whole: copy all of the certificate"),
         (entry("AB", &[0xFF, 0xFE]), "is not PEM"),
     ];
     for (odd, sentence) in odd {
@@ -226,7 +226,7 @@ fn an_entry_that_does_not_open_is_named() {
         let mut plain = opened(&list);
         plain[refused] = None;
         let Err(Error::Response(error)) = list.opened(plain, &Keyring::default()) else { panic!("it was taken") };
-        assert_eq!(error.path, format!("data[{refused}].encrypt_certificate"));
+        assert_eq!(error.field, format!("data[{refused}].encrypt_certificate"));
         assert_eq!(error.request_id.as_deref(), Some("request-1"));
         assert!(error.message.contains("apiv3Key"), "{}", error.message);
     }

@@ -46,7 +46,7 @@ fn a_typed_answer_may_hold_them_too() {
     let Err(Error::Response(error)) = finished(Some(Operation::PreEntrustSignMiniProgram), body.as_bytes()) else {
         panic!("it was taken")
     };
-    assert_eq!(error.path, "plan_id");
+    assert_eq!(error.field, "plan_id");
     assert!(error.message.contains("at most 9007199254740991"), "{}", error.message);
 }
 
@@ -189,7 +189,7 @@ fn of_a_name_that_comes_twice_the_last_counts() {
     let Err(Error::Response(error)) = finished(Some(Operation::PreEntrustSignApp), body.as_bytes()) else {
         panic!("it was taken")
     };
-    assert_eq!(error.path, "plan_id");
+    assert_eq!(error.field, "plan_id");
 }
 
 fn any_value() -> impl Strategy<Value = Value> {

@@ -42,6 +42,15 @@ pub(crate) fn every(pem: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
     texts.chain([("DER", der(pem))]).collect()
 }
 
+/// How what is no key is told.
+pub(crate) fn told(garbage: &str) -> &'static str {
+    match garbage {
+        "a file name" => "is the name of a file: pass the content of",
+        "only a first line" => "is a PEM that is not whole: copy all of",
+        _ => "is neither a key nor a certificate: pass the content of",
+    }
+}
+
 /// Texts and bytes that hold neither key nor certificate.
 pub(crate) fn garbage() -> Vec<(&'static str, Vec<u8>)> {
     let texts = [

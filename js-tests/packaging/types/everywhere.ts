@@ -5,6 +5,7 @@ import {
   type Amount,
   type AnyBlockingVerb,
   type AnyVerb,
+  type AnyWechatpayError,
   ApiError,
   type ApiErrorDetails,
   type AppLaunch,
@@ -42,6 +43,7 @@ import {
   type Endpoint,
   type Endpoints,
   type EntrustResource,
+  type ErrorData,
   type ErrorDetails,
   type ExternalSigner,
   type FetchInit,
@@ -50,7 +52,9 @@ import {
   type Get,
   type HandlerOptions,
   type HeadersLike,
+  type InternalError,
   type Issue,
+  type KeyRotation,
   type LaunchOptions,
   type MiniProgramAnswer,
   type MiniProgramLaunch,
@@ -58,6 +62,7 @@ import {
   type MiniProgramLaunchOfApp,
   type MiniProgramPreEntrustSign,
   miniProgramLaunch,
+  type NotificationContext,
   type NotificationEnvelope,
   NotificationError,
   type NotificationEvent,
@@ -95,6 +100,7 @@ import {
   type Rule,
   redirectLaunch,
   type SettleInfo,
+  type SharedNotifications,
   SignatureError,
   type SignatureReason,
   type SubOrder,
@@ -406,7 +412,7 @@ export function explained(error: unknown): unknown {
     return error.issues.map(({ path, rule, message }: Issue): [string, Rule] => [path + message, rule])
   if (error instanceof ApiError) return [error.status, error.code, error.detail, error.retryable]
   if (error instanceof SignatureError) return error.reason satisfies SignatureReason
-  if (error instanceof ResponseError) return error.path
+  if (error instanceof ResponseError) return error.field
   if (error instanceof TransportError) return [error.kind satisfies TransportErrorKind, error.attempts]
   if (error instanceof NotificationError) return error.reason satisfies NotificationReason
   if (error instanceof ConfigError) return error.message
@@ -540,4 +546,47 @@ export async function sandbox(): Promise<unknown[]> {
   const [order]: readonly SandboxOrder[] = local.orders
   const [sub]: readonly SandboxSubOrder[] = order?.sub_orders ?? []
   return [new Wechatpay(merchant), request?.verified, attempt?.status, ended, sub?.trade_state]
+}
+
+/** Every class narrows by its name; what is left when all are told apart is nothing. */
+export function told(error: AnyWechatpayError): unknown {
+  switch (error.name) {
+    case 'ApiError':
+      return [error.status, error.response.data.code]
+    case 'ValidationError':
+      return error.issues
+    case 'SignatureError':
+      return error.serial
+    case 'ResponseError':
+      return error.field
+    case 'TransportError':
+      return error.kind
+    case 'NotificationError':
+      return error.reason
+    case 'ConfigError':
+    case 'WechatpayError':
+      return [error.method, error.path, (error.toJSON() satisfies ErrorData)['issues']]
+    default:
+      return error satisfies never
+  }
+}
+
+/** Codes narrow too, once WeChat Pay's own are excluded. */
+export function coded(error: Exclude<AnyWechatpayError, ApiError>): unknown {
+  if (error.code === 'ERR_TRANSPORT') return error.attempts
+  // @ts-expect-error: there is no such code
+  if (error.code === 'ERR_TRANSPROT') return 0
+  return error.code === 'ERR_INTERNAL' ? (error satisfies InternalError).cause : undefined
+}
+
+export function several(clients: Map<string, Wechatpay>): unknown {
+  const keys: KeyRotation = { privateKey: 'pem', serial: 'AB', apiv3Key: 'key' }
+  for (const client of clients.values()) client.rotate(keys)
+  // @ts-expect-error: another name
+  for (const client of clients.values()) client.rotate({ apiV3Key: 'key' })
+  const shared: SharedNotifications<Wechatpay> = Wechatpay.notifications(clients.values())
+  const callback = async (event: NotificationEvent, { client }: NotificationContext<Wechatpay>): Promise<void> => {
+    if (event.event_type === 'ECOMMERCE_ENTRUST.SIGN') await client.contracts.query(event.resource)
+  }
+  return shared.handler(callback).answer
 }

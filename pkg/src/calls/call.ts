@@ -1,3 +1,4 @@
+import type { Target } from '../call-error.ts'
 import type { CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
 import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
@@ -24,6 +25,13 @@ export interface Plan<C extends CoreCall = CoreCall> {
   options: CallOptions
 }
 
+/** What a call was to be about that is not checked; nothing where it does not look like it: it may be a key. @internal */
+export function targetOf(method: unknown, path: unknown): Target {
+  const [, written] = /^\/?(v3\/[\w./{}%~|*@:,-]{1,256})(?:\?|$)/.exec(String(path)) ?? []
+  if (written === undefined || !/^[a-z]{3,6}$/i.test(String(method))) return {}
+  return { method: String(method).toUpperCase(), path: `/${written}` }
+}
+
 /** The plan of a typed operation. @internal */
 export function plannedOperation(operation: string, input: unknown, options: CallOptions = {}): Plan<OperationCall> {
   const { value, plain } = snapshot(input)
@@ -35,8 +43,16 @@ export function plannedRequest(method: string, path: string, options: RequestOpt
   if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
   if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')
   if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
-  if (typeof options !== 'object' || options === null) throw invalid('', 'type', 'the argument must be an object')
+  const wrapped = `${method.toLowerCase()}({ json: body })`
+  if (typeof options !== 'object' || options === null) {
+    throw invalid('', 'type', `the argument must be an object: a body is wrapped, ${wrapped}`)
+  }
   const { json, query, headers, signal, timeout, idempotent, ...params } = options
+  const bare =
+    json === undefined && /^P/i.test(method) && Object.keys(params).find((name) => !path.includes(`{${name}}`))
+  if (typeof bare === 'string') {
+    throw invalid('json', 'required', `json is missing, and ${bare} is no place in the path: wrap the body, ${wrapped}`)
+  }
   if (json !== undefined && method.toUpperCase() === 'GET') {
     throw invalid('json', 'unknown', 'json cannot be sent with GET: put parameters into query')
   }

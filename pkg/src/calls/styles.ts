@@ -1,5 +1,6 @@
 import { ValidationError } from '../errors.ts'
 import type { Result } from '../exchange/result.ts'
+import { showAs } from '../inspection.ts'
 import type { RequestOptions } from './call.ts'
 
 /** Makes a call: what stands behind every style. */
@@ -64,10 +65,10 @@ export interface BlockingVerbs {
 export type BlockingChain = BlockingVerbs & { readonly [segment: string]: BlockingChain }
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const
-const place = /^(?:_([A-Za-z][A-Za-z0-9_]*)_|\$([A-Za-z][A-Za-z0-9_]*)\$)$/
+const place = /^(?:_([A-Za-z]\w*)_|\$([A-Za-z]\w*)\$|\{([A-Za-z]\w*)\})$/
 const segment = /^[A-Za-z][A-Za-z0-9._-]*$/
 /** An order's number or a user's id, with the characters that WeChat Pay allows in them. */
-const value = /^(?=[A-Z]|.*\d{4})[A-Za-z0-9][\w.*|@-]*$/
+const value = /^(?=[A-Z]|\d+$|.*\d{4})[A-Za-z0-9][\w.*|@-]*$/
 /** What JavaScript itself, consoles and test tools look for on any object; none of it is a path. */
 const probed = new Set([
   'then',
@@ -83,8 +84,8 @@ const probed = new Set([
 
 /** `combinePapay` as `combine-papay`, `_plan_id_` as `{plan_id}`. */
 function spelled(property: string): string | undefined {
-  const [, underscored, dollared] = place.exec(property) ?? []
-  const name = underscored ?? dollared
+  const [, underscored, dollared, braced] = place.exec(property) ?? []
+  const name = underscored ?? dollared ?? braced
   if (name !== undefined) return `{${name}}`
   if (value.test(property)) return property
   if (!segment.test(property) || probed.has(property)) return undefined
@@ -149,6 +150,7 @@ for (const verb of verbs) {
   }
 }
 
+showAs(ChainNode.prototype, 'WechatpayChain', String)
 Object.defineProperty(ChainNode.prototype, 'constructor', { value: undefined })
 Object.setPrototypeOf(
   ChainNode.prototype,

@@ -32,7 +32,8 @@ export function fail(check: string, message: string, cure: string | null): Check
 }
 
 /** A check that failed with an error of the library, whose text reads `what is wrong: what to do`. */
-export function refused(check: string, { message }: Error): Check {
+export function refused(check: string, error: Error): Check {
+  const message = bareMessage(error)
   const [, fault = message, cure = null] = /^(.+?): (.+)$/s.exec(message) ?? []
   return fail(check, fault, cure)
 }
@@ -52,4 +53,9 @@ export function printChecks({ terminal: { write, paint, indented } }: Invocation
     const head = `${mark} ${check.padEnd(width - 2)}`
     write(`${[paint(colour, head) + first.slice(width), ...others].join('\n')}\n`)
   }
+}
+
+/** What an error says without the call that it begins with: the name of the check tells that. */
+export function bareMessage({ message }: Error): string {
+  return message.replace(/^(?:[A-Z]+ \/v3\/\S* ?)?(?:\(Request-ID \S+\))?: /, '')
 }

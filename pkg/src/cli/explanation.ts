@@ -57,7 +57,9 @@ function facts(thrown: unknown): string[] {
   ]
 }
 
-function ofApi({ hint, status, detail }: ApiError, code: string): string[] {
+function ofApi(error: ApiError, code: string): string[] {
+  const { hint, status } = error
+  const { detail } = error.toJSON()
   return [
     ...(hint ? [hint] : []),
     `status ${status}, code ${code}`,
@@ -68,7 +70,8 @@ function ofApi({ hint, status, detail }: ApiError, code: string): string[] {
 /** An error as plain data: its own fields, without its stack. */
 export function plainError(thrown: unknown): { name: string; message: string } & Record<string, unknown> {
   if (thrown instanceof WechatpayError) {
-    return { ...thrown, name: thrown.name, code: thrown.code, message: thrown.message }
+    const { signedMessage } = thrown as { signedMessage?: string }
+    return { ...thrown.toJSON(), ...(signedMessage !== undefined && { signedMessage }) }
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   if (thrown instanceof UsageError) return { name: 'UsageError', code: 'ERR_USAGE', message }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { meant } from '../typo.ts'
 import { version } from '../version.ts'
 import { type Command, type Invocation, UsageError } from './command.ts'
 import { commands } from './commands.ts'
@@ -24,7 +25,9 @@ async function main(typed: string[]): Promise<number> {
     refuseWords(typed)
     if (name === '--help' || name === '-h' || name === 'help') return print(overview())
     if (name === '--version' || name === '-v') return print(`${version}\n`)
-    if (!command) throw new UsageError(`there is no command ${shown(name)}: see wechatpay-entrust --help`)
+    if (!command) {
+      throw new UsageError(`there is no command ${shown(name)}: ${guess(name, commands)}see wechatpay-entrust --help`)
+    }
     invocation = invocationOf(name, command, words)
     if (invocation.flags['help']) return print(commandHelp(name, command))
     return await run(name, command, invocation)
@@ -47,7 +50,8 @@ function invocationOf(name: string, { flags }: Command, args: string[]): Invocat
   const config = { args, options: { ...flags, ...sharedFlags }, allowPositionals: true }
   const unknown = unknownOption(config)
   if (unknown !== undefined) {
-    throw new UsageError(`Unknown option '${shown(unknown)}': see wechatpay-entrust ${name} --help`)
+    const cure = `${guess(unknown, config.options, '--')}see wechatpay-entrust ${name} --help`
+    throw new UsageError(`Unknown option '${shown(unknown)}': ${cure}`)
   }
   try {
     const { values, positionals } = parseArgs(config)
@@ -57,6 +61,11 @@ function invocationOf(name: string, { flags }: Command, args: string[]): Invocat
     const fault = cause instanceof Error ? cause.message.split(/[.\n]/)[0] : String(cause)
     throw new UsageError(`${fault}: see wechatpay-entrust ${name} --help`, { cause })
   }
+}
+
+function guess(typed: string, known: object, dashes = ''): string {
+  const nearest = meant(typed.slice(0, 64), Object.keys(known))
+  return nearest === undefined ? '' : `did you mean ${dashes}${nearest}? Else `
 }
 
 // The parser's own error would show the whole option, which may be a key.

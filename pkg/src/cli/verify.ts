@@ -1,6 +1,6 @@
 import { ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
 import { reader } from '../setup/environment.ts'
-import { anyFailed, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
+import { anyFailed, bareMessage, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
 import { type Command, type Invocation, text, UsageError } from './command.ts'
 import { plainError } from './explanation.ts'
 import { type Saved, savedFlags, savedMessage } from './message.ts'
@@ -121,7 +121,9 @@ function keyChecks({ headers, body }: Saved, error: SignatureError | undefined):
 }
 
 /** An error without what it says about requests: nobody is waiting for this message. */
-function refusal(check: string, { message }: Error): Check {
-  const bare = message.replace(/^the answer cannot be trusted: /, '').replace(/\. The request may have been .*$/s, '')
+function refusal(check: string, error: Error): Check {
+  const bare = bareMessage(error)
+    .replace(/^the answer cannot be trusted: /, '')
+    .replace(/\. The request may have been .*$/s, '')
   return refused(check, new Error(bare))
 }

@@ -1,5 +1,6 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
-import { ConfigError } from '../errors.ts'
+import type { Target } from '../call-error.ts'
+import { type ApiError, ConfigError } from '../errors.ts'
 import { headerText } from '../http/headers.ts'
 import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
 import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'
@@ -18,7 +19,9 @@ import {
   wordOf,
 } from './door.ts'
 import { enter, internal, load, Stale } from './instance.ts'
+import { Openers } from './openers.ts'
 import { keyText } from './pem.ts'
+import { Signer } from './signer.ts'
 import { RichTask, Task } from './task.ts'
 
 /** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
@@ -57,8 +60,33 @@ export interface CoreAnswer extends CoreMessage {
 /** What signing adds to a {@link CheckedCall}. */
 export interface Signed {
   headers: Record<string, string>
+  /** How many bytes were signed. */
+  bytes: number
   /** The string that was signed, where the core was made to tell it. */
   message?: string
+}
+
+/** Who computes for a client. */
+export interface Cryptos {
+  /** Signs and decrypts, encrypts and verifies. */
+  signing: Crypto
+  /** Opens under the APIv3 key. */
+  opening: Crypto
+}
+
+/** What takes the place of the merchant's keys; the rest stays. */
+export interface Rotation extends Pick<CoreParts, 'serial' | 'certificate' | 'privateKey'> {
+  /** With a new private key, or a signer of the user's: who signs from now on. */
+  signing: Crypto | undefined
+  /** With a new APIv3 key: who opens from now on. */
+  opening: Crypto | undefined
+}
+
+/** What WeChat Pay tells of what it verified. */
+interface SignInformation {
+  method: unknown
+  url: unknown
+  sign_message_length: unknown
 }
 
 /** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
@@ -67,6 +95,7 @@ export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
 /** What one generation of the wasm's object has told. */
 interface Generation {
   core: glue.Core
+  signer: Signer
   /** Platform keys by their place. */
   keys: PlatformKey[]
   /** Headers of requests without and with a body. */
@@ -74,6 +103,9 @@ interface Generation {
 }
 
 const encoder = new TextEncoder()
+/** By how many seconds clocks may differ. */
+const TOLERANCE = 300
+const CLOSED = 'this client was closed: make a new one'
 
 /**
  * The Rust side of one client: it asks what is to be signed, verified and opened, {@link Crypto} does it, and it is told.
@@ -81,36 +113,50 @@ const encoder = new TextEncoder()
  */
 export class Core {
   #parts: CoreParts | undefined
-  readonly #crypto: Crypto
+  readonly #openers = new Openers()
   readonly #settings: CoreSettings
+  #signer: Signer
+  #openable: boolean
   #generation: Generation | undefined
-  /** The private key, until it is used. */
-  #pkcs8: Uint8Array | undefined
 
-  /** Reads and checks everything but the numbers of the private key, which `crypto` gets with its first use. */
-  constructor(parts: CoreParts, crypto: Crypto, settings: CoreSettings) {
+  /** Reads and checks everything but the numbers of the private key, which its first use checks. */
+  constructor(parts: CoreParts, { signing, opening }: Cryptos, settings: CoreSettings) {
     load(settings.wasm)
-    this.#parts = parts
-    this.#crypto = crypto
     this.#settings = settings
-    try {
-      const { core } = this.#open()
-      const serial = textOf(done(core, Task.serial))
-      const pkcs8 = done(core, Task.takePrivateKey)
-      if (pkcs8.length > 0) this.#pkcs8 = pkcs8
-      this.#parts = { ...parts, serial, certificate: undefined, privateKey: undefined }
-    } finally {
-      parts.privateKey?.fill(0)
-    }
+    this.#openable = settings.openable
+    this.#openers.add(opening, 0)
+    const read = readParts(parts)
+    this.#signer = new Signer(signing, read.pkcs8)
+    this.#begin(read)
   }
 
-  /** At first use: reading the key is cheap, and neither checking nor importing it is. */
-  #handOver(core: glue.Core): void {
-    const pkcs8 = this.#pkcs8
-    if (!pkcs8) return
-    done(core, Task.checkPrivateKey, '', pkcs8)
-    this.#crypto.adopt(pkcs8)
-    this.#pkcs8 = undefined
+  #begin({ core, parts }: Read): void {
+    this.#parts = parts
+    this.#generation = { core, signer: this.#signer, keys: [], headers: [] }
+  }
+
+  /**
+   * Signs with other keys from the next attempt on; one under way keeps those it began with. A former APIv3 key opens for
+   * another 25 hours. `now` is in Unix seconds.
+   *
+   * @throws ConfigError for keys that cannot be used: then nothing has changed.
+   */
+  rotate({ signing, opening, ...given }: Rotation, now: number): void {
+    const parts = this.#parts
+    if (!parts) throw new ConfigError(CLOSED)
+    const kept = signing || given.certificate ? undefined : parts.serial
+    const read = readParts({ ...parts, ...given, serial: given.serial ?? kept })
+    if (signing) {
+      const signer = new Signer(signing, read.pkcs8)
+      signer.begin(read.core)
+      signer.end()
+      this.#signer.replace()
+      this.#signer = signer
+    }
+    this.#begin(read)
+    if (!opening) return
+    this.#openers.add(opening, now)
+    this.#openable = true
   }
 
   /** Who signs. */
@@ -121,6 +167,42 @@ export class Core {
   /** The serial that requests are signed under. */
   get serial(): string {
     return this.#parts?.serial ?? ''
+  }
+
+  /** Whether a signer of the user's signs. */
+  get external(): boolean {
+    return this.#signer.crypto.external === true
+  }
+
+  /** The ids of the platform keys. */
+  get keyIds(): string[] {
+    return this.#parts?.certIds ?? []
+  }
+
+  /** What a typed call is about that was not checked; nothing for a closed client. */
+  target(operation: string): Target {
+    const [method, path] = this.#tried(Task.target, operation).split(' ')
+    return { method, path }
+  }
+
+  /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
+  advice(error: ApiError, { method, path }: CheckedCall, bytes: number, origin: string, ahead: number): string {
+    const { status, detail, message } = error
+    const clock = Math.abs(ahead) > TOLERANCE ? `${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'}` : ''
+    const seen = (detail as { sign_information?: SignInformation } | undefined)?.sign_information
+    const same = seen?.method === method && seen.url === path && seen.sign_message_length === bytes
+    const debugged = verdictText(this.#settings.debug)
+    const told = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
+    return this.#tried(Task.advise, told.join('\0'))
+  }
+
+  /** What explains an error must not become another one. */
+  #tried(task: Task, text: string): string {
+    try {
+      return textOf(done(this.#open().core, task, text))
+    } catch {
+      return ''
+    }
   }
 
   /**
@@ -151,32 +233,39 @@ export class Core {
    */
   sign(call: CheckedCall, now: number, waiting?: Waiting): Promise<Signed> {
     return this.#run(async (generation) => {
-      const { core } = generation
-      this.#handOver(core)
-      const asked = done(core, Task.ask, call.request, NOTHING, now)
-      const ticket = wordOf(asked, 0)
-      const message = asked.subarray(4)
-      let told = false
+      const { core, signer } = generation
+      signer.begin(core)
+      let open: number | undefined
       try {
-        const signature = await (waiting ? waiting(async () => this.#crypto.sign(message)) : this.#crypto.sign(message))
-        const Authorization = textOf(done(core, Task.tell, '', signature, ticket))
-        told = true
+        const asked = done(core, Task.ask, call.request, NOTHING, now)
+        open = wordOf(asked, 0)
+        const message = asked.subarray(4)
+        const { crypto } = signer
+        const signature = await (waiting ? waiting(async () => crypto.sign(message)) : crypto.sign(message))
+        const Authorization = textOf(done(core, Task.tell, '', signature, open))
+        open = undefined
         const headers = { Authorization, ...headersOf(generation, call) }
-        return this.#settings.debug ? { headers, message: textOf(message) } : { headers }
+        const bytes = message.length
+        return this.#settings.debug ? { headers, bytes, message: textOf(message) } : { headers, bytes }
       } finally {
-        if (!told) forget(core, ticket)
+        signer.end()
+        if (open !== undefined) forget(core, open)
       }
     })
   }
 
   /** The nonce and the signature with which a client opens the cashier. `now` is in Unix seconds. */
   signPayment(appid: string, orderPackage: string, now: number): Promise<{ nonce: string; signature: string }> {
-    return this.#run(async ({ core }) => {
-      this.#handOver(core)
-      const asked = done(core, Task.askPayment, `${appid}\n${orderPackage}`, NOTHING, now)
-      const end = asked.indexOf(0x0a)
-      const signature = await this.#crypto.sign(asked.subarray(end + 1))
-      return { nonce: textOf(asked.subarray(0, end)), signature: btoa(String.fromCharCode(...signature)) }
+    return this.#run(async ({ core, signer }) => {
+      signer.begin(core)
+      try {
+        const asked = done(core, Task.askPayment, `${appid}\n${orderPackage}`, NOTHING, now)
+        const end = asked.indexOf(0x0a)
+        const signature = await signer.crypto.sign(asked.subarray(end + 1))
+        return { nonce: textOf(asked.subarray(0, end)), signature: btoa(String.fromCharCode(...signature)) }
+      } finally {
+        signer.end()
+      }
     })
   }
 
@@ -214,7 +303,7 @@ export class Core {
         const verdict = this.#verdict(generation, examined)
         const genuine = typeof verdict === 'boolean' ? verdict : await verdict
         const sealed = done(core, Task.concludeNotification, verdictText(genuine), NOTHING, ticket)
-        const opened = this.#plain(sealed)
+        const opened = this.#plain(sealed, now)
         const plain = opened instanceof Promise ? await opened : opened
         done(core, Task.opened, verdictText(plain !== undefined), plain, ticket)
         concluded = true
@@ -227,37 +316,37 @@ export class Core {
     })
   }
 
-  #plain(sealed: Uint8Array): ReturnType<Crypto['open']> {
+  #plain(sealed: Uint8Array, now: number): ReturnType<Crypto['open']> {
     const end = 16 + wordOf(sealed, 12)
-    return this.#crypto.open(sealed.subarray(0, 12), sealed.subarray(16, end), sealed.subarray(end))
+    return this.#openers.open(now, sealed.subarray(0, 12), sealed.subarray(16, end), sealed.subarray(end))
   }
 
   /** Whether the signature of what was examined is genuine. Nobody waits for a host that knows at once. */
-  #verdict({ core, keys }: Generation, examined: Uint8Array): boolean | Promise<boolean> {
+  #verdict({ core, keys, signer }: Generation, examined: Uint8Array): boolean | Promise<boolean> {
     const place = wordOf(examined, 4)
     const end = 12 + wordOf(examined, 8)
     keys[place] ??= keyOf(done(core, Task.platformKey, '', NOTHING, place))
-    return this.#crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
+    return signer.crypto.verify(keys[place], examined.subarray(end), examined.subarray(12, end))
   }
 
   /** The platform certificates of an answer. */
   openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<Listed[]> {
     const text = `${status}\0\0\0${headerText(headers)}`
-    return this.#run(async ({ core }) => {
-      let step = stepOf(core, RichTask.certificates, text, body, now)
-      while (step.kind !== 'done') step = await this.#next(core, step)
+    return this.#run(async (generation) => {
+      let step = stepOf(generation.core, RichTask.certificates, text, body, now)
+      while (step.kind !== 'done') step = await this.#next(generation, step, now)
       return step.certificates
     })
   }
 
-  async #next(core: glue.Core, step: Exclude<Step, { kind: 'done' }>): Promise<Step> {
+  async #next({ core, signer }: Generation, step: Exclude<Step, { kind: 'done' }>, now: number): Promise<Step> {
     const { ticket } = step
     try {
       if (step.kind === 'verify') {
-        const genuine = await this.#crypto.verify(step.key, step.message, step.signature)
+        const genuine = await signer.crypto.verify(step.key, step.message, step.signature)
         return stepOf(core, RichTask.certificatesVerified, verdictText(genuine), NOTHING, ticket)
       }
-      const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed)))
+      const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed, now)))
       return stepOf(core, RichTask.certificatesOpened, '', packed(plain), ticket)
     } catch (thrown) {
       forget(core, ticket)
@@ -265,13 +354,13 @@ export class Core {
     }
   }
 
-  async #opened({ nonce, associatedData, ciphertext }: Sealed): Promise<Uint8Array | undefined> {
-    return this.#crypto.open(nonce, associatedData, ciphertext)
+  async #opened({ nonce, associatedData, ciphertext }: Sealed, now: number): Promise<Uint8Array | undefined> {
+    return this.#openers.open(now, nonce, associatedData, ciphertext)
   }
 
   /** @throws ConfigError without an APIv3 key, which `what` needs. */
   requireApiv3Key(what: string): void {
-    if (this.#settings.openable) return
+    if (this.#openable) return
     const text = `${what} needs the option apiv3Key (WECHATPAY_APIV3_KEY): 32 bytes, from the merchant platform`
     throw new ConfigError(text)
   }
@@ -305,17 +394,20 @@ export class Core {
   }
 
   async #sealed(key: PlatformKey, text: string): Promise<string> {
-    const sealed = await this.#crypto.encrypt(key, encoder.encode(text))
+    const sealed = await this.#signer.crypto.encrypt(key, encoder.encode(text))
     return btoa(String.fromCharCode(...sealed))
   }
 
   /** A sensitive field from WeChat Pay. */
   decrypt(base64: string): Promise<string> {
-    return this.#run(async ({ core }) => {
-      this.#handOver(core)
-      const sealed = done(core, Task.plaintext, base64)
-      const plain = await this.#crypto.decrypt(sealed)
-      return textOf(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
+    return this.#run(async ({ core, signer }) => {
+      signer.begin(core)
+      try {
+        const plain = await signer.crypto.decrypt(done(core, Task.plaintext, base64))
+        return textOf(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
+      } finally {
+        signer.end()
+      }
     })
   }
 
@@ -348,23 +440,22 @@ export class Core {
 
   /** Wipes whatever signs and decrypts; answers can still be verified. */
   wipePrivateKey(): void {
-    this.#pkcs8?.fill(0)
-    this.#pkcs8 = undefined
-    this.#crypto.forget()
+    this.#signer.wipe()
   }
 
   /** Wipes everything; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
     this.wipePrivateKey()
-    this.#crypto.close()
+    this.#signer.crypto.close()
+    this.#openers.close()
     this.#parts = undefined
     this.#discard()
   }
 
   #open(): Generation {
     const parts = this.#parts
-    if (!parts) throw new ConfigError('this client was closed: make a new one')
-    this.#generation ??= { core: enter(() => new glue.Core(parts)), keys: [], headers: [] }
+    if (!parts) throw new ConfigError(CLOSED)
+    this.#generation ??= { core: enter(() => new glue.Core(parts)), signer: this.#signer, keys: [], headers: [] }
     return this.#generation
   }
 
@@ -388,6 +479,33 @@ export class Core {
     } catch {
       // Its memory went with its instance.
     }
+  }
+}
+
+/** @throws ConfigError for names that are not `known`; it tells those that may have been meant. */
+export function refuseUnknown(given: object, known: string[], wasm: () => object): void {
+  const unknown = Object.keys(given).filter((name) => !known.includes(name))
+  if (unknown.length === 0) return
+  load(wasm)
+  enter(() => new glue.Core({ unknown }))
+}
+
+/** Parts that were read; the private key is apart from them. */
+interface Read {
+  core: glue.Core
+  parts: CoreParts
+  pkcs8: Uint8Array
+}
+
+/** Reads and checks parts; the private key in them is wiped. @throws ConfigError */
+function readParts(parts: CoreParts): Read {
+  try {
+    const core = enter(() => new glue.Core(parts))
+    const pkcs8 = done(core, Task.takePrivateKey)
+    const serial = textOf(done(core, Task.serial))
+    return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
+  } finally {
+    parts.privateKey?.fill(0)
   }
 }
 

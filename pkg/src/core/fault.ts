@@ -19,7 +19,7 @@ export interface Fault {
   issues?: Issue[]
   reason?: string
   serial?: string
-  path?: string
+  field?: string
   status?: number
   code?: string
   /** JSON text. */
@@ -47,7 +47,7 @@ export function errorOf(fault: Fault): unknown {
     case 'service':
       return apiError(fault)
     case 'response':
-      return new ResponseError(message, fault.path ?? '', { requestId })
+      return new ResponseError(message, fault.field ?? '', { requestId })
     case 'notification':
       return new NotificationError(message, fault.reason as NotificationReason, { requestId })
     case 'host':

@@ -19,6 +19,8 @@ export const Task = {
   plaintext: 16,
   sealed: 17,
   askPayment: 18,
+  target: 19,
+  advise: 20,
 } as const
 
 /** The same of what comes back as an object, by its place in `RICH_TASKS`. */

@@ -36,5 +36,6 @@ export type {
   PlainAnswer,
 } from '../notifications/notifications.ts'
 export type { Claim, ReplayGuard } from '../notifications/replay-guard.ts'
+export type { NotificationContext, SharedNotifications } from '../notifications/several.ts'
 export type { WechatpayEnvironment } from '../setup/environment.ts'
-export type { ExternalSigner, WechatpayOptions } from '../setup/options.ts'
+export type { ExternalSigner, KeyRotation, WechatpayOptions } from '../setup/options.ts'

@@ -1,3 +1,4 @@
+import { told } from '../call-error.ts'
 import type { CheckedCall } from '../core/checked-call.ts'
 import type { Core, CoreAnswer, CoreMessage } from '../core/core.ts'
 import type { Listed } from '../core/door.ts'
@@ -77,7 +78,14 @@ export class PlatformCertificates implements Certificates {
   }
 
   async download(options: CallOptions = {}): Promise<Record<string, string>> {
-    const { signal, timeout } = checkedOptions(options)
+    try {
+      return await this.#awaited(checkedOptions(options))
+    } catch (error) {
+      throw told(error, listOf(this.#parts.origin), PlatformCertificates.prototype.download)
+    }
+  }
+
+  async #awaited({ signal, timeout }: CallOptions): Promise<Record<string, string>> {
     this.#parts.lifetime.refuseClosed()
     this.#parts.core.requireApiv3Key('certificate download')
     try {
@@ -128,7 +136,7 @@ export class PlatformCertificates implements Certificates {
       return await work()
     } catch (error) {
       if (!isUnknown(error) || !couldBeGenuine(message)) throw error
-      if (!this.#mayTry()) throw this.#lastFault === undefined ? error : without(error, this.#throttled(''))
+      if (!this.#mayTry()) throw this.#lastFault === undefined ? early(error) : without(error, this.#throttled(''))
       try {
         await this.#join(patience)
       } catch (cause) {
@@ -206,7 +214,7 @@ export class PlatformCertificates implements Certificates {
       return certificates
     } catch (error) {
       if (!signal.aborted) this.#tried(began, error)
-      throw error
+      throw told(error, listOf(origin), this.#download)
     }
   }
 
@@ -240,6 +248,13 @@ function isUnknown(error: unknown): error is SignatureError {
 function couldBeGenuine({ headers }: Pick<CoreMessage, 'headers'>): boolean {
   const value = (name: string): string => headers[name] ?? ''
   return SERIAL.test(value('wechatpay-serial')) && SIGNATURE.test(value('wechatpay-signature'))
+}
+
+/** The last download was a good one: nobody has to add a key to `certs`. */
+function early({ message, reason, requestId, serial }: SignatureError): SignatureError {
+  const cure =
+    'certificates are downloaded at most once a minute, and the last time is less than a minute ago, so try again then'
+  return new SignatureError(message.replace('add that key to certs', cure), reason, { requestId, serial })
 }
 
 function without({ message, reason, requestId, serial }: SignatureError, cause: unknown): SignatureError {

@@ -14,6 +14,7 @@ import type { Lifetime } from './lifetime.ts'
 import { Origins } from './origins.ts'
 import {
   aborted,
+  advise,
   GivenUp,
   leftOpen,
   lost,
@@ -41,8 +42,6 @@ export interface TransportParts {
   keys: KeySource
   lifetime: Lifetime
   send: Send
-  /** Whether a signer of the user's signs. */
-  external: boolean
   /** Whether `send` is the package's own: what it refuses then was not sent. */
   own: boolean
   origins: readonly string[]
@@ -152,7 +151,8 @@ export class Exchange {
 
   /** Signing may be slow, or never end, where a signer of the user's does it. */
   async #sign(sending: Sending, attempt: number, touched: boolean): Promise<Signed | Outcome> {
-    const { core, lifetime, now, external } = this.#parts
+    const { core, lifetime, now } = this.#parts
+    const { external } = core
     const { call, options } = sending
     const { signal } = options
     const time = external ? this.#timeout(sending) : undefined
@@ -178,10 +178,17 @@ export class Exchange {
     }
     this.#origins.answered(place)
     const outcome = await this.#open(answer, sending, attempt)
-    if (outcome.error instanceof ApiError) tellSigned(outcome.error, signed)
+    if (outcome.error instanceof ApiError) this.#explain(outcome.error, call, signed, base, answer)
     if (outcome.result && !outcome.repeat) return outcome
     const told = !call.repeatable && outcome.error instanceof ApiError && leftOpen(outcome)
     return { ...outcome, ...(told && { error: undecided(outcome.error as ApiError) }), repeat: outcome.repeat && safe }
+  }
+
+  /** What the request tells of its refusal. The string that was signed is for a failed authentication only: it holds the body. */
+  #explain(error: ApiError, call: CheckedCall, { message, bytes }: Signed, base: string, { headers }: RawAnswer): void {
+    const ahead = seconds(this.#clock() - Date.parse(headers['date'] ?? ''))
+    advise(error, this.#parts.core.advice(error, call, bytes, base, ahead))
+    if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
   }
 
   #dispatch(sending: Sending, { headers }: Signed, base: string, safe: boolean): Promise<RawAnswer> {
@@ -248,11 +255,6 @@ export class Exchange {
 function report(onAttempt: (attempt: Attempt) => void, attempt: Attempt): void {
   // A log that fails must not make a payment fail, whether it throws or rejects.
   new Promise((resolve) => resolve(onAttempt(attempt))).catch(() => {})
-}
-
-/** Only a failed authentication is worth it: the string holds the body. */
-function tellSigned(error: ApiError, { message }: Signed): void {
-  if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
 }
 
 function settled(outcome: Outcome): Result {

@@ -49,8 +49,17 @@ function saysNothing({ status, code }: ApiError): boolean {
 /** An error answer to a call that must not be repeated, where it does not say what became of the request. */
 export function undecided(error: ApiError): ApiError {
   const { status, code, detail, retryable, hint, requestId, signedMessage } = error
-  const told = new ApiError(`${error.message}: ${UNKNOWN}`, { status, code, detail, retryable, hint, requestId })
+  const message = error.message.replace(/\.?( Hint: .*)?$/s, (_, rest = '') => `: ${UNKNOWN}${rest && `.${rest}`}`)
+  const told = new ApiError(message, { status, code, detail, retryable, hint, requestId })
   return signedMessage === undefined ? told : Object.assign(told, { signedMessage })
+}
+
+/** Gives an error answer a better hint than its text alone allows. */
+export function advise(error: ApiError, hint: string): void {
+  if (!hint) return
+  const said = error.message.replace(/ Hint: .*$/s, '')
+  error.message = `${said}${/[.。]$/.test(said) ? '' : '.'} Hint: ${hint}`
+  Object.assign(error, { hint })
 }
 
 /** The call was given up by its signal. `touched` says whether a request may have been processed by then. */
@@ -76,7 +85,13 @@ function whatFailed(thrown: unknown, kind: TransportErrorKind, base: string): st
   if (thrown instanceof AnswerTooLarge) return `the answer from ${base} was too large (${thrown.message})`
   if (kind === 'timeout') return `no complete answer from ${base} in time`
   const code = codeOf(thrown)
-  return `no answer from ${base}${code && ` (${code})`}`
+  return `no answer from ${base}${code && ` (${code}${otherProtocol(code, base)})`}`
+}
+
+/** TLS where none is spoken is no TLS, and the other way round it ends the connection or is no HTTP. */
+function otherProtocol(code: string, base: string): string {
+  if (/^EPROTO$|WRONG_VERSION/.test(code)) return ': does that server speak http://?'
+  return base.startsWith('http:') && /^HPE|^ECONNRESET$/.test(code) ? ': or does that server speak https://?' : ''
 }
 
 /**

@@ -16,11 +16,17 @@ export function keyBytes(name: string, value: unknown): Uint8Array {
   if (typeof value === 'string') return new TextEncoder().encode(value)
   if (value instanceof ArrayBuffer) return new Uint8Array(value.slice(0))
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
+  const { type, export: exported } = (value ?? {}) as { type?: unknown; export?: unknown }
+  if (typeof exported === 'function') {
+    const format = type === 'private' ? 'pkcs8' : 'spki'
+    throw new ConfigError(`${name} is a KeyObject: pass its .export({ type: '${format}', format: 'pem' })`)
+  }
   throw new ConfigError(`${name} must be a string or a Uint8Array, got ${typeName(value)}`)
 }
 
 /** The type of a value as a message names it. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null'
-  return Array.isArray(value) ? 'an array' : `a ${typeof value}`
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

@@ -68,16 +68,22 @@ export interface NotificationHandler {
   answer(request: NotificationSource): Promise<PlainAnswer>
 }
 
+/** Opens a notification; `download` says whether platform certificates may be downloaded for it. @internal */
+export type OpenNotification = (
+  headers: Record<string, string>,
+  body: Uint8Array,
+  download: boolean,
+) => Promise<NotificationEvent>
+
 /** Opens and answers notifications. */
 export class Notifications {
-  readonly #open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>
+  /** @internal */
+  readonly open: OpenNotification
   readonly #now: () => number
 
-  constructor(
-    open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>,
-    now: () => number,
-  ) {
-    this.#open = open
+  /** @internal */
+  constructor(open: OpenNotification, now: () => number) {
+    this.open = open
     this.#now = now
   }
 
@@ -90,7 +96,7 @@ export class Notifications {
    */
   async parse(request: NotificationSource): Promise<NotificationEvent> {
     const { headers, body } = await receivedNotification(request).catch(tooLargeToParse)
-    return this.#open(headers, body)
+    return this.open(headers, body, true)
   }
 
   /**
@@ -141,7 +147,7 @@ export class Notifications {
     let event: NotificationEvent
     try {
       const { headers, body } = await receivedNotification(request)
-      event = await this.#open(headers, body)
+      event = await this.open(headers, body, true)
     } catch (error) {
       const answer = refusal(error)
       work.report(error, `was answered ${answer.status}`)

@@ -11,6 +11,8 @@ export interface PlatformKey {
  * RSA signatures are RSASSA-PKCS1-v1_5 with SHA-256, RSA encryption is OAEP with SHA-1.
  */
 export interface Crypto {
+  /** Whether somebody else signs, who may be slow. */
+  readonly external?: true
   /** Takes the merchant's key, once; the bytes are wiped. */
   adopt(pkcs8: Uint8Array): void
   /** @throws ConfigError where there is no key, or one that cannot sign. */

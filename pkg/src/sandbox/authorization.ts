@@ -1,7 +1,7 @@
 import { verify } from 'node:crypto'
 import type { Clock } from './clock.ts'
 import type { Merchant } from './merchant.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type SignDetail } from './refusal.ts'
 
 const SCHEME = 'WECHATPAY2-SHA256-RSA2048'
 const NAMES = ['mchid', 'nonce_str', 'serial_no', 'signature', 'timestamp'] as const
@@ -15,6 +15,9 @@ const WRONG_SERIAL = '商户证书序列号有误。请使用签名私钥匹配�
 const NO_CERTIFICATE = '商户未申请过证书。'
 const EXPIRED_CERTIFICATE = '商户证书已过期'
 const WRONG_SIGNATURE = '签名错误'
+
+/** So many characters of a body the real gateway shows, by answers that were published. */
+const SHOWN = 8
 
 type Credentials = Record<(typeof NAMES)[number], string>
 
@@ -39,8 +42,8 @@ export function authenticate(
   checkSignature(credentials, request, merchant)
 }
 
-function signError(message: string, reason: string): Refusal {
-  return new Refusal(401, 'SIGN_ERROR', message, { reason })
+function signError(message: string, reason: string, detail?: SignDetail): Refusal {
+  return new Refusal(401, 'SIGN_ERROR', message, { reason, ...(detail && { detail }) })
 }
 
 function parseAuthorization(value: string | undefined): Credentials {
@@ -95,5 +98,16 @@ function checkSignature({ timestamp, nonce_str, signature }: Credentials, reques
   if (!BASE64.test(signature)) throw signError(WRONG_SIGNATURE, 'the signature in Authorization is not base64')
   if (verify('sha256', message, to.publicKey, Buffer.from(signature, 'base64'))) return
   const expected = JSON.stringify(message.subarray(0, 400).toString())
-  throw signError(WRONG_SIGNATURE, `the signature is not the merchant’s over this text: ${expected}`)
+  const truncated = `${head}${request.body.toString().slice(0, SHOWN)}\n`
+  throw signError(WRONG_SIGNATURE, `the signature is not the merchant’s over this text: ${expected}`, {
+    field: 'signature',
+    issue: 'sign not match',
+    location: 'authorization',
+    sign_information: {
+      method: request.method,
+      url: request.target,
+      truncated_sign_message: truncated,
+      sign_message_length: message.length,
+    },
+  })
 }

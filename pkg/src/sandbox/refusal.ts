@@ -7,8 +7,23 @@ export interface ParamDetail {
   readonly location: 'body' | 'url' | 'query'
 }
 
+/** The `detail` of a signature that does not verify (WeChat Pay's questions and answers about signatures). */
+export interface SignDetail {
+  readonly field: 'signature'
+  readonly issue: 'sign not match'
+  readonly location: 'authorization'
+  readonly sign_information: {
+    readonly method: string
+    readonly url: string
+    /** The text that was verified, its body cut off. */
+    readonly truncated_sign_message: string
+    /** In bytes, whole. */
+    readonly sign_message_length: number
+  }
+}
+
 interface RefusalExtra {
-  readonly detail?: ParamDetail
+  readonly detail?: ParamDetail | SignDetail
   /** For the developer; WeChat Pay's message tells less. */
   readonly reason?: string
 }
@@ -17,7 +32,7 @@ interface RefusalExtra {
 export class Refusal extends Error {
   readonly status: number
   readonly code: string
-  readonly detail: ParamDetail | undefined
+  readonly detail: ParamDetail | SignDetail | undefined
   readonly reason: string
 
   constructor(status: number, code: string, message: string, { detail, reason }: RefusalExtra = {}) {

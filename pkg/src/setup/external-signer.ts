@@ -9,6 +9,7 @@ const MOST_BYTES = 1024
 export function withSigner(crypto: Crypto, signer: ExternalSigner): Crypto {
   return {
     ...crypto,
+    external: true,
     sign: (message) => signedBy(signer, message),
     decrypt() {
       throw new ConfigError('an external signer cannot decrypt: only signing was handed over to it')

@@ -1,3 +1,4 @@
+import { refuseUnknown } from '../core/core.ts'
 import { ConfigError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import { refuseMixed } from '../exchange/hosts.ts'
@@ -78,7 +79,11 @@ export interface WechatpayOptions {
   onAttempt?: ((attempt: Attempt) => void) | undefined
 }
 
-const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
+/** New keys for a client that goes on: see `rotate`. */
+export interface KeyRotation
+  extends Partial<Pick<WechatpayOptions, 'privateKey' | 'serial' | 'certificate' | 'apiv3Key'>> {}
+
+const known: (keyof WechatpayOptions)[] = [
   'mchid',
   'privateKey',
   'serial',
@@ -96,7 +101,8 @@ const known: ReadonlySet<string> = new Set<keyof WechatpayOptions>([
   'connectTimeout',
   'now',
   'onAttempt',
-])
+]
+const rotated: (keyof KeyRotation)[] = ['privateKey', 'serial', 'certificate', 'apiv3Key']
 
 /** Options after their types were checked; keys are bytes. */
 export interface CheckedOptions {
@@ -120,10 +126,33 @@ export interface CheckedOptions {
 }
 
 /** Checks the types of options, and fills in defaults. What keys hold is checked in Rust. @throws ConfigError */
-export function checkOptions(options: WechatpayOptions): CheckedOptions {
+export function checkOptions(options: WechatpayOptions, wasm: () => object): CheckedOptions {
+  if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
+  refuseUnknown(options, known, wasm)
   const copies: Partial<CheckedOptions> = {}
   try {
     return checked(options, copies)
+  } catch (thrown) {
+    wipeKeys(copies)
+    throw thrown
+  }
+}
+
+/** What of {@link CheckedOptions} a rotation may change; what is not given is undefined. */
+export type CheckedRotation = Partial<Pick<CheckedOptions, 'privateKey'>> &
+  Pick<CheckedOptions, 'serial' | 'certificate' | 'apiv3Key'>
+
+/** Checks the types of new keys. What they hold is checked in Rust. @throws ConfigError */
+export function checkRotation(given: KeyRotation, wasm: () => object): CheckedRotation {
+  if (!isObject(given)) throw new ConfigError('rotate() takes an object such as { privateKey, serial, apiv3Key }')
+  refuseUnknown(given, rotated, wasm)
+  if (Object.values(given).every((value) => value === undefined)) throw new ConfigError('rotate() was given no key')
+  const copies: Partial<CheckedOptions> = {}
+  try {
+    if (given.privateKey !== undefined) copies.privateKey = privateKey(given.privateKey)
+    copies.apiv3Key = apiv3Key(given.apiv3Key)
+    const certificate = given.certificate === undefined ? undefined : keyBytes('certificate', given.certificate)
+    return { ...copies, apiv3Key: copies.apiv3Key, serial: string(given, 'serial'), certificate }
   } catch (thrown) {
     wipeKeys(copies)
     throw thrown
@@ -137,9 +166,6 @@ export function wipeKeys({ privateKey, apiv3Key }: Partial<CheckedOptions>): voi
 
 /** `copies` has the keys from the moment they are copied, so that they can be wiped whatever is refused next. */
 function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): CheckedOptions {
-  if (!isObject(options)) throw new ConfigError('new Wechatpay() takes an object of options')
-  const unknown = Object.keys(options).find((name) => !known.has(name))
-  if (unknown !== undefined) throw new ConfigError(`unknown option ${shown(unknown)}: is it misspelt?`)
   const automatic = boolean('autoCertificates', options.autoCertificates) ?? options.certs === 'auto'
   return {
     mchid: string(options, 'mchid') ?? missing('mchid', 'the merchant number'),
@@ -161,11 +187,6 @@ function checked(options: WechatpayOptions, copies: Partial<CheckedOptions>): Ch
     now: clock(callable(options, 'now') ?? Date.now),
     onAttempt: callable(options, 'onAttempt'),
   }
-}
-
-/** A name that looks like no name may be a key that slipped into its place. */
-function shown(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]{0,31}$/.test(name) ? name : `(a name of ${name.length} characters)`
 }
 
 function agent({ agent, fetch }: WechatpayOptions): AgentLike | undefined {
@@ -199,7 +220,10 @@ function missing(name: string, what: string): never {
   throw new ConfigError(`${name} is missing: pass ${what}`)
 }
 
-function string(options: WechatpayOptions, name: 'mchid' | 'serial' | 'baseUrl' | 'backupUrl'): string | undefined {
+function string(
+  options: Partial<WechatpayOptions>,
+  name: 'mchid' | 'serial' | 'baseUrl' | 'backupUrl',
+): string | undefined {
   const value: unknown = options[name]
   if (value === undefined || typeof value === 'string') return value
   throw new ConfigError(`${name} must be a string, got ${typeName(value)}`)
@@ -269,7 +293,8 @@ function origin(name: string, text: string): string {
   const url = parsedUrl(text)
   const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
   if (!url || !bare || !/^https?:$/.test(url.protocol)) {
-    throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, without path and query`)
+    const fault = /^https?:\/\//i.test(text) ? 'without path and query' : 'with https:// or http:// in front'
+    throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, ${fault}`)
   }
   if (url.protocol === 'https:' || isPrivateHost(url.hostname)) return url.origin
   throw new ConfigError(

@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+
 import { readFileSync } from 'node:fs'
-import { plannedRequest, type RequestOptions } from '../calls/call.ts'
+import { told } from '../call-error.ts'
+import { plannedRequest, type RequestOptions, targetOf } from '../calls/call.ts'
 import type { Endpoint, Endpoints, Paths, V3 } from '../calls/endpoints.ts'
 import { answerToPaths, type BlockingChain, chain } from '../calls/styles.ts'
 import { Wechatpay } from '../client.ts'
@@ -9,6 +11,7 @@ import { ConfigError, TransportError, ValidationError } from '../errors.ts'
 import type { Attempt } from '../exchange/attempt.ts'
 import type { Result } from '../exchange/result.ts'
 import { MAX_WAIT } from '../http/retry.ts'
+import { showAs } from '../inspection.ts'
 import { times } from '../names.ts'
 import { optionsFrom, type WechatpayEnvironment } from '../setup/environment.ts'
 import { Channel, type Conversation } from './channel.ts'
@@ -26,6 +29,8 @@ interface Parts {
   onAttempt: ((attempt: Attempt) => void) | undefined
   timeout: number
   maxRetries: number
+  /** What consoles show. */
+  facts: object
 }
 
 /** The known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
@@ -59,7 +64,9 @@ export class WechatpaySync {
     refuseFunctions(options)
     new Wechatpay(options).close()
     const { now, onAttempt, timeout = ATTEMPT, maxRetries = 2 } = options
-    this.#parts = { channel: new Channel(portable(options)), now, onAttempt, timeout, maxRetries }
+    const { mchid, baseUrl, certs } = options
+    const facts = { mchid, baseUrl, certs: typeof certs === 'object' ? Object.keys(certs) : certs }
+    this.#parts = { channel: new Channel(portable(options)), now, onAttempt, timeout, maxRetries, facts }
   }
 
   /**
@@ -92,11 +99,15 @@ export class WechatpaySync {
    * @throws ValidationError, ApiError, SignatureError, ResponseError, TransportError
    */
   request<T = unknown>(method: string, path: string, options: RequestOptions = {}): Result<T> {
-    const parts = this.#open()
-    const message = messageOf(method, path, options, parts.now)
-    const conversation = converse(parts, message)
-    report(conversation, parts.onAttempt)
-    return settled(conversation) as Result<T>
+    try {
+      const parts = this.#open()
+      const message = messageOf(method, path, options, parts.now)
+      const conversation = converse(parts, message)
+      report(conversation, parts.onAttempt)
+      return settled(conversation) as Result<T>
+    } catch (error) {
+      throw told(error, targetOf(method, path), WechatpaySync.prototype.request)
+    }
   }
 
   /** Ends the worker and wipes the keys. Whatever is called afterwards is a `ConfigError`. */
@@ -113,6 +124,10 @@ export class WechatpaySync {
   /** Nothing of a client is for logs. */
   get [Symbol.toStringTag](): string {
     return 'WechatpaySync'
+  }
+
+  static {
+    showAs(WechatpaySync.prototype, 'WechatpaySync', (client) => client.#parts?.facts ?? { closed: true })
   }
 
   #open(): Parts {

@@ -66,7 +66,7 @@ const makers: Record<string, Maker> = {
   ValidationError: (message, { issues }, details) => new ValidationError(message, issues, details),
   ApiError: (message, fields: ApiErrorDetails, details) => new ApiError(message, { ...fields, ...details }),
   SignatureError: (message, { reason, serial }, details) => new SignatureError(message, reason, { ...details, serial }),
-  ResponseError: (message, { path }, details) => new ResponseError(message, path, details),
+  ResponseError: (message, { field }, details) => new ResponseError(message, field, details),
   TransportError: (message, { kind, attempts }, details) => new TransportError(message, kind, attempts, details),
   NotificationError: (message, { reason }, details) => new NotificationError(message, reason, details),
 }

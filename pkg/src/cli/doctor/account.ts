@@ -1,6 +1,6 @@
 import { ApiError, ResponseError, SignatureError, Wechatpay, type WechatpayOptions } from 'wechatpay-entrust'
 import type { RawAnswer } from '../../http/fetch.ts'
-import { type Check, fail, ok, refused, skip, warn } from '../check.ts'
+import { bareMessage, type Check, fail, ok, refused, skip, warn } from '../check.ts'
 import { exchange } from '../exchange.ts'
 import { PATIENCE } from './network.ts'
 
@@ -43,7 +43,7 @@ async function requestCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check>
     return ok('request', 'WeChat Pay accepts the signature; the account has no platform certificates')
   }
   const asked = error.requestId ? ` (Request-ID ${error.requestId})` : ''
-  const message = `${error.message.replace(/ Hint: .*$/s, '')}${asked}`
+  const message = `${bareMessage(error).replace(/ Hint: .*$/s, '')}${asked}`
   if (error.retryable) return warn('request', message, 'try again later')
   return fail('request', message, error.hint ?? 'is this the address of a WeChat Pay gateway?')
 }
@@ -58,7 +58,7 @@ async function answerCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check> 
 }
 
 function untrusted(error: SignatureError, id: string | undefined): Check {
-  const { reason, message, cause } = error
+  const { reason, cause } = error
   if (reason === 'mismatch') {
     const cure =
       "the key under that id is not WeChat Pay's: download pub_key.pem again (merchant platform, account centre, API " +
@@ -72,7 +72,10 @@ function untrusted(error: SignatureError, id: string | undefined): Check {
         'and set WECHATPAY_APIV3_KEY, which downloads certificates'
     return fail('answer', `is signed with ${id}, which is not configured or has expired`, cure)
   }
-  return refused('answer', new Error(message.replace(/^the answer cannot be trusted: |\. The request may.*$/g, '')))
+  return refused(
+    'answer',
+    new Error(bareMessage(error).replace(/^the answer cannot be trusted: |\. The request may.*$/g, '')),
+  )
 }
 
 async function certificatesCheck(wxpay: Wechatpay, { apiv3Key }: WechatpayOptions): Promise<Check> {
