@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import type { Plan, RequestOptions } from './calls/call.ts'
-import { plannedOperation, plannedRequest } from './calls/call.ts'
+import { checkedCall, plannedOperation, plannedRequest } from './calls/call.ts'
+import { type DebitOptions, settle } from './calls/debit.ts'
 import type { Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
@@ -14,11 +15,11 @@ import {
 } from './calls/payment.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
+import type { RequestCall } from './core/checked-call.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
-import { refuseForeign } from './exchange/hosts.ts'
 import type { Result } from './exchange/result.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
 import { type NotificationEvent, Notifications } from './notifications/notifications.ts'
@@ -105,7 +106,7 @@ export class Wechatpay {
   /** Notifications: `parse` one, or make a `handler`. */
   get notifications(): Notifications {
     const open = (headers: Record<string, string>, body: Uint8Array) => this.#openNotification(headers, body)
-    this.#notifications ??= new Notifications(open, () => this.#open().now())
+    this.#notifications ??= new Notifications(open, () => this.#open().now(), currentRuntime().channel)
     return this.#notifications
   }
 
@@ -140,9 +141,9 @@ export class Wechatpay {
 
   /** Signs a call for another HTTP client. What was signed is exactly what the result holds. */
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
-    const { core, lifetime, origin, now } = this.#open()
-    const call = core.check(plannedRequest(method, path, options).call)
-    refuseForeign(call, origin)
+    const setup = this.#open()
+    const { core, lifetime, origin, now } = setup
+    const call = checkedCall(setup, plannedRequest(method, path, options).call)
     const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
     const { body } = call
     return { method: call.method, url: `${origin}${call.path}`, headers, ...(body !== undefined && { body }) }
@@ -238,14 +239,15 @@ export class Wechatpay {
   }
 
   /** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-  #send({ core, exchange, origin }: Setup, { call: given, options }: Plan): Promise<Result> {
-    const call = core.check(given)
-    refuseForeign(call, origin)
-    return exchange.send({ call, options, typed: 'operation' in given })
+  #send(setup: Setup, { call: given, options }: Plan): Promise<Result> {
+    const call = checkedCall(setup, given)
+    const template = (given as Partial<RequestCall>).path
+    return setup.exchange.send({ call, options, typed: template === undefined, template })
   }
 
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {
     const setup = this.#open()
+    if (name === 'transactions.debit') return settle(input, options as DebitOptions, setup)
     return (await this.#send(setup, plannedOperation(name, input, options))).data
   }
 

@@ -1,6 +1,8 @@
-import type { CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
+import type { CheckedCall, CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
+import type { Core } from '../core/core.ts'
 import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
+import { refuseForeign } from '../exchange/hosts.ts'
 import { snapshot } from './snapshot.ts'
 
 /** Argument of the call styles and of `request`: everything that is not named here fills a place in the path. */
@@ -19,6 +21,13 @@ export interface RequestOptions extends CallOptions {
 export interface Plan<C extends CoreCall = CoreCall> {
   call: C
   options: CallOptions
+}
+
+/** Checks a call for the host that it goes to. @throws ValidationError, ConfigError @internal */
+export function checkedCall({ core, origin }: { core: Core; origin: string }, given: CoreCall): CheckedCall {
+  const call = core.check(given)
+  refuseForeign(call, origin)
+  return call
 }
 
 /** The plan of a typed operation. @internal */

@@ -1,4 +1,5 @@
 export type { RequestOptions } from '../calls/call.ts'
+export type { DebitOptions, DebitOutcome, DebitStep, Debits } from '../calls/debit.ts'
 export type { Paths, V3 } from '../calls/endpoints.ts'
 export {
   type AppLaunch,

@@ -66,7 +66,8 @@ function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup
   })
   const { send } = transport
   const own = checked.fetch === undefined
-  const sending = { send, own, external: external !== undefined, origins, timeout, maxRetries, now, onAttempt }
+  const { channel } = runtime
+  const sending = { channel, send, own, external: external !== undefined, origins, timeout, maxRetries, now, onAttempt }
   const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
