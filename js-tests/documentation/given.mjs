@@ -6,10 +6,10 @@ export const given = {
   launch: "import('wechatpay-entrust').MiniProgramLaunch",
   POST: "import('wechatpay-entrust').NotificationHandler",
   merchant: "import('wechatpay-entrust/sandbox').SandboxMerchant",
-  debit: "(order: import('wechatpay-entrust').Transaction) => Promise<unknown>",
   // A user's own functions.
   activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
+  store: "(order: import('wechatpay-entrust').Transaction) => Promise<void>",
   remember: '(contract_id: string) => Promise<void>',
   onEvent: "(event: import('wechatpay-entrust').NotificationEvent) => void",
   askYourServer: '() => void',

@@ -44,13 +44,13 @@ export interface DebitOptions {
 /** How a debit ended. */
 export type DebitOutcome =
   /** Every sub-order was debited. */
-  | { outcome: 'paid'; transaction: TransactionResult }
+  | { outcome: 'paid'; transaction: TransactionResult; error?: undefined }
   /** Nothing was debited: WeChat Pay refused, and `error.retryable` says whether the same may be tried later. */
   | { outcome: 'declined'; error: ApiError; transaction?: undefined }
   /** Nothing was debited: every sub-order failed for good. */
   | { outcome: 'declined'; transaction: TransactionResult; error?: undefined }
   /** Nothing stays debited. The number is used up: debit again under another one. */
-  | { outcome: 'reversed' }
+  | { outcome: 'reversed'; transaction?: undefined; error?: undefined }
 
 /** A debit that ends. */
 export interface Debits {
