@@ -176,7 +176,7 @@ const debit = {
     assert.equal(await pay('P4'), 'later')
     spoil({ kind: 'status', status: 403, code: 'RULE_LIMIT', processed: false })
     assert.equal(await pay('P5'), 'declined')
-    sandbox.fault({ kind: 'status', status: 404, code: 'NOT_FOUND', times: 100 })
+    sandbox.fault({ kind: 'status', status: 404, code: 'NOT_FOUND', processed: false, times: 100 })
     assert.equal(await pay('P1', { resume: true }), 'open')
     sandbox.fault(null)
     assert.equal(await pay('P1', { resume: true }), 'paid')
