@@ -23,7 +23,7 @@ test('each create × query × reverse × query', async (t) => {
   bank.plan = (number, step, count) => [cases.get(number)[step]].flat()[count - 1]
   const ends = new Map()
   const seen = new Set()
-  await each([...cases.keys()], 40, async (number) => {
+  await each([...cases.keys()], 16, async (number) => {
     const what = JSON.stringify(cases.get(number))
     const end = await endOf(wxpay.transactions.debit(orderOf(number), { minute: 400, pause: 10_000 }))
     seen.add(stepsOf(bank, number).join())
@@ -33,9 +33,8 @@ test('each create × query × reverse × query', async (t) => {
   for (const end of ['paid', 'declined', 'reversed', 'pending', 'then paid', 'then declined', 'then reversed']) {
     assert.ok(ends.has(end), end)
   }
-  for (const path of ['create', 'create,query', 'create,query,reverse', 'create,query,reverse,query']) {
+  for (const path of ['create,query', 'create,query,reverse', 'create,query,reverse,query'])
     assert.ok(seen.has(path), path)
-  }
 })
 
 for (const step of Object.keys(faults)) {
