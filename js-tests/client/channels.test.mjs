@@ -2,8 +2,13 @@
 import assert from 'node:assert/strict'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import diagnostics from 'node:diagnostics_channel'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
 import { Wechatpay } from 'wechatpay-entrust'
 import { contractKey, debit } from '../contracts/operations.mjs'
 import { openNotifyUrl, openShop } from '../contracts/sandbox.mjs'
@@ -143,6 +148,25 @@ test('the CommonJS copy tells on the same channels', async (t) => {
   await wxpay.preEntrustSign.miniProgram(input())
   assert.equal(told[0].operation, 'preEntrustSign.miniProgram')
 })
+
+for (const format of ['esm', 'cjs']) {
+  test(`a bundle of one file tells on the same channels: ${format}`, async (t) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const outfile = join(folder, format === 'esm' ? 'bundle.mjs' : 'bundle.cjs')
+    const contents = "export { Wechatpay } from 'wechatpay-entrust'"
+    const stdin = { contents, resolveDir: fileURLToPath(new URL('.', import.meta.url)) }
+    await build({ stdin, bundle: true, platform: 'node', format, outfile, tsconfigRaw: {} })
+    const bundled = await import(pathToFileURL(outfile).href)
+    assert.notEqual(bundled.Wechatpay, Wechatpay)
+    const { gateway } = await open(t)
+    const wxpay = new bundled.Wechatpay(options({ baseUrl: gateway.url }))
+    t.after(() => wxpay.close())
+    const told = listen(t, ['asyncEnd'])
+    await wxpay.preEntrustSign.miniProgram(input())
+    assert.equal(told[0].operation, 'preEntrustSign.miniProgram')
+  })
+}
 
 test('notifications are told with how they were answered', async (t) => {
   const told = []
