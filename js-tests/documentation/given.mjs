@@ -6,7 +6,6 @@ export const given = {
   launch: "import('wechatpay-entrust').MiniProgramLaunch",
   POST: "import('wechatpay-entrust').NotificationHandler",
   merchant: "import('wechatpay-entrust/sandbox').SandboxMerchant",
-  debit: "(order: import('wechatpay-entrust').Transaction) => Promise<unknown>",
   // What the programs of the guides have.
   transferLaunch: '{ mchId: string; appId: string; package: string }',
   authorization: "import('wechatpay-entrust').TransferAuthorizationAuthorizeResult",
@@ -20,6 +19,7 @@ export const given = {
   // A user's own functions.
   activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
+  store: "(order: import('wechatpay-entrust').Transaction) => Promise<void>",
   remember: '(contract_id: string) => Promise<void>',
   onEvent: "(event: import('wechatpay-entrust').NotificationEvent) => void",
   askYourServer: '() => void',

@@ -33,7 +33,7 @@ for (const file of readmes) {
     assert.ok(options.length > 10)
     const { WechatpayError, ...others } = library
     const errors = Object.values(others).filter((each) => each?.prototype instanceof WechatpayError)
-    assert.equal(errors.length, 7)
+    assert.equal(errors.length, 8)
     for (const name of [...options, ...errors.map(({ name }) => name)]) assert.ok(named.has(name), name)
   })
 

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { told } from './call-error.ts'
-import { plannedOperation, plannedRequest, type RequestOptions, targetOf } from './calls/call.ts'
+import { checkedCall, plannedOperation, plannedRequest, type RequestOptions, targetOf } from './calls/call.ts'
+import { type DebitOptions, settle } from './calls/debit.ts'
 import type { Endpoint, Endpoints, Paths, V3 } from './calls/endpoints.ts'
 import { answerToGroups } from './calls/groups.ts'
 import type { Operations } from './calls/operations.ts'
@@ -14,12 +15,11 @@ import {
 } from './calls/payment.ts'
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
-import type { CheckedCall, CoreCall } from './core/checked-call.ts'
+import type { CheckedCall } from './core/checked-call.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
 import { seconds } from './exchange/exchange.ts'
-import { refuseForeign } from './exchange/hosts.ts'
 import type { Result } from './exchange/result.ts'
 import { showAs } from './inspection.ts'
 import { type FetchMessage, type ReadMessage, receivedAnswer } from './notifications/incoming.ts'
@@ -114,6 +114,7 @@ export class Wechatpay {
     this.#notifications ??= new Notifications(
       (headers, body, download) => this.#openNotification(headers, body, download),
       () => this.#open().now(),
+      currentRuntime().channel,
     )
     return this.#notifications
   }
@@ -158,8 +159,9 @@ export class Wechatpay {
     try {
       const setup = this.#open()
       const plan = plannedRequest(method, path, options)
-      call = checked(setup, plan.call)
-      return (await setup.exchange.send({ call, options: plan.options })) as Result<T>
+      call = checkedCall(setup, plan.call)
+      const template = plan.call.path
+      return (await setup.exchange.send({ call, options: plan.options, template })) as Result<T>
     } catch (error) {
       throw told(error, call ?? targetOf(method, path), Wechatpay.prototype.request)
     }
@@ -169,7 +171,7 @@ export class Wechatpay {
   async prepare(method: string, path: string, options?: RequestOptions): Promise<PreparedRequest> {
     try {
       const setup = this.#open()
-      const call = checked(setup, plannedRequest(method, path, options).call)
+      const call = checkedCall(setup, plannedRequest(method, path, options).call)
       const { core, lifetime, origins, now } = setup
       const { headers } = await lifetime.signing(() => core.sign(call, seconds(now())))
       const { body } = call
@@ -288,14 +290,17 @@ export class Wechatpay {
   }
 
   async #operate(name: string, input: unknown, options?: CallOptions): Promise<unknown> {
+    const debit = name === 'transactions.debit'
     let call: CheckedCall | undefined
     try {
       const setup = this.#open()
+      if (debit) return await settle(input, options as DebitOptions, setup)
       const plan = plannedOperation(name, input, options)
-      call = checked(setup, plan.call)
+      call = checkedCall(setup, plan.call)
       return (await setup.exchange.send({ call, options: plan.options, typed: true })).data
     } catch (error) {
-      throw told(error, call ?? this.#setup?.core.target(name) ?? {}, this.#operate)
+      const target = call ?? this.#setup?.core.target(debit ? 'transactions.create' : name) ?? {}
+      throw told(error, target, this.#operate)
     }
   }
 
@@ -310,13 +315,6 @@ export class Wechatpay {
     const opened = lifetime.calling(() => (download ? certificates.retried(open, { headers }, { timeout }) : open()))
     return (await opened) as NotificationEvent
   }
-}
-
-/** Checks a call before anything waits: what the caller changes afterwards is not sent. */
-function checked({ core, origins }: Setup, given: CoreCall): CheckedCall {
-  const call = core.check(given)
-  refuseForeign(call, origins)
-  return call
 }
 
 // Outside the class, which bundlers would give another name if it named itself.

@@ -276,6 +276,26 @@ export class NotificationError extends WechatpayError {
   }
 }
 
+/**
+ * A debit has no known end: money may have been taken, or not. `cause` is what its last step ended with, what `onStep` threw,
+ * or a `TransportError` of kind `abort`.
+ *
+ * Call `transactions.debit(order, { resume: true })` with the same order, now or later: it asks and reverses, and never
+ * debits again.
+ */
+export class PendingError extends WechatpayError {
+  protected static override readonly lineage: readonly string[] = ['WechatpayError', 'PendingError']
+
+  /** Your number of the order. */
+  readonly combine_out_trade_no: string
+
+  constructor(combine_out_trade_no: string, details: ErrorDetails) {
+    const text = `the debit ${combine_out_trade_no} is still open, see cause: call debit() with the same order and resume: true`
+    super('ERR_PENDING', text, details)
+    this.combine_out_trade_no = combine_out_trade_no
+  }
+}
+
 /** A state that this package excludes was reached: please report it. After an answer, the request may have been processed. */
 export interface InternalError extends WechatpayError {
   readonly name: 'WechatpayError'
@@ -302,4 +322,5 @@ export type AnyWechatpayError =
   | ResponseError
   | TransportError
   | NotificationError
+  | PendingError
   | InternalError

@@ -43,10 +43,16 @@ function method(operation) {
   return `${comment(docOf(operation), '  ')}  ${signature}`
 }
 
-function group({ name, doc, availability }, operations) {
+/** Calls of a group that are no operation: a file of their name, and the type that it exports. */
+function extension(more = {}) {
+  const types = Object.values(more)
+  return types.length > 0 ? ` extends ${types.join(', ')}` : ''
+}
+
+function group({ name, doc, more, availability }, operations) {
   const own = operations.filter((operation) => operation.group === name)
   const open = availability ? ` Availability: ${availability}.` : ''
-  return `${comment(`${linked(doc)}${open}`)}export interface ${pascal(name)} {\n${own.map(method).join('\n')}\n}`
+  return `${comment(`${linked(doc)}${open}`)}export interface ${pascal(name)}${extension(more)} {\n${own.map(method).join('\n')}\n}`
 }
 
 function groupsOf(families) {
@@ -57,11 +63,12 @@ function groupsOf(families) {
 
 export function printCalls({ families, operations }) {
   const groups = groupsOf(families)
+  const more = groups.flatMap((each) => Object.entries(each.more ?? {}))
   const clients = groups.map(({ name, doc }) => `${comment(linked(doc), '  ')}  readonly ${name}: ${pascal(name)}`)
   return `${HEAD}
 import type { CallOptions } from '../exchange/call-options.ts'
 import type * as models from '../models.ts'
-
+${more.map(([call, type]) => `import type { ${type} } from './${call}.ts'\n`).join('')}
 ${groups.map((each) => group(each, operations)).join('\n\n')}
 
 ${comment(CALLS)}export interface Operations {
@@ -71,9 +78,9 @@ ${clients.join('\n')}
 }
 
 export function printNames({ families, operations }) {
-  const groups = groupsOf(families).map(({ name }) => {
-    const own = operations.filter((operation) => operation.group === name)
-    return `${name}:${own.map(({ call }) => call).join(',')}`
+  const groups = groupsOf(families).map(({ name, more = {} }) => {
+    const own = operations.filter((operation) => operation.group === name).map(({ call }) => call)
+    return `${name}:${[...own, ...Object.keys(more)].join(',')}`
   })
   const times = operations.filter(({ time }) => time !== undefined).map(({ name, time }) => `'${name}': ${time}`)
   return `${HEAD}

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const keys = {
   file: 'title chinese guide host availability callers notes launch groups enums types operations events checked',
-  group: 'doc',
+  group: 'doc more',
   enumeration: 'doc values',
   type: 'doc like fields',
   field: 'in kind type fields optional limits characters format enum sealed given doc',
@@ -383,7 +383,8 @@ function checkGuide({ guide }, id) {
 function family(reader, id, json) {
   const groups = Object.entries(json.groups ?? {}).map(([name, group]) => {
     const where = `${id}, groups.${name}`
-    return [name, { name, doc: text(known(group, 'group', where).doc, `${where}.doc`) }]
+    const { doc, more } = known(group, 'group', where)
+    return [name, { name, doc: text(doc, `${where}.doc`), more }]
   })
   const family = { ...json, id, groups: Object.fromEntries(groups), notes: notesOf(json, id) }
   if (json.availability !== undefined) oneOf(json.availability, Object.keys(availabilities), `${id}.availability`)

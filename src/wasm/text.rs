@@ -1,7 +1,7 @@
 //! What crosses on the way of every call: one text, in which parts are told apart by a character that none of them holds.
 
 use crate::advice::Refusal;
-use crate::api::{Host, Operation};
+use crate::api::Host;
 use crate::call::Call;
 use crate::error::Error;
 use crate::expected::Expected;
@@ -14,12 +14,12 @@ use crate::keys::PlatformKey;
 const HEADERS: [&str; 5] =
     ["Wechatpay-Timestamp", "Wechatpay-Nonce", "Wechatpay-Serial", "Wechatpay-Signature", "Request-ID"];
 
-/// A checked call, line by line: the known endpoint that it reaches, or nothing; 1 where repeating it cannot do a thing
+/// A checked call, line by line: the known endpoint that it reaches, and its path with places, or nothing; 1 where repeating it cannot do a thing
 /// twice, else 0, and 1 where it is served by the host of overseas merchants, else 0; what its answer must be about, the
 /// caller's headers, and what is to be encrypted with its place in the body, names and values in turn as JSON, or nothing;
 /// the method; path and query; and the body, if there is one. No part holds a line break: JSON text escapes them.
 pub(super) fn checked(call: &Call) -> String {
-    let operation = call.reaches().map(Operation::name).unwrap_or_default();
+    let (operation, template) = call.reaches().map(|known| (known.name(), known.template())).unwrap_or_default();
     let digit = |flag| if flag { "1" } else { "0" };
     let overseas = call.reaches().is_some_and(|operation| operation.host() == Host::Overseas);
     let flags = [digit(call.repeatable()), digit(overseas)].concat();
@@ -27,7 +27,7 @@ pub(super) fn checked(call: &Call) -> String {
     let plain_texts: Vec<_> =
         call.unsealed().placed().map(|(place, text)| (place.to_string(), text.to_owned())).collect();
     let (method, path) = (call.method().as_str(), call.path());
-    let lines = [operation, &flags, &identities, &headers, &in_turn(&plain_texts), method, path];
+    let lines = [operation, template, &flags, &identities, &headers, &in_turn(&plain_texts), method, path];
     call.body().into_iter().fold(lines.join("\n"), |text, body| [&text, "\n", body].concat())
 }
 

@@ -1,7 +1,9 @@
 import type { Target } from '../call-error.ts'
-import type { CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
+import type { CheckedCall, CoreCall, OperationCall, RequestCall } from '../core/checked-call.ts'
+import type { Core } from '../core/core.ts'
 import { ConfigError } from '../errors.ts'
 import { type CallOptions, checkedOptions, invalid } from '../exchange/call-options.ts'
+import { refuseForeign } from '../exchange/hosts.ts'
 import { snapshot } from './snapshot.ts'
 
 /**
@@ -30,6 +32,16 @@ export function targetOf(method: unknown, path: unknown): Target {
   const [, written] = /^\/?(v3\/[\w./{}%~|*@:,-]{1,256})(?:\?|$)/.exec(String(path)) ?? []
   if (written === undefined || !/^[a-z]{3,6}$/i.test(String(method))) return {}
   return { method: String(method).toUpperCase(), path: `/${written}` }
+}
+
+/** Checks a call for the host that it goes to. @throws ValidationError, ConfigError @internal */
+export function checkedCall(
+  { core, origins }: { core: Core; origins: readonly string[] },
+  given: CoreCall,
+): CheckedCall {
+  const call = core.check(given)
+  refuseForeign(call, origins)
+  return call
 }
 
 /** The plan of a typed operation. @internal */

@@ -2,6 +2,7 @@
 
 import type { CallOptions } from '../exchange/call-options.ts'
 import type * as models from '../models.ts'
+import type { Debits } from './debit.ts'
 
 /**
  * Automatic repayment of loans for partners, 服务商自动还款. Amounts are in fen (分), mostly as strings. Availability: for
@@ -94,7 +95,7 @@ export interface Contracts {
 }
 
 /** Debits, 委托代扣支付. Amounts are in cents (分). Availability: grey test, by invitation. */
-export interface Transactions {
+export interface Transactions extends Debits {
   /**
    * Debit, 电商合单委托代扣支付 ([page](https://pay.weixin.qq.com/doc/v3/partner/4012884121)). Synchronous, an order once, no
    * notification. It is never repeated by itself. Only a verified answer, or an `ApiError` of 4xx (but 408) with

@@ -42,6 +42,8 @@ export interface CheckedCall {
   repeatable: boolean
   /** The known endpoint that it reaches; empty where there is none. */
   operation: string
+  /** The path of that endpoint with its `{places}`. */
+  template: string
   /** Whether that endpoint is served by the host of overseas merchants. */
   overseas: boolean
   /** What the answer must be about, as JSON. */
@@ -72,7 +74,8 @@ function asked(call: CoreCall): [Task, string] {
 /** Every call's way leads through here: the lines are cut one by one instead of split. */
 function parsed(text: string): CheckedCall {
   const operation = text.indexOf('\n')
-  const repeatable = text.indexOf('\n', operation + 1)
+  const template = text.indexOf('\n', operation + 1)
+  const repeatable = text.indexOf('\n', template + 1)
   const identities = text.indexOf('\n', repeatable + 1)
   const headers = text.indexOf('\n', identities + 1)
   const plainTexts = text.indexOf('\n', headers + 1)
@@ -80,8 +83,9 @@ function parsed(text: string): CheckedCall {
   const path = text.indexOf('\n', method + 1)
   return {
     operation: text.slice(0, operation),
-    repeatable: text.charCodeAt(operation + 1) === 0x31,
-    overseas: text.charCodeAt(operation + 2) === 0x31,
+    template: text.slice(operation + 1, template),
+    repeatable: text.charCodeAt(template + 1) === 0x31,
+    overseas: text.charCodeAt(template + 2) === 0x31,
     identities: text.slice(repeatable + 1, identities),
     headers: text.slice(identities + 1, headers),
     plainTexts: text.slice(headers + 1, plainTexts),

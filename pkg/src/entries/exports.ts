@@ -1,4 +1,5 @@
 export type { RequestOptions } from '../calls/call.ts'
+export type { DebitOptions, DebitOutcome, DebitStep, Debits } from '../calls/debit.ts'
 // All of them: a program that exports a part of a chain names them in its declarations.
 export type * from '../calls/endpoints.ts'
 export {

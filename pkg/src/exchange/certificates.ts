@@ -234,6 +234,7 @@ function listOf(origin: string): CheckedCall {
     headers: '',
     repeatable: true,
     operation: '',
+    template: '',
     overseas: false,
     identities: '',
     plainTexts: '',

@@ -8,6 +8,7 @@ import type { Send } from '../http/dispatch.ts'
 import type { RawAnswer } from '../http/fetch.ts'
 import { backoff, MAX_WAIT, sleep } from '../http/retry.ts'
 import { times } from '../names.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Lifetime } from './lifetime.ts'
@@ -26,6 +27,7 @@ import {
   unsigned,
 } from './outcome.ts'
 import type { Result } from './result.ts'
+import { type Trace, type Tracing, tracing } from './tracing.ts'
 
 /** Runs work, and once more after learning platform keys that it lacked. */
 export interface KeySource {
@@ -50,6 +52,7 @@ export interface TransportParts {
   /** In ms. @throws ConfigError where the caller's clock gives no time. */
   now: () => number
   onAttempt: ((attempt: Attempt) => void) | undefined
+  channel: Runtime['channel']
 }
 
 /** One call as it is sent: checked, so that every attempt asks for the same. */
@@ -58,6 +61,10 @@ export interface Sending {
   options: CallOptions
   /** Whether the answer must be the documented one of `call.operation`. */
   typed?: boolean
+  /** The path as it was written, with its `{places}`. */
+  template?: string | undefined
+  /** What who listens is told of the call. */
+  trace?: Trace | undefined
   /** Opens the answer in another way than verifying it with the known keys. */
   open?: (answer: CoreAnswer) => Promise<unknown>
 }
@@ -74,15 +81,18 @@ const TIMEOUT = 30_000
 export class Exchange {
   readonly #parts: TransportParts
   readonly #origins: Origins
+  readonly #tracing: Tracing
 
   constructor(parts: TransportParts) {
     this.#parts = parts
+    this.#tracing = tracing(parts.channel)
     this.#origins = new Origins(parts.origins, () => this.#clock())
   }
 
   /** Makes a call until it succeeds, fails for good, or runs out of attempts. */
   send(sending: Sending): Promise<Result> {
-    return this.#parts.lifetime.calling(() => this.#send(sending))
+    const { lifetime } = this.#parts
+    return this.#tracing(sending, (trace) => lifetime.calling(() => this.#send({ ...sending, trace })))
   }
 
   async #send(given: Sending): Promise<Result> {
@@ -134,18 +144,19 @@ export class Exchange {
     const signed = await this.#sign(sending, attempt, touched)
     if ('sent' in signed) return signed
     const { onAttempt } = this.#parts
-    if (!onAttempt) return this.#exchange(sending, signed, place, attempt)
+    const { trace } = sending
+    if (!onAttempt && !trace) return this.#exchange(sending, signed, place, attempt)
     const started = performance.now()
     const outcome = await this.#exchange(sending, signed, place, attempt)
-    report(onAttempt, {
-      method: call.method,
-      path: call.path,
-      attempt,
-      durationMs: performance.now() - started,
-      ...(outcome.answer && { status: outcome.answer.status }),
-      ...(outcome.answer?.headers['request-id'] && { requestId: outcome.answer.headers['request-id'] }),
-      ...('error' in outcome && { error: outcome.error }),
-    })
+    const { status, headers } = outcome.answer ?? {}
+    const requestId = headers?.['request-id']
+    const seen = { ...(status && { status }), ...(requestId && { requestId }) }
+    if (trace) Object.assign(trace, seen, { attempts: attempt })
+    if (!onAttempt) return outcome
+    const { method, path } = call
+    const durationMs = performance.now() - started
+    const failure = 'error' in outcome && { error: outcome.error }
+    report(onAttempt, { method, path, attempt, durationMs, ...seen, ...failure })
     return outcome
   }
 

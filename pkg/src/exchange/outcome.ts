@@ -42,7 +42,7 @@ export function leftOpen({ result, error, sent }: Outcome): boolean {
 }
 
 /** Whether an error answer leaves open what became of the request: a proxy's, or a gateway's that lost the answer. */
-function saysNothing({ status, code }: ApiError): boolean {
+export function saysNothing({ status, code }: ApiError): boolean {
   return status < 400 || status === 408 || status >= 500 || code === `HTTP_${status}`
 }
 

@@ -43,7 +43,7 @@ export function reporterOf<Event extends Opened>(
 }
 
 /** A log that fails must not change the answer, whether it throws or rejects. */
-function harmless(work: () => unknown): void {
+export function harmless(work: () => unknown): void {
   new Promise<unknown>((resolve) => resolve(work())).catch(() => {})
 }
 

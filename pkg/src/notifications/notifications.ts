@@ -1,7 +1,8 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
 import type { NotificationResources } from '../models.ts'
+import type { Runtime } from '../runtime/runtime.ts'
 import { handled, type Work, workOf } from './delivery.ts'
-import { type Reporter, reporterOf } from './failure-log.ts'
+import { harmless, type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
 import { type FetchMessage, type ReadMessage, receivedNotification, TooLarge } from './incoming.ts'
 import { failure, type PlainAnswer } from './plain-answer.ts'
@@ -80,11 +81,13 @@ export class Notifications {
   /** @internal */
   readonly open: OpenNotification
   readonly #now: () => number
+  readonly #channel: Runtime['channel']
 
   /** @internal */
-  constructor(open: OpenNotification, now: () => number) {
+  constructor(open: OpenNotification, now: () => number, channel?: Runtime['channel']) {
     this.open = open
     this.#now = now
+    this.#channel = channel
   }
 
   /**
@@ -151,9 +154,23 @@ export class Notifications {
     } catch (error) {
       const answer = refusal(error)
       work.report(error, `was answered ${answer.status}`)
+      this.#tell(answer)
       return answer
     }
-    return handled(event, work)
+    const answer = await handled(event, work)
+    this.#tell(answer, event)
+    return answer
+  }
+
+  /** Tells who listens how a notification was answered. What was not verified names none. */
+  #tell({ status: answer }: PlainAnswer, { event_type, id, create_time }: Partial<NotificationEvent> = {}): void {
+    const channel = this.#channel?.('wechatpay-entrust:notification')
+    if (!channel?.hasSubscribers) return
+    // A clock that fails must not change the answer.
+    harmless(() => {
+      const ageMs = create_time && this.#now() - Date.parse(create_time)
+      channel.publish({ event_type, id, answer, ageMs })
+    })
   }
 }
 

@@ -24,6 +24,7 @@ export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined)
     runtime: `node/${versions.node}; ${platform}`,
     defaultSigner: 'node',
     takesAgent: true,
+    channel: (name) => builtin<typeof import('node:diagnostics_channel')>('node:diagnostics_channel').channel(name),
     transport: nodeTransport,
   }
 }

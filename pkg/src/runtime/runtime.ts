@@ -18,6 +18,14 @@ export interface Transport {
   close(): void
 }
 
+/** A channel of `node:diagnostics_channel`. */
+export interface Channel {
+  readonly hasSubscribers: boolean
+  publish(message: object): void
+  /** Publishes, and runs `work` with what is bound to the channel. */
+  runStores<T>(message: object, work: () => T): T
+}
+
 /** What differs between the places where this package runs. Each entry of the package provides one. */
 export interface Runtime {
   /** For the `User-Agent`: name and version of the runtime. */
@@ -42,6 +50,8 @@ export interface Runtime {
   transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */
   readFile?(path: string): Uint8Array
+  /** A channel by its name, the same for everybody in the process, where there are channels. */
+  channel?(name: string): Channel
   /** The environment, where there is one. */
   environment(): Record<string, string | undefined>
 }

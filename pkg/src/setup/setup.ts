@@ -76,10 +76,12 @@ function wired(checked: CheckedOptions, runtime: Runtime, debug: boolean): Setup
     automatic: checked.autoCertificates,
     shared: runtime.sharesPromises,
     now,
+    origin: origins[0] as string,
   })
   const { send } = transport
   const own = checked.fetch === undefined
-  const sending = { send, own, origins, timeout, maxRetries, now, onAttempt }
+  const { channel } = runtime
+  const sending = { channel, send, own, origins, timeout, maxRetries, now, onAttempt }
   const exchange = new Exchange({ ...sending, core, keys: certificates, lifetime })
   return {
     core,
