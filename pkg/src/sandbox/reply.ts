@@ -17,8 +17,15 @@ export interface Reply {
   readonly fault: FaultOptions | undefined
 }
 
-/** Sends an answer, spoiled if a fault asks for it; resolves to the status that went out, if any did. */
-export async function send(response: ServerResponse, reply: Reply): Promise<number | undefined> {
+/** What went out. */
+export interface Sent {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Buffer
+}
+
+/** Sends an answer, spoiled if a fault asks for it; resolves to what went out, if anything did. */
+export async function send(response: ServerResponse, reply: Reply): Promise<Sent | undefined> {
   const kind = reply.fault?.kind
   if (kind === 'hang') return undefined
   if (kind === 'reset') {
@@ -28,16 +35,17 @@ export async function send(response: ServerResponse, reply: Reply): Promise<numb
   if (kind === 'slow') await sleep(reply.fault?.delayMs ?? 1000, undefined, { ref: false })
   const { status, headers, body } = compose(reply)
   response.writeHead(status, headers)
-  if (kind === 'truncated') cutOff(response, body)
-  else response.end(body)
-  return status
+  if (kind !== 'truncated') {
+    response.end(body)
+    return { status, headers, body }
+  }
+  const half = Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')])
+  response.flushHeaders()
+  response.write(half, () => response.socket?.destroy())
+  return { status, headers, body: half }
 }
 
-function compose({ answer, key, now, fault }: Reply): {
-  status: number
-  headers: Record<string, string>
-  body: Buffer
-} {
+function compose({ answer, key, now, fault }: Reply): Sent {
   const html = fault?.kind === 'not-json'
   const truncated = fault?.kind === 'truncated'
   const sealed = sealAnswer(answer, html ? HTML : answer.body, key, now, fault?.kind)
@@ -60,9 +68,4 @@ function compose({ answer, key, now, fault }: Reply): {
 function sealAnswer(answer: Answer, body: Buffer, key: PlatformKey, now: number, fault?: FaultKind): Sealed {
   if (answer.signed) return seal(key, body, now, fault)
   return { headers: {}, body: fault === 'tampered' ? alter(body) : body }
-}
-
-function cutOff(response: ServerResponse, body: Buffer): void {
-  response.flushHeaders()
-  response.write(Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')]), () => response.socket?.destroy())
 }
