@@ -117,6 +117,30 @@ const packedRows = {
   },
 }
 
+// The script and the style of the sandbox's pages, as small texts.
+const packedPages = {
+  name: 'packed pages',
+  setup(builder) {
+    builder.onResolve({ filter: /browser.index\.ts\?packed$|\.css\?packed$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?packed', '')),
+      namespace: 'page',
+    }))
+    builder.onLoad({ filter: /./, namespace: 'page' }, async ({ path }) => {
+      const { loader: _, ...options } = shared
+      const { outputFiles } = await build({
+        ...options,
+        entryPoints: [path],
+        format: path.endsWith('.ts') ? 'iife' : undefined,
+        platform: 'browser',
+        minify: true,
+        write: false,
+        plugins: [undocumented],
+      })
+      return { contents: packed(outputFiles[0].contents), loader: 'text' }
+    })
+  },
+}
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -170,7 +194,7 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
     ...options,
-    plugins: [packedRows, undocumented, wasmVariants, ...plugins],
+    plugins: [packedRows, packedPages, undocumented, wasmVariants, ...plugins],
   })
   if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)

@@ -61,7 +61,11 @@ const sandbox = [
   ['certificates', 'combine-papay', 'families'],
   ['operation', 'user'],
   ['delivery', 'notifications', 'routes', 'gateway', 'reply', 'service', 'settings'],
-  ['pages', 'server', 'site'],
+  ['variants'],
+  ['diagnosis', 'live', 'replay'],
+  ['session'],
+  ['pages', 'server'],
+  ['site'],
   ['local'],
   ['index'],
 ]

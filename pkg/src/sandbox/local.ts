@@ -4,6 +4,7 @@ import { type ContractKey, Contracts } from './contracts.ts'
 import type { Event } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import { Faults } from './faults.ts'
+import type { Desk } from './live.ts'
 import { type Merchant, makeMerchant } from './merchant.ts'
 import type { Message } from './message.ts'
 import { Notifications } from './notifications.ts'
@@ -50,6 +51,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
 
 class LocalWechatPay implements Sandbox {
   readonly #settings: Settings
+  readonly #clock: Clock
   readonly #merchant: Merchant
   readonly #platform: Platform
   readonly #contracts: Contracts
@@ -66,6 +68,7 @@ class LocalWechatPay implements Sandbox {
   constructor(settings: Settings, clock: Clock, merchant: Merchant, platform: Platform) {
     const { mchid, apiv3Key } = merchant
     this.#settings = settings
+    this.#clock = clock
     this.#merchant = merchant
     this.#platform = platform
     this.#contracts = new Contracts(clock, mchid)
@@ -177,6 +180,20 @@ class LocalWechatPay implements Sandbox {
     if (this.#server !== undefined) await shut(this.#server)
   }
 
+  #desk(): Desk {
+    return {
+      sandbox: this,
+      merchant: this.#merchant,
+      clock: this.#clock,
+      platform: this.#platform,
+      faults: this.#faults,
+      notifications: this.#notifications,
+      service: this.#service,
+      waiting: this.#orders,
+      isExposed: () => this.#server !== undefined && !isLoopback(this.#server),
+    }
+  }
+
   #checkOpen(): void {
     if (this.#closing !== undefined) throw new Error('the sandbox is closed')
   }
@@ -186,7 +203,7 @@ class LocalWechatPay implements Sandbox {
   }
 
   async #serve(message: Message, response: ServerResponse): Promise<void> {
-    const site = { sandbox: this, admits: this.#settings.admits }
+    const site = { desk: this.#desk(), admits: this.#settings.admits }
     if (!(await serveSite(site, message, response))) await this.#service.serve(message, response)
   }
 }

@@ -71,6 +71,11 @@ export class Platform {
     return this.#active('certificate')
   }
 
+  /** Every valid key, oldest first. */
+  all(): PlatformKey[] {
+    return [...this.#active('public-key'), ...this.#active('certificate')]
+  }
+
   /** Every valid key as `{ id: PEM }`. */
   certs(): Record<string, string> {
     const keys = [...this.#active('public-key'), ...this.#active('certificate')]
