@@ -3,11 +3,13 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { encryptAes } from './cipher.ts'
 import { type Clock, rfc3339Seconds } from './clock.ts'
-import { deliver } from './delivery.ts'
+import { type DeliveryResult, deliver } from './delivery.ts'
 import { type Event, summaryOf } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
+import { handOver } from './hand-over.ts'
 import { HTML } from './html.ts'
+import type { Deliver, SandboxOptions } from './options.ts'
 import type { Platform } from './platform.ts'
 import { alphanumeric, hex } from './random.ts'
 import type { SandboxNotification } from './records.ts'
@@ -44,6 +46,9 @@ interface NotificationSetup {
   readonly schedule: Schedule
   readonly apiv3Key: string
   readonly retryDelays: readonly number[]
+  /** Takes the place of HTTP. */
+  readonly deliver: Deliver | undefined
+  readonly onNotification: SandboxOptions['onNotification']
 }
 
 interface Pending {
@@ -64,9 +69,15 @@ export class Notifications {
   }
 
   /** Delivers at once; resolves after the first delivery, successful or not. */
-  async send(event: Event): Promise<void> {
-    const notification = this.#make(event)
-    await this.#setup.schedule.start(notification.attempt)
+  async send(event: Event): Promise<SandboxNotification> {
+    const { record, attempt } = this.#make(event)
+    await this.#setup.schedule.start(attempt)
+    return record
+  }
+
+  /** A notification as it would be delivered now, signed and sealed; nobody gets it. */
+  compose({ event_type, original_type, resource }: Omit<Event, 'url'>): Sealed {
+    return this.#seal(this.#encrypt({ id: randomUUID(), event_type, resource }, original_type), undefined)
   }
 
   /** Delivers as soon as the caller has answered. */
@@ -94,18 +105,22 @@ export class Notifications {
     const attempt = { at: now, fault: fault?.kind, status: undefined, error: undefined }
     notification.next_attempt = undefined
     notification.attempts.push(attempt)
+    const started = performance.now()
     const result = await this.#deliver(notification.url, body, fault)
     Object.assign(attempt, result)
+    this.#setup.onNotification?.(notification, attempt, performance.now() - started)
     const delay = retryDelays[notification.attempts.length - 1]
     if (result.status === 200 || result.status === 204 || delay === undefined || this.#closing.signal.aborted) return
     notification.next_attempt = now + delay
     schedule.at(notification.next_attempt, (due) => this.#attempt(notification, body, due))
   }
 
-  async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): ReturnType<typeof deliver> {
+  async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): Promise<DeliveryResult> {
     const { signal } = this.#closing
+    const receive = this.#setup.deliver
     if (fault?.kind === 'slow') await sleep(fault.delayMs ?? SECOND, undefined, { signal }).catch(() => undefined)
-    return deliver(url, this.#seal(body, fault), signal, fault?.kind)
+    const sealed = this.#seal(body, fault)
+    return receive ? handOver(receive, url, sealed, signal, fault?.kind) : deliver(url, sealed, signal, fault?.kind)
   }
 
   #seal(body: Buffer, fault: FaultOptions | undefined): Sealed {
@@ -122,7 +137,10 @@ export class Notifications {
     return { headers, body: sealed.body }
   }
 
-  #encrypt({ id, event_type, resource }: SandboxNotification, original_type: string): Buffer {
+  #encrypt(
+    { id, event_type, resource }: Omit<Event, 'url' | 'original_type'> & { id: string },
+    original_type: string,
+  ): Buffer {
     const nonce = alphanumeric(12)
     const associated_data = original_type
     const ciphertext = encryptAes(this.#setup.apiv3Key, nonce, associated_data, JSON.stringify(resource))

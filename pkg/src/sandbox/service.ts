@@ -1,10 +1,10 @@
-import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer.ts'
 import { failed, report } from './failure.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
 import { answer, type Gateway } from './gateway.ts'
 import type { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import type { SandboxRequest } from './records.ts'
 import { send } from './reply.ts'
 import { openRecord, RequestLog } from './request-log.ts'
@@ -25,7 +25,8 @@ export class Service {
     return this.#log.all
   }
 
-  async serve(message: Message, response: ServerResponse): Promise<void> {
+  /** Resolves to the record, once the answer has gone out or will never come. */
+  async serve(message: Message, outlet: Outlet): Promise<SandboxRequest> {
     const { method, target, path } = message
     const fault = this.#faults.take('answer', target, isDebit(method, path))
     const record = openRecord(message, fault?.kind)
@@ -33,11 +34,12 @@ export class Service {
     record.reason = truth.reason
     this.#log.add(record, message)
     try {
-      await this.#send(message, response, record, truth, fault)
+      await this.#send(message, outlet, record, truth, fault)
     } catch (error) {
       report(message, error)
-      giveUp(response, record, failed(error, false))
+      giveUp(outlet, record, failed(error, false))
     }
+    return record
   }
 
   #answer(message: Message, record: SandboxRequest, fault: FaultOptions | undefined): Answer {
@@ -51,25 +53,21 @@ export class Service {
 
   async #send(
     { headers }: Message,
-    response: ServerResponse,
+    outlet: Outlet,
     record: SandboxRequest,
     truth: Answer,
     fault: FaultOptions | undefined,
   ): Promise<void> {
     const { account, clock } = this.#gateway
     const key = account.platform.answerSigner(headers['wechatpay-serial'])
-    record.status = await send(response, { answer: truth, key, now: clock.wire(), fault })
+    record.status = await send(outlet, { answer: truth, key, now: clock.wire(), fault })
     if (record.status !== undefined) record.code = truth.code
   }
 }
 
 /** Where nothing can be signed any more. */
-function giveUp(
-  response: ServerResponse,
-  record: SandboxRequest,
-  { status, contentType, body, code, reason }: Answer,
-): void {
+function giveUp(outlet: Outlet, record: SandboxRequest, { status, contentType, body, code, reason }: Answer): void {
   Object.assign(record, { status, code, reason })
-  if (response.headersSent) response.destroy()
-  else response.writeHead(status, { 'Content-Type': contentType }).end(body)
+  if (outlet.begun) outlet.reset()
+  else outlet.answer(status, { 'Content-Type': contentType ?? 'application/json' }, body)
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import { API, answerApi, refusedApi, type Steered, type Told } from './api.ts'
 import type { HostRule } from './hosts.ts'
 import type { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import type { Markup } from './pages/markup.ts'
 import { overview, overviewPage } from './pages/overview.ts'
 import { SCRIPT } from './pages/script.ts'
@@ -27,6 +28,8 @@ const FOREIGN_NAME =
   'The sandbox does not show its pages under this host name, which may be one of another site. Open them under ' +
   'localhost or an IP address, or name the host in allowedHosts of createSandbox() (--allow-host on the command line).'
 
+const FOREIGN_SITE = 'This request comes from another site.'
+
 interface Document {
   readonly status: number
   readonly type: string
@@ -46,18 +49,19 @@ const ACTIONS: Record<string, Record<string, Action>> = {
 }
 
 export interface Site {
-  readonly sandbox: Sandbox
+  readonly sandbox: Steered
   readonly admits: HostRule
 }
 
 /** Serves the sandbox's own pages, and refuses foreign names; resolves to false where WeChat Pay is to answer. */
-export async function serveSite(site: Site, message: Message, response: ServerResponse): Promise<boolean> {
+export async function serveSite(site: Site, message: Message, outlet: Outlet): Promise<boolean> {
   if (isUnder('/v3', message.path)) return false
   const admitted = site.admits(message.headers['host'])
   if (admitted && !isUnder(HOME, message.path)) return false
-  const { status, type, text, location } = admitted ? await choose(site.sandbox, message) : plain(403, FOREIGN_NAME)
-  const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(text) }
-  response.writeHead(status, location === undefined ? headers : { ...headers, Location: location }).end(text)
+  const { status, type, text, location } = await documentOf(site.sandbox, message, admitted)
+  const body = Buffer.from(text)
+  const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(body.length) }
+  outlet.answer(status, location === undefined ? headers : { ...headers, Location: location }, body)
   return true
 }
 
@@ -65,12 +69,26 @@ function isUnder(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
+async function documentOf(sandbox: Steered, message: Message, admitted: boolean): Promise<Document> {
+  if (isUnder(API, message.path)) return json(await tell(sandbox, message, admitted))
+  return admitted ? choose(sandbox, message) : plain(403, FOREIGN_NAME)
+}
+
+function tell(sandbox: Steered, message: Message, admitted: boolean): Told | Promise<Told> {
+  if (!admitted) return refusedApi(403, FOREIGN_NAME)
+  return isOwn(message) ? answerApi(sandbox, message) : refusedApi(403, FOREIGN_SITE)
+}
+
+function json({ status, value }: Told): Document {
+  return { status, type: 'application/json', text: JSON.stringify(value) }
+}
+
 function choose(sandbox: Sandbox, message: Message): Document | Promise<Document> {
   const actions = Object.hasOwn(ACTIONS, message.path) ? ACTIONS[message.path] : undefined
   if (actions === undefined) return plain(404, 'The sandbox has no such page.')
   const action = Object.hasOwn(actions, message.method) ? actions[message.method] : undefined
   if (action === undefined) return plain(405, 'This page has another method.')
-  if (message.method === 'POST' && !isOwn(message)) return plain(403, 'This request comes from another site.')
+  if (message.method === 'POST' && !isOwn(message)) return plain(403, FOREIGN_SITE)
   return action(sandbox, message)
 }
 
