@@ -102,42 +102,52 @@ const undocumented = {
   },
 }
 
-// The rows of the sandbox are texts that repeat themselves.
-const packedRows = {
-  name: 'packed rows',
-  setup(builder) {
-    builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, async ({ path }) => {
-      const { outputFiles } = await build({ ...shared, entryPoints: [path], format: 'esm', write: false })
-      const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-      const bytes = `Buffer.from('${packed(JSON.stringify(ROWS))}', 'base64')`
-      const contents = `import { brotliDecompressSync } from 'node:zlib'
-        export const ROWS = JSON.parse(brotliDecompressSync(${bytes}).toString())`
-      return { contents, loader: 'js' }
-    })
-  },
+// The rows of the sandbox are texts that repeat themselves; its pages' script and style are texts for browsers. Packed,
+// they stand in one file for ESM and CommonJS, which neither imports nor exports, and are found under a symbol.
+const sandboxTexts = { rows: 'rows/index.ts', script: 'pages/browser/index.ts', style: 'pages/style.css' }
+const sandboxTextsFile = './sandbox.texts.cjs'
+const sandboxTextsHome = `globalThis[Symbol.for('${manifest.name}/sandbox ${manifest.version}')]`
+
+async function publishSandboxTexts() {
+  const made = Object.entries(sandboxTexts).map(async ([name, path]) => [name, packed(await sandboxText(path))])
+  const texts = JSON.stringify(Object.fromEntries(await Promise.all(made)))
+  writeFileSync(join(dist, sandboxTextsFile), `${sandboxTextsHome}=${texts.replaceAll(',', ',\n')}\n`)
 }
 
-// The script and the style of the sandbox's pages, as small texts.
-const packedPages = {
-  name: 'packed pages',
+async function sandboxText(path) {
+  const { loader: _, ...options } = shared
+  const isForBrowsers = path.startsWith('pages')
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: [join(source, 'sandbox', path)],
+    format: path.endsWith('.css') ? undefined : isForBrowsers ? 'iife' : 'esm',
+    minify: isForBrowsers,
+    write: false,
+    plugins: isForBrowsers ? [undocumented] : [],
+  })
+  if (isForBrowsers) return outputFiles[0].text
+  const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+  return JSON.stringify(ROWS)
+}
+
+const packedTexts = {
+  name: 'packed texts',
   setup(builder) {
-    builder.onResolve({ filter: /browser.index\.ts\?packed$|\.css\?packed$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace('?packed', '')),
-      namespace: 'page',
+    builder.onResolve({ filter: /^\.\/sandbox\.texts\.cjs$/ }, ({ path }) => ({ path, external: true }))
+    const text = (name) => `import '${sandboxTextsFile}'; const packed = ${sandboxTextsHome}.${name};`
+    builder.onResolve({ filter: /(browser.index\.ts|\.css)\?packed$/ }, ({ path }) => ({
+      path: path.endsWith('.css?packed') ? 'style' : 'script',
+      namespace: 'text',
     }))
-    builder.onLoad({ filter: /./, namespace: 'page' }, async ({ path }) => {
-      const { loader: _, ...options } = shared
-      const { outputFiles } = await build({
-        ...options,
-        entryPoints: [path],
-        format: path.endsWith('.ts') ? 'iife' : undefined,
-        platform: 'browser',
-        minify: true,
-        write: false,
-        plugins: [undocumented],
-      })
-      return { contents: packed(outputFiles[0].contents), loader: 'text' }
-    })
+    builder.onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({
+      contents: `${text(path)} export default packed`,
+      loader: 'js',
+    }))
+    builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, () => ({
+      contents: `import { brotliDecompressSync } from 'node:zlib'; ${text('rows')}
+        export const ROWS = JSON.parse(brotliDecompressSync(Buffer.from(packed, 'base64')).toString())`,
+      loader: 'js',
+    }))
   },
 }
 
@@ -194,7 +204,7 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
     ...options,
-    plugins: [packedRows, packedPages, undocumented, wasmVariants, ...plugins],
+    plugins: [packedTexts, undocumented, wasmVariants, ...plugins],
   })
   if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)
@@ -260,6 +270,7 @@ await Promise.all([
   both('entries/browser.ts', 'browser'),
   both('entries/node.ts', 'node', { plugins: [mainEntry] }),
   both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
+  publishSandboxTexts(),
   both('sandbox/index.ts', 'sandbox', { minifyIdentifiers: true, platform: 'node' }),
   both('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry, programText] }),
   emit('sync/program.ts', 'sync.program.cjs', { format: 'iife', plugins: [packedProgram] }),

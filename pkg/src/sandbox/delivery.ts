@@ -15,7 +15,7 @@ export interface DeliveryResult {
   readonly status: number | undefined
   readonly error: string | undefined
   /** The beginning of the answer's body. */
-  readonly answer: string | undefined
+  readonly answer?: string | undefined
 }
 
 /** Sends one notification once; never rejects. Faults `truncated`, `hang` and `reset` break off in mid body. */

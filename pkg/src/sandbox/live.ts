@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Steered } from './api.ts'
 import type { Clock } from './clock.ts'
 import { diagnose } from './diagnosis.ts'
 import type { Faults } from './faults.ts'
@@ -18,7 +19,7 @@ const LINE = 400
 
 /** What the live view sees of a sandbox: more than its users do. */
 export interface Desk {
-  readonly sandbox: Sandbox
+  readonly sandbox: Steered
   readonly merchant: Merchant
   readonly clock: Clock
   readonly platform: Platform

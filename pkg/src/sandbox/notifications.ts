@@ -7,7 +7,9 @@ import { type DeliveryResult, deliver } from './delivery.ts'
 import { type Event, summaryOf } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
+import { handOver } from './hand-over.ts'
 import { HTML } from './html.ts'
+import type { Deliver, SandboxOptions } from './options.ts'
 import type { Platform } from './platform.ts'
 import { alphanumeric, hex } from './random.ts'
 import type { SandboxNotification } from './records.ts'
@@ -44,6 +46,9 @@ interface NotificationSetup {
   readonly schedule: Schedule
   readonly apiv3Key: string
   readonly retryDelays: readonly number[]
+  /** Takes the place of HTTP. */
+  readonly deliver: Deliver | undefined
+  readonly onNotification: SandboxOptions['onNotification']
 }
 
 /** What is kept of a notification beside its public record. */
@@ -64,7 +69,7 @@ export interface Transfer {
   /** Milliseconds until the receiver had answered. */
   readonly duration: number
   /** The beginning of what it answered. */
-  readonly answer: string | undefined
+  readonly answer?: string | undefined
 }
 
 /** Tells the merchant what became of a contract or debit, until it answers 200 or 204 or the schedule ends. */
@@ -81,9 +86,15 @@ export class Notifications {
   }
 
   /** Delivers at once; resolves after the first delivery, successful or not. */
-  async send(event: Event): Promise<void> {
+  async send(event: Event): Promise<SandboxNotification> {
     const letter = this.#make(event)
     await this.#setup.schedule.start((now) => this.#attempt(letter, now))
+    return letter.record
+  }
+
+  /** A notification as it would be delivered now, signed and sealed; nobody gets it. */
+  compose({ event_type, original_type, resource }: Omit<Event, 'url'>): Sealed {
+    return this.#seal(this.#encrypt({ id: randomUUID(), event_type, resource }, original_type), undefined)
   }
 
   /** Delivers as soon as the caller has answered. */
@@ -143,15 +154,18 @@ export class Notifications {
     const { headers, status, error, answer, duration } = await this.#deliver(record.url, body, fault)
     Object.assign(attempt, { status, error })
     transfers[at] = { headers, duration, answer }
+    this.#setup.onNotification?.(record, attempt, duration)
     return status === 200 || status === 204
   }
 
   async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): Promise<DeliveryResult & Transfer> {
     const { signal } = this.#closing
+    const receive = this.#setup.deliver
     const began = performance.now()
     if (fault?.kind === 'slow') await sleep(fault.delayMs ?? SECOND, undefined, { signal }).catch(() => undefined)
     const sealed = this.#seal(body, fault)
-    const result = await deliver(url, sealed, signal, fault?.kind)
+    const kind = fault?.kind
+    const result = await (receive ? handOver(receive, url, sealed, signal, kind) : deliver(url, sealed, signal, kind))
     return { ...result, headers: sealed.headers, duration: performance.now() - began }
   }
 
@@ -169,7 +183,10 @@ export class Notifications {
     return { headers, body: sealed.body }
   }
 
-  #encrypt({ id, event_type, resource }: Omit<SandboxNotification, 'attempts'>, original_type: string): Buffer {
+  #encrypt(
+    { id, event_type, resource }: Omit<Event, 'url' | 'original_type'> & { id: string },
+    original_type: string,
+  ): Buffer {
     const nonce = alphanumeric(12)
     const associated_data = original_type
     const ciphertext = encryptAes(this.#setup.apiv3Key, nonce, associated_data, JSON.stringify(resource))

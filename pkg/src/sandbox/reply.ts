@@ -1,8 +1,8 @@
-import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './answer.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
 import { HTML } from './html.ts'
+import type { Outlet } from './outlet.ts'
 import type { PlatformKey } from './platform.ts'
 import { hex } from './random.ts'
 import { alter, type Sealed, seal } from './seal.ts'
@@ -25,24 +25,20 @@ export interface Sent {
 }
 
 /** Sends an answer, spoiled if a fault asks for it; resolves to what went out, if anything did. */
-export async function send(response: ServerResponse, reply: Reply): Promise<Sent | undefined> {
+export async function send(outlet: Outlet, reply: Reply): Promise<Sent | undefined> {
   const kind = reply.fault?.kind
   if (kind === 'hang') return undefined
   if (kind === 'reset') {
-    response.socket?.resetAndDestroy()
+    outlet.reset()
     return undefined
   }
   if (kind === 'slow') await sleep(reply.fault?.delayMs ?? 1000, undefined, { ref: false })
   const { status, headers, body } = compose(reply)
-  response.writeHead(status, headers)
-  if (kind !== 'truncated') {
-    response.end(body)
-    return { status, headers, body }
-  }
-  const half = Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')])
-  response.flushHeaders()
-  response.write(half, () => response.socket?.destroy())
-  return { status, headers, body: half }
+  const isCut = kind === 'truncated'
+  const sent = isCut ? firstHalf(body) : body
+  if (isCut) outlet.breakOff(status, headers, sent)
+  else outlet.answer(status, headers, sent)
+  return { status, headers, body: sent }
 }
 
 function compose({ answer, key, now, fault }: Reply): Sent {
@@ -68,4 +64,8 @@ function compose({ answer, key, now, fault }: Reply): Sent {
 function sealAnswer(answer: Answer, body: Buffer, key: PlatformKey, now: number, fault?: FaultKind): Sealed {
   if (answer.signed) return seal(key, body, now, fault)
   return { headers: {}, body: fault === 'tampered' ? alter(body) : body }
+}
+
+function firstHalf(body: Buffer): Buffer {
+  return Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')])
 }

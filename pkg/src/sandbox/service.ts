@@ -1,10 +1,10 @@
-import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer.ts'
 import { failed, report } from './failure.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
 import { answer, type Gateway } from './gateway.ts'
 import type { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import type { SandboxRequest } from './records.ts'
 import { send } from './reply.ts'
 import { type Exchange, openRecord, RequestLog } from './request-log.ts'
@@ -30,7 +30,8 @@ export class Service {
     return this.#log.exchanges
   }
 
-  async serve(message: Message, response: ServerResponse): Promise<void> {
+  /** Resolves to the record, once the answer has gone out or will never come. */
+  async serve(message: Message, outlet: Outlet): Promise<SandboxRequest> {
     const began = performance.now()
     const { method, target, path } = message
     const fault = this.#faults.take('answer', target, isDebit(method, path))
@@ -39,13 +40,14 @@ export class Service {
     record.reason = truth.reason
     const exchange = this.#log.add(record, message, this.#gateway.clock.now())
     try {
-      await this.#send(message, response, exchange, truth, fault)
+      await this.#send(message, outlet, exchange, truth, fault)
     } catch (error) {
       report(message, error)
-      giveUp(response, exchange, failed(error, false))
+      giveUp(outlet, exchange, failed(error, false))
     }
     if (record.status !== undefined) exchange.duration = performance.now() - began
     this.#log.measure(exchange)
+    return record
   }
 
   #answer(message: Message, record: SandboxRequest, fault: FaultOptions | undefined): Answer {
@@ -59,14 +61,14 @@ export class Service {
 
   async #send(
     { headers }: Message,
-    response: ServerResponse,
+    outlet: Outlet,
     exchange: Exchange,
     truth: Answer,
     fault: FaultOptions | undefined,
   ): Promise<void> {
     const { account, clock } = this.#gateway
     const key = account.platform.answerSigner(headers['wechatpay-serial'])
-    const sent = await send(response, { answer: truth, key, now: clock.wire(), fault })
+    const sent = await send(outlet, { answer: truth, key, now: clock.wire(), fault })
     if (sent === undefined) return
     Object.assign(exchange.record, { status: sent.status, code: truth.code })
     exchange.answer = { headers: sent.headers, body: sent.body.toString() }
@@ -74,13 +76,9 @@ export class Service {
 }
 
 /** Where nothing can be signed any more. */
-function giveUp(
-  response: ServerResponse,
-  exchange: Exchange,
-  { status, contentType, body, code, reason }: Answer,
-): void {
+function giveUp(outlet: Outlet, exchange: Exchange, { status, contentType, body, code, reason }: Answer): void {
   Object.assign(exchange.record, { status, code, reason })
   exchange.answer = { headers: {}, body: body.toString() }
-  if (response.headersSent) response.destroy()
-  else response.writeHead(status, { 'Content-Type': contentType }).end(body)
+  if (outlet.begun) outlet.reset()
+  else outlet.answer(status, { 'Content-Type': contentType ?? 'application/json' }, body)
 }

@@ -1,7 +1,8 @@
-import type { ServerResponse } from 'node:http'
+import { API, answerApi, refusedApi, type Told } from './api.ts'
 import type { HostRule } from './hosts.ts'
 import { type Desk, dotenv, notificationDetail, requestDetail, snapshot } from './live.ts'
 import type { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import { SCRIPT, STYLE } from './pages/assets.ts'
 import { languageOf } from './pages/language.ts'
 import type { Markup } from './pages/markup.ts'
@@ -27,6 +28,8 @@ const SECURITY: Record<string, string> = {
 const FOREIGN_NAME =
   'The sandbox does not show its pages under this host name, which may be one of another site. Open them under ' +
   'localhost or an IP address, or name the host in allowedHosts of createSandbox() (--allow-host on the command line).'
+
+const FOREIGN_SITE = 'This request comes from another site.'
 
 interface Document {
   readonly status: number
@@ -59,13 +62,14 @@ export interface Site {
 }
 
 /** Serves the sandbox's own pages, and refuses foreign names; resolves to false where WeChat Pay is to answer. */
-export async function serveSite({ desk, admits }: Site, message: Message, response: ServerResponse): Promise<boolean> {
+export async function serveSite({ desk, admits }: Site, message: Message, outlet: Outlet): Promise<boolean> {
   if (isUnder('/v3', message.path)) return false
   const admitted = admits(message.headers['host'])
   if (admitted && !isUnder(HOME, message.path) && !isWayIn(message)) return false
-  const { status, type, text, location } = admitted ? await choose(desk, message) : plain(403, FOREIGN_NAME)
-  const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': Buffer.byteLength(text) }
-  response.writeHead(status, location === undefined ? headers : { ...headers, Location: location }).end(text)
+  const { status, type, text, location } = await documentOf(desk, message, admitted)
+  const body = Buffer.from(text)
+  const headers = { ...SECURITY, 'Content-Type': `${type}; charset=utf-8`, 'Content-Length': String(body.length) }
+  outlet.answer(status, location === undefined ? headers : { ...headers, Location: location }, body)
   return true
 }
 
@@ -79,12 +83,26 @@ function isUnder(folder: string, path: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
+async function documentOf(desk: Desk, message: Message, admitted: boolean): Promise<Document> {
+  if (isUnder(API, message.path)) return told(await tell(desk, message, admitted))
+  return admitted ? choose(desk, message) : plain(403, FOREIGN_NAME)
+}
+
+function tell({ sandbox }: Desk, message: Message, admitted: boolean): Told | Promise<Told> {
+  if (!admitted) return refusedApi(403, FOREIGN_NAME)
+  return isOwn(message) ? answerApi(sandbox, message) : refusedApi(403, FOREIGN_SITE)
+}
+
+function told({ status, value }: Told): Document {
+  return { status, type: 'application/json', text: JSON.stringify(value) }
+}
+
 function choose(desk: Desk, message: Message): Document | Promise<Document> {
   const actions = Object.hasOwn(ACTIONS, message.path) ? ACTIONS[message.path] : undefined
   if (actions === undefined) return plain(404, 'The sandbox has no such page.')
   const action = Object.hasOwn(actions, message.method) ? actions[message.method] : undefined
   if (action === undefined) return plain(405, 'This page has another method.')
-  if (message.method === 'POST' && !isOwn(message)) return plain(403, 'This request comes from another site.')
+  if (message.method === 'POST' && !isOwn(message)) return plain(403, FOREIGN_SITE)
   return action(desk, message)
 }
 
@@ -141,8 +159,7 @@ async function sendRequest(desk: Desk, message: Message): Promise<Document> {
   const exchange = desk.service.exchanges.find(({ number }) => number === fields['number'])
   if (exchange === undefined) return json(undefined)
   try {
-    const { merchant, clock, sandbox } = desk
-    return json({ status: await replay(exchange.record, { url: sandbox.url, merchant, clock }) })
+    return json({ status: await replay(desk, exchange.record) })
   } catch (error) {
     return refuse(409, error instanceof Error ? error.message : String(error))
   }

@@ -97,7 +97,7 @@ function facts(view: View): Markup {
     ...(order === undefined ? [] : orderRows(order, say)),
   ]
   const shown = rows.filter(([, value]) => value !== undefined && value !== '' && value !== 0)
-  return html`<dl class="card">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+  return html`<dl class="card rows">${shown.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
 }
 
 function contractRows(contract: SandboxContract, say: Say): Row[] {
