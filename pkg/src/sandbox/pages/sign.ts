@@ -118,14 +118,17 @@ function contractRows(contract: SandboxContract, say: Say): Row[] {
       contract.contract_id,
     ],
     ...debitRows(details, say),
-    [say('Signed', '签约时间'), contract.contract_signed_time],
-    [say('Ends', '协议到期时间'), contract.contract_expired_time],
+    [say('Signed', '签约时间'), short(contract.contract_signed_time)],
+    [say('Ends', '协议到期时间'), short(contract.contract_expired_time)],
     ...(contract.session_state === 'OPEN'
       ? [[say('Sign before', '签约有效期至'), clockTime(contract.session_expires)] as Row]
       : []),
     [say('Family', '产品'), contract.family],
   ]
 }
+
+/** `2020-09-10 13:29:35`. */
+const short = (time: string | undefined): string | undefined => time?.slice(0, 19).replace('T', ' ')
 
 interface Scheduled {
   readonly estimated_deduct_date: string
@@ -153,7 +156,7 @@ function debitRows(details: Record<string, unknown>, say: Say): Row[] {
     ...notices.map(
       ({ kind, notice_time, debit_from, debit_until }): Row => [
         kind === 'retry-debit-notice' ? say('Retry notice', '重试扣费通知') : say('Pre-debit notice', '预扣费通知'),
-        html`${notice_time.slice(0, 19).replace('T', ' ')}<br>${say('debit', '可扣费')} ${clockTime(debit_from).slice(0, 10)} – ${clockTime(debit_until - 1).slice(0, 10)}`,
+        html`${short(notice_time)}<br>${say('debit', '可扣费')} ${clockTime(debit_from).slice(0, 10)} – ${clockTime(debit_until - 1).slice(0, 10)}`,
       ],
     ),
   ]

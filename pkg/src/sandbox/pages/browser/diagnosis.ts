@@ -7,17 +7,32 @@ type Diagnosis = NonNullable<RequestDetail['diagnosis']>
 /** Characters of a line around the place where two differ. */
 const AROUND = 160
 
+/** How a body was written when it was signed; several ways stand side by side. */
 const BODIES: Record<string, [string, string]> = {
-  empty: ['it signed an empty body', '签名时请求体为空'],
-  trimmed: ['it signed the body without the blanks around it', '签名的请求体去掉了首尾空白'],
-  newline: ['it signed one more line break at the end', '签名的请求体末尾多一个换行'],
-  lines: ['line breaks were changed on the way', '换行符在发送时被改变'],
-  crlf: ['line breaks were changed on the way', '换行符在发送时被改变'],
-  text: ['it signed the JSON as a JSON string: encoded twice', '签名时对 JSON 字符串又做了一次 JSON 编码'],
-  latin1: ['it signed UTF-8 that was read as Latin-1', '签名时把 UTF-8 当成了 Latin-1'],
-  object: ['it signed an object in place of its JSON', '签名的是对象，而不是它的 JSON 文本'],
-  literal: ['it signed a body, but sent another one', '签名的请求体与发送的不同'],
-  form: ['it signed a form in place of JSON', '签名的是表单而不是 JSON'],
+  empty: ['none at all', '空请求体'],
+  trimmed: ['without the blanks around it', '去掉了首尾空白'],
+  newline: ['with one more line break at the end', '末尾多一个换行'],
+  lines: ['with other line breaks', '换行符不同'],
+  crlf: ['with other line breaks', '换行符不同'],
+  text: ['the JSON as a JSON string, encoded twice', '对 JSON 字符串又做了一次 JSON 编码'],
+  latin1: ['UTF-8 that was read as Latin-1', '把 UTF-8 当成了 Latin-1'],
+  object: ['an object in place of its JSON', '对象本身，而不是 JSON 文本'],
+  literal: ['another value', '另一个值'],
+  form: ['a form in place of JSON', '表单而不是 JSON'],
+  compact: ['compact JSON', '紧凑的 JSON'],
+  indent2: ['JSON indented by 2', '缩进 2 格的 JSON'],
+  indent4: ['JSON indented by 4', '缩进 4 格的 JSON'],
+  tab: ['JSON indented by tabs', '用制表符缩进的 JSON'],
+  blanks: ['JSON with blanks after , and : (Python)', '逗号和冒号后带空格的 JSON（Python）'],
+  ascii: ['letters beyond ASCII as \\u…', '非 ASCII 字符写成 \\u…'],
+  slashes: ['/ as \\/ (PHP)', '/ 写成 \\/（PHP）'],
+  html: ['< > & as \\u… (Go)', '< > & 写成 \\u…（Go）'],
+  sorted: ['names sorted', '字段按名称排序'],
+}
+
+function bodyOf(how: string): string {
+  const ways = how.split(', ').map((way) => say(...(BODIES[way] ?? [way, way])))
+  return ways.join(say(', ', '，'))
 }
 
 function guess({ guess: code, how = '' }: Diagnosis): string | undefined {
@@ -60,8 +75,8 @@ function guess({ guess: code, how = '' }: Diagnosis): string | undefined {
       )
     case 'body':
       return say(
-        `The body was written anew after it was signed: ${bodyOf(how, 0)}. Send the very text that you signed.`,
-        `请求体在签名后被重新编码：${bodyOf(how, 1)}。请发送签名时的原文。`,
+        `The body that came is not the one that was signed. Signed was: ${bodyOf(how)}. Send the very text that you sign.`,
+        `实际收到的请求体与签名时的不同。签名的是：${bodyOf(how)}。请原样发送签名所用的文本。`,
       )
     case 'text':
       return say(
@@ -82,13 +97,6 @@ function digestOf(bytes: string): string {
   return { 16: 'MD5', 20: 'SHA-1', 48: 'SHA-384', 64: 'SHA-512' }[bytes] ?? `${bytes} bytes`
 }
 
-function bodyOf(how: string, at: 0 | 1): string {
-  return (
-    BODIES[how]?.[at] ??
-    say(`it signed it as other libraries write JSON (${how})`, `签名的是另一种 JSON 写法（${how}）`)
-  )
-}
-
 const NAMES: Record<string, [string, string]> = {
   method: ['method', '请求方法'],
   target: ['path', 'URL'],
@@ -104,24 +112,19 @@ const NAMES: Record<string, [string, string]> = {
 export function explain(diagnosis: Diagnosis): HTMLElement {
   const { parts, lines, guess: code } = diagnosis
   const isKnown = lines.some(({ got }) => got !== undefined)
+  const wanted = say('came, and is to be signed', '实际收到、应签名的')
   return h(
     'section.part.why',
     { 'data-guess': code },
     h('h4', {}, say('Why the signature failed', '签名为何失败')),
     h('p.guess', {}, guess(diagnosis)),
-    table('Authorization', say('sent', '发送'), say('expected', '应为'), parts),
-    isKnown
-      ? table(
-          say('Signed text', '签名串'),
-          say('the client signed', '客户端签名的'),
-          say('came, and is to be signed', '实际收到、应签名的'),
-          lines,
-        )
-      : table(say('Signed text', '签名串'), '', say('what is to be signed', '应签名的内容'), lines),
+    parts.some(({ differs }) => differs)
+      ? table('Authorization', say('sent', '发送'), say('expected', '应为'), parts)
+      : table(say('Signed text', '签名串'), isKnown && say('the client signed', '客户端签名的'), wanted, lines),
   )
 }
 
-function table(title: string, got: string, wanted: string, lines: readonly Line[]): HTMLElement {
+function table(title: string, got: string | false, wanted: string, lines: readonly Line[]): HTMLElement {
   const head = h(
     'tr',
     {},

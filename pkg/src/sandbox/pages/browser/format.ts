@@ -55,12 +55,8 @@ export function block(text: string, label: string): HTMLElement {
 
 /** A button that copies a text. */
 export function copier(text: string, label?: string): HTMLElement {
-  const name = label === undefined ? { 'aria-label': say('Copy', '复制'), title: say('Copy', '复制') } : {}
-  const button = h(
-    label === undefined ? 'button.copy' : 'button.small',
-    { type: 'button', 'data-do': 'copy', ...name },
-    label ?? '⧉',
-  )
+  const name = label === undefined ? 'button.copy' : 'button.small'
+  const button = h(name, { type: 'button', 'data-do': 'copy' }, label ?? say('copy', '复制'))
   texts.set(button, text)
   return button
 }

@@ -109,13 +109,6 @@ function build(): void {
     h('span.address', {}, h('code', { id: 'url' }), h('span', { id: 'mchid' })),
     h('time', { id: 'time', title: say('the sandbox’s clock, in Beijing', '沙箱时钟（北京时间）') }),
     h('div.bar', {}, search, failed, tools()),
-    h(
-      'nav.jump',
-      {},
-      (['contracts', 'requests', 'notifications', 'orders'] as const).map((name) =>
-        h('a', { href: `#${name}` }, TITLES[name], h('span.count', { 'data-count': name })),
-      ),
-    ),
   )
   const section = (name: Name) =>
     h(
@@ -127,6 +120,15 @@ function build(): void {
   one('main').replaceChildren(
     h('div.pane.side', {}, section('contracts'), section('notifications'), section('orders')),
     h('div.pane.wide', {}, section('requests')),
+  )
+  one('header').after(
+    h(
+      'nav.jump',
+      {},
+      (['contracts', 'requests', 'notifications', 'orders'] as const).map((name) =>
+        h('a', { href: `#${name}` }, TITLES[name], h('span.count', { 'data-count': name })),
+      ),
+    ),
   )
   document.body.append(h('output', { id: 'said', 'aria-live': 'polite' }))
   fitForm(one<HTMLFormElement>('form[data-form]'))

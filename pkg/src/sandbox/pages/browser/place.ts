@@ -20,7 +20,7 @@ function scrollers(): Element[] {
 function anchorIn(scroller: Element): Element | undefined {
   const isPage = scroller === document.scrollingElement
   const top = isPage
-    ? (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0)
+    ? (document.querySelector('.jump')?.getBoundingClientRect().bottom ?? 0)
     : scroller.getBoundingClientRect().top
   const bottom = isPage ? innerHeight : scroller.getBoundingClientRect().bottom
   const inView = [...scroller.querySelectorAll('.entry')].filter((entry) => {

@@ -1,12 +1,15 @@
 import { explain } from './diagnosis.ts'
 import { type Child, h } from './dom.ts'
 import type { Kind } from './entry.ts'
-import { copier, duration, time } from './format.ts'
+import { copier, duration, stamp, time } from './format.ts'
 import { read } from './http.ts'
 import { action, badge, content, headers, part, path } from './parts.ts'
 import { curl, javascript } from './snippets.ts'
 import type { RequestDetail, RequestHead } from './state.ts'
 import { isChinese, say } from './words.ts'
+
+/** Characters of a path that the list shows. */
+const LINE = 400
 
 export function requests(empty: () => Child, url: () => string): Kind<RequestHead> {
   return {
@@ -86,33 +89,18 @@ function detail(request: RequestDetail, url: string): HTMLElement {
   )
 }
 
-function facts({
-  verified,
-  path: target,
-  duration: ms,
-  fault,
-  answer,
-  reason: text,
-  diagnosis,
-  at,
-}: RequestDetail): HTMLElement {
+function facts({ verified, path: target, duration: ms, fault, answer, reason: text, at }: RequestDetail): HTMLElement {
   const id = answer?.headers['Request-ID']
+  const mark = verified ? badge(say('✓ verified', '✓ 通过'), 'good') : badge(say('✗ failed', '✗ 失败'), 'bad')
   return h(
     'dl.pairs',
     {},
-    pair(
-      say('Signature', '验签'),
-      verified ? badge(say('✓ verified', '✓ 通过'), 'good') : badge(say('✗ failed', '✗ 失败'), 'bad'),
-    ),
-    id && pair('Request-ID', h('code', {}, id), copier(id)),
-    pair(say('Path', 'URL'), h('code', {}, target)),
-    pair(say('Time', '时间'), time(at), ms !== undefined && ` · ${duration(ms)}`),
+    pair(say('Signature', '验签'), mark),
+    id && pair('Request-ID', h('code', {}, id), ' ', copier(id)),
+    pair(say('Time', '时间'), stamp(at), ms !== undefined && ` · ${duration(ms)}`),
+    target.length > LINE && pair(say('Path', 'URL'), h('code', {}, target)),
     fault && pair(say('Fault', '故障'), badge(fault, 'warn')),
     verified && text && pair(say('Reason', '原因'), h('span', { lang: 'en' }, text)),
-    !verified &&
-      diagnosis &&
-      text &&
-      pair(say('Reason', '原因'), h('span', { lang: 'en' }, text.replace(/ over this text: ".*$/s, ''))),
   )
 }
 
