@@ -102,53 +102,59 @@ const undocumented = {
   },
 }
 
-// The rows of the sandbox are texts that repeat themselves; its pages' script and style are texts for browsers. Packed,
-// they stand in one file for ESM and CommonJS, which neither imports nor exports, and are found under a symbol.
-const sandboxTexts = { rows: 'rows/index.ts', script: 'pages/browser/index.ts', style: 'pages/style.css' }
-const sandboxTextsFile = './sandbox.texts.cjs'
-const sandboxTextsHome = `globalThis[Symbol.for('${manifest.name}/sandbox ${manifest.version}')]`
-
-async function publishSandboxTexts() {
-  const made = Object.entries(sandboxTexts).map(async ([name, path]) => [name, packed(await sandboxText(path))])
-  const texts = JSON.stringify(Object.fromEntries(await Promise.all(made)))
-  writeFileSync(join(dist, sandboxTextsFile), `${sandboxTextsHome}=${texts.replaceAll(',', ',\n')}\n`)
-}
-
-async function sandboxText(path) {
-  const { loader: _, ...options } = shared
-  const isForBrowsers = path.startsWith('pages')
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: [join(source, 'sandbox', path)],
-    format: path.endsWith('.css') ? undefined : isForBrowsers ? 'iife' : 'esm',
-    minify: isForBrowsers,
-    write: false,
-    plugins: isForBrowsers ? [undocumented] : [],
-  })
-  if (isForBrowsers) return outputFiles[0].text
-  const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-  return JSON.stringify(ROWS)
-}
-
+// The rows of the sandbox are texts that repeat themselves; its pages' script and style are texts for browsers.
 const packedTexts = {
   name: 'packed texts',
   setup(builder) {
-    builder.onResolve({ filter: /^\.\/sandbox\.texts\.cjs$/ }, ({ path }) => ({ path, external: true }))
-    const text = (name) => `import '${sandboxTextsFile}'; const packed = ${sandboxTextsHome}.${name};`
-    builder.onResolve({ filter: /(browser.index\.ts|\.css)\?packed$/ }, ({ path }) => ({
-      path: path.endsWith('.css?packed') ? 'style' : 'script',
-      namespace: 'text',
+    builder.onResolve({ filter: /(browser.index\.ts|\.css)\?packed$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?packed', '')),
+      namespace: 'page',
     }))
-    builder.onLoad({ filter: /./, namespace: 'text' }, ({ path }) => ({
-      contents: `${text(path)} export default packed`,
-      loader: 'js',
-    }))
-    builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, () => ({
-      contents: `import { brotliDecompressSync } from 'node:zlib'; ${text('rows')}
-        export const ROWS = JSON.parse(brotliDecompressSync(Buffer.from(packed, 'base64')).toString())`,
-      loader: 'js',
-    }))
+    builder.onLoad({ filter: /./, namespace: 'page' }, async ({ path }) => {
+      const { loader: _, ...options } = shared
+      const format = path.endsWith('.ts') ? 'iife' : undefined
+      const page = { ...options, entryPoints: [path], format, minify: true, write: false, plugins: [undocumented] }
+      const { outputFiles } = await build(page)
+      return { contents: packed(outputFiles[0].contents), loader: 'text' }
+    })
+    builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, async ({ path }) => {
+      const { outputFiles } = await build({ ...shared, entryPoints: [path], format: 'esm', write: false })
+      const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+      const bytes = `Buffer.from('${packed(JSON.stringify(ROWS))}', 'base64')`
+      const contents = `import { brotliDecompressSync } from 'node:zlib'
+        export const ROWS = JSON.parse(brotliDecompressSync(${bytes}).toString())`
+      return { contents, loader: 'js' }
+    })
   },
+}
+
+// The sandbox stands in one file for ESM and CommonJS, which neither imports nor exports: a function under a symbol, which
+// is given Node's modules by a face of each format. So bundlers of either format see imports that they understand.
+async function publishSandbox() {
+  const home = `globalThis[Symbol.for('${manifest.name}/sandbox ${manifest.version}')]`
+  const options = { ...shared, entryPoints: [join(source, 'sandbox/index.ts')], platform: 'node', write: false }
+  const make = (format) =>
+    build({ ...options, format, minifyIdentifiers: true, metafile: true, plugins: [packedTexts, undocumented] })
+  const [script, { metafile }] = await Promise.all([make('cjs'), make('esm')])
+  const [{ imports, exports }] = Object.values(metafile.outputs)
+  const modules = [...new Set(imports.map(({ path }) => path))]
+  const write = (name, code) => writeFileSync(join(dist, name), code)
+  const body = `'use strict'; const module = { exports: {} }; ${script.outputFiles[0].text}; return module.exports`
+  write('sandbox.program.cjs', `${home} = (require) => { ${body} }`)
+  compress(join(dist, 'sandbox.program.cjs'))
+  const given = `{ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} }`
+  const made = `const made = ${home}((name) => (${given})[name])\n`
+  const load = (line) => modules.map((name, at) => `${line(name, `module${at}`)}\n`).join('')
+  write(
+    'sandbox.mjs',
+    `import './sandbox.program.cjs'\n${load((name, as) => `import ${as} from '${name}'`)}${made}` +
+      `export const { ${exports.join(', ')} } = made\n`,
+  )
+  write(
+    'sandbox.cjs',
+    `require('./sandbox.program.cjs')\n${load((name, as) => `const ${as} = require('${name}')`)}${made}` +
+      exports.map((name) => `exports.${name} = made.${name}\n`).join(''),
+  )
 }
 
 const shared = {
@@ -204,7 +210,7 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
     ...options,
-    plugins: [packedTexts, undocumented, wasmVariants, ...plugins],
+    plugins: [undocumented, wasmVariants, ...plugins],
   })
   if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)
@@ -270,8 +276,7 @@ await Promise.all([
   both('entries/browser.ts', 'browser'),
   both('entries/node.ts', 'node', { plugins: [mainEntry] }),
   both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
-  publishSandboxTexts(),
-  both('sandbox/index.ts', 'sandbox', { minifyIdentifiers: true, platform: 'node' }),
+  publishSandbox(),
   both('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry, programText] }),
   emit('sync/program.ts', 'sync.program.cjs', { format: 'iife', plugins: [packedProgram] }),
   build({

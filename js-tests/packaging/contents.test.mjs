@@ -27,7 +27,7 @@ const programs = [
     'shared.mjs',
     'shared.node.mjs',
     'sync.program.cjs',
-    'sandbox.texts.cjs',
+    'sandbox.program.cjs',
   ],
   ...['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs'],
   ...['wechatpay_entrust', 'wechatpay_entrust_rsa'].flatMap((name) => [`${name}.wasm`, `${name}.wasm.mjs`]),

@@ -21,7 +21,17 @@ type Attempt = NotificationDetail['attempts'][number]
 function head({ event_type, url, attempts, next_attempt }: NotificationHead): Child {
   const last = attempts.at(-1)
   return [
-    h('span.line', {}, last && time(last.at), h('b.name', {}, event_type), h('span.end', {}, last && outcome(last))),
+    h(
+      'span.line',
+      {},
+      last && time(last.at),
+      h(
+        'b.name',
+        {},
+        event_type.split('.').flatMap((word, at) => (at === 0 ? word : ['.', h('wbr'), word])),
+      ),
+      h('span.end', {}, last && outcome(last)),
+    ),
     h(
       'span.line.quiet',
       {},
