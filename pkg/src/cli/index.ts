@@ -5,6 +5,8 @@ import { type Command, type Invocation, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import { exitStatus, explain, plainError } from './explanation.ts'
 import { commandHelp, overview, sharedFlags } from './help.ts'
+import { say } from './language.ts'
+import { suggestion } from './nearest.ts'
 import { watchOutput } from './output.ts'
 import { environmentOf } from './settings.ts'
 import { openTerminal } from './terminal.ts'
@@ -24,7 +26,7 @@ async function main(typed: string[]): Promise<number> {
     refuseWords(typed)
     if (name === '--help' || name === '-h' || name === 'help') return print(overview())
     if (name === '--version' || name === '-v') return print(`${version}\n`)
-    if (!command) throw new UsageError(`there is no command ${shown(name)}: see wechatpay-entrust --help`)
+    if (!command) throw new UsageError(unknownCommand(name))
     invocation = invocationOf(name, command, words)
     if (invocation.flags['help']) return print(commandHelp(name, command))
     return await run(name, command, invocation)
@@ -46,9 +48,7 @@ async function run(name: string, command: Command, invocation: Invocation): Prom
 function invocationOf(name: string, { flags }: Command, args: string[]): Invocation {
   const config = { args, options: { ...flags, ...sharedFlags }, allowPositionals: true }
   const unknown = unknownOption(config)
-  if (unknown !== undefined) {
-    throw new UsageError(`Unknown option '${shown(unknown)}': see wechatpay-entrust ${name} --help`)
-  }
+  if (unknown !== undefined) throw new UsageError(unknownFlag(name, unknown, Object.keys(config.options)))
   try {
     const { values, positionals } = parseArgs(config)
     const terminal = openTerminal(process.stdout, process.env)
@@ -57,6 +57,25 @@ function invocationOf(name: string, { flags }: Command, args: string[]): Invocat
     const fault = cause instanceof Error ? cause.message.split(/[.\n]/)[0] : String(cause)
     throw new UsageError(`${fault}: see wechatpay-entrust ${name} --help`, { cause })
   }
+}
+
+function unknownCommand(name: string): string {
+  const meant = suggestion(name, Object.keys(commands))
+  return say(
+    `there is no command ${shown(name)}: see wechatpay-entrust --help.${meant}`,
+    `没有 ${shown(name)} 这个命令：见 wechatpay-entrust --help。${meant}`,
+  )
+}
+
+function unknownFlag(name: string, flag: string, known: string[]): string {
+  const meant = suggestion(
+    flag,
+    known.map((each) => `--${each}`),
+  )
+  return say(
+    `Unknown option '${shown(flag)}': see wechatpay-entrust ${name} --help.${meant}`,
+    `没有 ${shown(flag)} 这个选项：见 wechatpay-entrust ${name} --help。${meant}`,
+  )
 }
 
 // The parser's own error would show the whole option, which may be a key.
