@@ -12,8 +12,8 @@ const UNVERIFIED_KEPT = 16 * 1024
 export interface Exchange {
   /** Counts up from 1. */
   readonly number: number
-  /** When the request had come, in milliseconds of the sandbox's clock. */
-  readonly at: number
+  /** When the request had come, in milliseconds of the sandbox's clock; 0 where that could not be told. */
+  at: number
   readonly record: SandboxRequest
   /** Milliseconds until the answer went out. */
   duration: number | undefined
@@ -30,10 +30,10 @@ export class RequestLog {
   #count = 0
 
   /** The record must tell by now whether the request was verified. */
-  add(record: SandboxRequest, { body }: Message, at: number): Exchange {
+  add(record: SandboxRequest, { body }: Message): Exchange {
     this.#count += 1
     record.body = textOf(record.verified ? body : body.subarray(0, UNVERIFIED_KEPT))
-    const exchange: Exchange = { number: this.#count, at, record, duration: undefined, answer: undefined }
+    const exchange: Exchange = { number: this.#count, at: 0, record, duration: undefined, answer: undefined }
     this.all.push(record)
     this.exchanges.push(exchange)
     this.#sizes.set(exchange, 0)

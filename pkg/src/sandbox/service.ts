@@ -38,7 +38,7 @@ export class Service {
     const record = openRecord(message, fault?.kind)
     const truth = this.#answer(message, record, fault)
     record.reason = truth.reason
-    const exchange = this.#log.add(record, message, this.#gateway.clock.now())
+    const exchange = this.#log.add(record, message)
     try {
       await this.#send(message, outlet, exchange, truth, fault)
     } catch (error) {
@@ -67,6 +67,7 @@ export class Service {
     fault: FaultOptions | undefined,
   ): Promise<void> {
     const { account, clock } = this.#gateway
+    exchange.at = clock.now()
     const key = account.platform.answerSigner(headers['wechatpay-serial'])
     const sent = await send(outlet, { answer: truth, key, now: clock.wire(), fault })
     if (sent === undefined) return

@@ -43,7 +43,7 @@ type Action = (desk: Desk, message: Message) => Document | Promise<Document>
 const ACTIONS: Record<string, Record<string, Action>> = {
   '/': { GET: () => redirect(HOME) },
   '/favicon.ico': { GET: () => ({ status: 204, type: 'image/x-icon', text: '' }) },
-  [HOME]: { GET: (_, message) => page(200, overviewPage(languageOf(message.headers))) },
+  [HOME]: { GET: ({ clock }, { headers }) => page(200, overviewPage(languageOf(headers), clock.now())) },
   [`${HOME}/sign`]: { GET: showSession, POST: sign },
   [`${HOME}/terminate`]: { POST: terminate },
   [`${HOME}/live`]: { GET: (desk, { query }) => json(snapshot(desk, query)) },

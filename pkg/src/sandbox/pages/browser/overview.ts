@@ -104,10 +104,10 @@ function build(): void {
     placeholder: say('Filter by path, status, id, text …  /', '按路径、状态码、ID、内容筛选  /'),
   })
   const failed = h('label.check', {}, h('input', { id: 'failed', type: 'checkbox' }), say('failed only', '仅失败'))
+  one('#time').title = say('the sandbox’s clock, in Beijing', '沙箱时钟（北京时间）')
   one('header').append(
     h('span.light', { id: 'live', role: 'img', 'aria-label': say('connected', '已连接') }),
     h('span.address', {}, h('code', { id: 'url' }), h('span', { id: 'mchid' })),
-    h('time', { id: 'time', title: say('the sandbox’s clock, in Beijing', '沙箱时钟（北京时间）') }),
     h('div.bar', {}, search, failed, tools()),
   )
   const section = (name: Name) =>
