@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { sign as rsa } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,7 @@ import { debitOf, openClient, openNotifyUrl, openShop, preSign } from '../contra
 import { launch, NONE, openPage, overflow, shoot } from './browser.mjs'
 
 const run = promisify(execFile)
-const here = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const PRE_SIGN = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
 const HOSTILE = '"><img src=x onerror=window.hit=1><script>window.hit=1</script>'
 
@@ -45,6 +46,15 @@ async function openFailing(t, status, text) {
     server.closeAllConnections()
   })
   return `http://127.0.0.1:${server.address().port}/notify`
+}
+
+/** A project of somebody who has installed the package. */
+function openFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-first-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'node_modules'))
+  symlinkSync(root, join(folder, 'node_modules/wechatpay-entrust'), 'dir')
+  return folder
 }
 
 /** Sends one body under the signature over another one. */
@@ -112,8 +122,7 @@ test('the first steps work as they are shown', async (t) => {
     await page.locator('#said.shown').waitFor()
     return page.evaluate(() => navigator.clipboard.readText())
   }
-  const folder = mkdtempSync(join(here, 'first-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = openFolder(t)
   const main = page.locator('main')
   writeFileSync(join(folder, '.env'), await copied(main.getByRole('button', { name: 'Copy .env' })))
   writeFileSync(
@@ -140,8 +149,7 @@ test('snippets of requests that mean harm', async (t) => {
   const shop = await openShop(t)
   const page = await openView(t, shop)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const folder = mkdtempSync(join(here, 'hostile-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = openFolder(t)
   const body = JSON.stringify({ a: "'; touch hit; echo '$(touch hit)`touch hit`\\" })
   const target = `${PRE_SIGN}?a='$(touch%20hit)'`
   await sendUnder(shop, '', body, { target, headers: { Cookie: 'session=secret', 'X-Api-Key': 'secret' } })

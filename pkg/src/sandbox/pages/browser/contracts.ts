@@ -1,7 +1,7 @@
 import type { SandboxContract } from '../../records.ts'
 import { type Child, h } from './dom.ts'
 import type { Kind } from './entry.ts'
-import { block, money, time } from './format.ts'
+import { block, money, stamp, time } from './format.ts'
 import { action, badge, type Mood, part } from './parts.ts'
 import { say } from './words.ts'
 
@@ -61,6 +61,13 @@ interface Scheduled {
   readonly schedule_state: string
 }
 
+interface Notice {
+  readonly kind: string
+  readonly notice_time: string
+  readonly debit_from: number
+  readonly debit_until: number
+}
+
 function detail(contract: SandboxContract): HTMLElement {
   const { contract_id, plan_id, notify_url, session_expires, session_state, pre_entrustweb_id, details } = contract
   const scheduled = details['deduct_schedule'] as Scheduled | undefined
@@ -81,6 +88,12 @@ function detail(contract: SandboxContract): HTMLElement {
         `${scheduled.estimated_deduct_date} · ${money(amount.total, amount.currency ?? 'CNY')} · ${scheduled.schedule_state}`,
     ],
   ]
+  for (const { kind, notice_time, debit_from, debit_until } of (details['notices'] ?? []) as Notice[]) {
+    const window = `${stamp(debit_from).slice(0, 10)} – ${stamp(debit_until - 1).slice(0, 10)}`
+    const name =
+      kind === 'retry-debit-notice' ? say('Retry notice', '重试扣费通知') : say('Pre-debit notice', '预扣费通知')
+    rows.push([name, `${notice_time.slice(0, 19).replace('T', ' ')} · ${say('debit', '可扣费')} ${window}`])
+  }
   const shown = rows.filter(([, value]) => value)
   return h(
     'div.inner',
