@@ -229,10 +229,31 @@ test('the .env of the sandbox, where nobody else reaches it', async (t) => {
   const sandbox = await openSandbox(t)
   const { status, text } = await get(sandbox, '/sandbox/live/env')
   assert.equal(status, 200)
-  assert.ok(text.includes(`WECHATPAY_MCHID="${sandbox.merchant.mchid}"`))
+  assert.ok(JSON.parse(text).text.includes(`WECHATPAY_MCHID="${sandbox.merchant.mchid}"\n`))
+  const tunnel = await openSandbox(t, { allowedHosts: ['dev.example'] })
+  assert.equal((await raw(tunnel.url, 'GET', '/sandbox/live/env', { Host: 'dev.example' })).status, 403)
   const exposed = await openSandbox(t, { host: '0.0.0.0' })
   const refused = await get(exposed, '/sandbox/live/env')
   assert.deepEqual([refused.status, refused.text.includes('PRIVATE')], [403, false])
+})
+
+test('what receivers answer is not told to other machines', async (t) => {
+  const { createServer } = await import('node:http')
+  const server = createServer((request, response) => request.resume() && response.writeHead(500).end('inner secret'))
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  t.after(() => server.close())
+  const notify_url = `http://127.0.0.1:${server.address().port}/notify`
+  for (const [host, isTold] of [
+    ['127.0.0.1', true],
+    ['0.0.0.0', false],
+  ]) {
+    const sandbox = await openSandbox(t, { host, allowedHosts: ['dev.example'] })
+    const { pre_entrustweb_id } = await preSign(sandbox, { notify_url })
+    await sandbox.approve(pre_entrustweb_id)
+    const path = `/sandbox/live/notification?id=${sandbox.notifications[0].id}`
+    assert.equal((await get(sandbox, path)).text.includes('inner secret'), isTold, host)
+    assert.ok(!(await raw(sandbox.url, 'GET', path, { Host: 'dev.example' })).text.includes('inner secret'))
+  }
 })
 
 test('the pages’ own files, and what is not there', async (t) => {

@@ -15,7 +15,11 @@ test('a scheduled debit shows its day and amount, and what became of it', async 
   const sandbox = await open(t)
   const { url } = await openReceiver(t)
   const description = 'monthly'
-  const deduct_schedule = { description, estimated_deduct_date: tomorrow(sandbox), estimated_deduct_amount: { total: 1234 } }
+  const deduct_schedule = {
+    description,
+    estimated_deduct_date: tomorrow(sandbox),
+    estimated_deduct_amount: { total: 1234 },
+  }
   const change = { deduct_schedule, contract_notify_url: url }
   const { pre_entrustweb_id } = await ask(sandbox, 'papay-scheduled-deduct.presign-mini-program', change)
   const asked = await show(sandbox, pre_entrustweb_id, 'zh-CN')

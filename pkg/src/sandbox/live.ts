@@ -165,13 +165,20 @@ export function requestDetail({ service, merchant, clock }: Desk, number: number
   return { ...record, number, at, duration, answer, diagnosis }
 }
 
-/** Everything about one notification. */
-export function notificationDetail({ notifications }: Desk, id: string): unknown {
+/**
+ * Everything about one notification. What its receiver answered is told to this machine alone: whoever else reaches the
+ * sandbox could have it ask servers that only this machine reaches.
+ */
+export function notificationDetail({ notifications }: Desk, id: string, isPrivate: boolean): unknown {
   const record = notifications.all.find((other) => other.id === id)
   if (record === undefined) return undefined
   const { body, transfers } = notifications.sent(record)
-  const attempts = record.attempts.map((attempt, at) => ({ ...attempt, ...transfers[at] }))
-  return { ...record, attempts, body }
+  const attempts = record.attempts.map((attempt, at) => ({
+    ...attempt,
+    ...transfers[at],
+    ...(!isPrivate && { answer: undefined }),
+  }))
+  return { ...record, attempts, body, isPrivate }
 }
 
 /** A `.env` for the sandbox's merchant. Values are quoted for shells, which would trip over the blanks in a PEM. */

@@ -48,7 +48,7 @@ const ACTIONS: Record<string, Record<string, Action>> = {
   [`${HOME}/terminate`]: { POST: terminate },
   [`${HOME}/live`]: { GET: (desk, { query }) => json(snapshot(desk, query)) },
   [`${HOME}/live/request`]: { GET: (desk, { query }) => json(requestDetail(desk, Number(query.get('number')))) },
-  [`${HOME}/live/notification`]: { GET: (desk, { query }) => json(notificationDetail(desk, query.get('id') ?? '')) },
+  [`${HOME}/live/notification`]: { GET: showNotification },
   [`${HOME}/live/env`]: { GET: showVariables },
   [`${HOME}/live/replay`]: { POST: sendRequest },
   [`${HOME}/live/resend`]: { POST: sendNotification },
@@ -135,9 +135,22 @@ function refuse(status: number, message: string): Document {
   return { status, type: 'application/json', text: JSON.stringify({ message }) }
 }
 
+const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i
+
+/** Whether nobody but this machine asks: neither the network nor the guests of a tunnel, whose name `Host` holds. */
+function isPrivate(desk: Desk, { headers }: Message): boolean {
+  return !desk.isExposed() && LOOPBACK.test(headers['host'] ?? '')
+}
+
+function showNotification(desk: Desk, message: Message): Document {
+  return json(notificationDetail(desk, message.query.get('id') ?? '', isPrivate(desk, message)))
+}
+
 /** The keys of a sandbox that others reach stay in its terminal. */
-function showVariables(desk: Desk): Document {
-  return desk.isExposed() ? refuse(403, 'Other machines reach this sandbox.') : plain(200, dotenv(desk).trimEnd())
+function showVariables(desk: Desk, message: Message): Document {
+  return !isPrivate(desk, message)
+    ? refuse(403, 'Other machines reach this sandbox: its .env stands in its terminal.')
+    : json({ text: dotenv(desk) })
 }
 
 /** The body of a request of the page's script; JSON alone, which no form of another site can send. */

@@ -50,14 +50,24 @@ function outcome({ status, error }: Attempt): HTMLElement {
   return status === 200 || status === 204 ? badge(`✓ ${status}`, 'good') : badge(`✗ ${status}`, 'bad')
 }
 
-function detail({ id, attempts, resource, body, next_attempt }: NotificationDetail): HTMLElement {
+function detail({ id, attempts, resource, body, next_attempt, isPrivate }: NotificationDetail): HTMLElement {
   const due =
     next_attempt !== undefined && h('p.note', {}, say('Next attempt at ', '下次发送时间 '), time(next_attempt))
+  const hidden =
+    !isPrivate &&
+    h(
+      'p.note',
+      {},
+      say(
+        'Answers are not shown: other machines reach this sandbox.',
+        '其他设备可以访问此沙箱，因此不显示接收方的应答。',
+      ),
+    )
   return h(
     'div.inner',
     {},
     h('p.actions', {}, action(say('Send again', '重新发送'), 'resend', { id })),
-    part(say('Attempts', '发送记录'), h('ol.attempts', {}, attempts.map(attemptOf)), due),
+    part(say('Attempts', '发送记录'), h('ol.attempts', {}, attempts.map(attemptOf)), hidden, due),
     part(say('What the receiver decrypts', '解密后的内容'), block(JSON.stringify(resource), 'resource')),
     fold(say('As it is sent, sealed', '发送的密文'), block(body, 'body')),
   )

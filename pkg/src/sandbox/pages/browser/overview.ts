@@ -229,7 +229,7 @@ async function act(button: HTMLButtonElement): Promise<void> {
     most[data['name'] as Name] += STEP
     return look()
   }
-  if (what === 'env') return copy(await (await fetch('/sandbox/live/env')).text())
+  if (what === 'env') return copy((await read<{ text: string }>('/sandbox/live/env')).text)
   button.disabled = true
   try {
     tell((await ACTIONS[what]?.(data)) ?? '')

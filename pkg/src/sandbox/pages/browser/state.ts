@@ -49,6 +49,8 @@ interface Transfer {
 export interface NotificationDetail extends SandboxNotification {
   readonly attempts: (SandboxNotification['attempts'][number] & Transfer)[]
   readonly body: string
+  /** Whether the receiver's answers are told. */
+  readonly isPrivate: boolean
 }
 
 export interface Page<T> {
