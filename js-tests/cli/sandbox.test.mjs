@@ -141,7 +141,7 @@ test('--write changes the WECHATPAY_* lines of a .env and nothing else, readable
   chmodSync(env, 0o644)
   const { output, url } = await start(t, ['--write', env])
   assert.ok(!output.stdout.includes('PRIVATE KEY'), 'the key is in the file alone')
-  assert.match(output.stdout, /9 WECHATPAY_\* variables are in /)
+  assert.match(output.stdout, /8 WECHATPAY_\* variables are in /)
   const after = readFileSync(env, 'utf8')
   assert.equal(mode(env), '600')
   const rest = after.replaceAll(/^(?:export )?WECHATPAY_(?!DEBUG)\w+=".*"\n/gm, '')

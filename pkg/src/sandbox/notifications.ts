@@ -100,17 +100,24 @@ export class Notifications {
 
   async #attempt(notification: SandboxNotification, body: Buffer, now: number): Promise<void> {
     if (this.#closing.signal.aborted) return
-    const { faults, schedule, retryDelays } = this.#setup
+    const { faults } = this.#setup
     const fault = faults.take('notification', new URL(notification.url).pathname)
     const attempt = { at: now, fault: fault?.kind, status: undefined, error: undefined }
     notification.next_attempt = undefined
     notification.attempts.push(attempt)
     const started = performance.now()
     const result = await this.#deliver(notification.url, body, fault)
+    const ms = performance.now() - started
     Object.assign(attempt, result)
-    this.#setup.onNotification?.(notification, attempt, performance.now() - started)
+    this.#planNext(notification, body, now)
+    this.#setup.onNotification?.(notification, attempt, ms)
+  }
+
+  #planNext(notification: SandboxNotification, body: Buffer, now: number): void {
+    const { schedule, retryDelays } = this.#setup
+    const status = notification.attempts.at(-1)?.status
     const delay = retryDelays[notification.attempts.length - 1]
-    if (result.status === 200 || result.status === 204 || delay === undefined || this.#closing.signal.aborted) return
+    if (status === 200 || status === 204 || delay === undefined || this.#closing.signal.aborted) return
     notification.next_attempt = now + delay
     schedule.at(notification.next_attempt, (due) => this.#attempt(notification, body, due))
   }
