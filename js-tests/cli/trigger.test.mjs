@@ -143,5 +143,5 @@ test('no sandbox at the address is 1', async (t) => {
   const { url } = await application(t, (await createSandbox({ listen: false })).merchant)
   const other = await runHere([...args, '--base-url', new URL(url).origin])
   assert.equal(other.status, 1)
-  assert.match(unfolded(other.stderr), /answered 4\d\d: is it a sandbox/)
+  assert.match(unfolded(other.stderr), /^error: http:\S+ answered 4\d\d: /)
 })
