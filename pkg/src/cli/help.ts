@@ -74,8 +74,9 @@ function paragraph(text: string): string {
 }
 
 function usageLine(name: string, usage: string): string {
-  const [first = '', ...others] = foldedWhole(`${say('Usage: ', '用法：')}${PROGRAM} ${name} ${usage}`, COLUMNS - 4)
-  return [first, ...others.map((line) => `    ${line}`)].join('\n')
+  const [first = '', ...others] = foldedWhole(`${say('Usage: ', '用法：')}${PROGRAM} ${name} ${usage}`, COLUMNS)
+  const more = others.length > 0 ? foldedWhole(others.join(' '), COLUMNS - 4) : []
+  return [first, ...more.map((line) => `    ${line}`)].join('\n')
 }
 
 /** A line for a shell, which goes on behind a backslash. */

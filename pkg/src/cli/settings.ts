@@ -47,7 +47,7 @@ export const settingsFlags: Record<string, Flag> = {
 
 /** Where the settings of a command come from, for its help. */
 export const settingsNotes: string = say(
-  'Settings come from WECHATPAY_* variables, as in Wechatpay.fromEnv(); those in --env go first, and flags before both. ' +
+  'Settings come from WECHATPAY_* variables as Wechatpay.fromEnv() reads them; those in --env go first, and flags before both. ' +
     'The other lines of that file are ignored. Keys are read from files or variables only, never from flags.',
   '配置取自 WECHATPAY_* 环境变量，与 Wechatpay.fromEnv() 相同；--env 文件中的变量优先于环境变量，命令行选项优先于两者。' +
     '该文件的其他行会被忽略。密钥只从文件或变量读取，不接受命令行传入。',

@@ -154,11 +154,8 @@ function parsed(body: Uint8Array): SandboxNotification & { message?: string } {
 }
 
 function refusal(origin: string, status: number, message: string | undefined): string {
-  if (message) return message
-  return say(
-    `${origin} answered ${status}: is it a sandbox of this version?`,
-    `${origin} 返回 ${status}：它是当前版本的沙箱吗？`,
-  )
+  const cause = message ?? say('is it a sandbox of this version?', '它是当前版本的沙箱吗？')
+  return say(`${origin} answered ${status}: ${cause}`, `${origin} 返回 ${status}：${cause}`)
 }
 
 function resourceOf(invocation: Invocation): Record<string, unknown> | undefined {

@@ -106,9 +106,10 @@ export class Notifications {
   async resend(record: SandboxNotification): Promise<void> {
     const letter = this.#letters.get(record)
     if (letter === undefined) return
-    await this.#setup.schedule.start(async (now) => {
-      if (await this.#deliverOnce(letter, now)) record.next_attempt = undefined
-    })
+    const settle = (isDone: boolean) => {
+      if (isDone) record.next_attempt = undefined
+    }
+    await this.#setup.schedule.start((now) => this.#deliverOnce(letter, now, settle))
   }
 
   /** What was sent, and what came of each attempt. */
@@ -138,24 +139,30 @@ export class Notifications {
   }
 
   async #attempt(letter: Letter, now: number): Promise<void> {
+    const { retryDelays } = this.#setup
     letter.record.next_attempt = undefined
-    const isDone = await this.#deliverOnce(letter, now)
-    const delay = this.#setup.retryDelays[letter.scheduled]
-    letter.scheduled += 1
-    if (!isDone && delay !== undefined && !this.#closing.signal.aborted) this.#plan(letter, now + delay)
+    await this.#deliverOnce(letter, now, (isDone) => {
+      const delay = retryDelays[letter.scheduled]
+      letter.scheduled += 1
+      if (!isDone && delay !== undefined && !this.#closing.signal.aborted) this.#plan(letter, now + delay)
+    })
   }
 
-  /** Whether it needs no further attempt. */
-  async #deliverOnce({ record, body, transfers }: Letter, now: number): Promise<boolean> {
-    if (this.#closing.signal.aborted) return true
+  /** `settle` learns whether a further attempt is needless, before listeners are told of this one. */
+  async #deliverOnce(
+    { record, body, transfers }: Letter,
+    now: number,
+    settle: (isDone: boolean) => void,
+  ): Promise<void> {
+    if (this.#closing.signal.aborted) return
     const fault = this.#setup.faults.take('notification', new URL(record.url).pathname)
     const attempt = { at: now, fault: fault?.kind, status: undefined, error: undefined }
     const at = record.attempts.push(attempt) - 1
     const { headers, status, error, answer, duration } = await this.#deliver(record.url, body, fault)
     Object.assign(attempt, { status, error })
     transfers[at] = { headers, duration, answer }
+    settle(status === 200 || status === 204)
     this.#setup.onNotification?.(record, attempt, duration)
-    return status === 200 || status === 204
   }
 
   async #deliver(url: string, body: Buffer, fault: FaultOptions | undefined): Promise<DeliveryResult & Transfer> {

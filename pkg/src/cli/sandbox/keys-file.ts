@@ -8,12 +8,18 @@ import { shown } from '../words.ts'
 export function readKeys(path: string): SandboxKeys | undefined {
   const content = contentOf(path)
   if (content === undefined) return undefined
+  const keys = parsed(content)
+  if (typeof keys === 'object' && keys !== null) return keys as SandboxKeys
+  throw new UsageError(
+    say(`--keys ${shown(path)} holds no keys of a sandbox`, `--keys ${shown(path)} 不是沙箱的密钥文件`),
+  )
+}
+
+function parsed(content: string): unknown {
   try {
-    return JSON.parse(content) as SandboxKeys
+    return JSON.parse(content)
   } catch {
-    throw new UsageError(
-      say(`--keys ${shown(path)} holds no keys of a sandbox`, `--keys ${shown(path)} 不是沙箱的密钥文件`),
-    )
+    return undefined
   }
 }
 
