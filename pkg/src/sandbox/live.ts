@@ -4,8 +4,10 @@ import type { Clock } from './clock.ts'
 import { diagnose } from './diagnosis.ts'
 import type { Faults } from './faults.ts'
 import type { Merchant } from './merchant.ts'
+import type { Message } from './message.ts'
 import type { Notifications } from './notifications.ts'
 import type { Orders } from './orders.ts'
+import type { Outlet } from './outlet.ts'
 import type { Platform } from './platform.ts'
 import type { SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
 import type { Exchange } from './request-log.ts'
@@ -27,6 +29,8 @@ export interface Desk {
   readonly notifications: Notifications
   readonly service: Service
   readonly waiting: Orders
+  /** Answers a request to WeChat Pay as if it had come from outside. */
+  readonly answer: (message: Message, outlet: Outlet) => Promise<SandboxRequest>
   /** Whether other machines reach it. */
   readonly isExposed: () => boolean
 }

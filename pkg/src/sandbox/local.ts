@@ -242,6 +242,7 @@ class LocalWechatPay implements Steered {
       notifications: this.#notifications,
       service: this.#service,
       waiting: this.#orders,
+      answer: (message, outlet) => this.#answer(message, outlet),
       isExposed: () => this.#server !== undefined && !isLoopback(this.#server),
     }
   }
@@ -256,10 +257,14 @@ class LocalWechatPay implements Steered {
 
   async #serve(message: Message, outlet: Outlet): Promise<void> {
     const site = { desk: this.#desk(), admits: this.#settings.admits }
-    if (await serveSite(site, message, outlet)) return
+    if (!(await serveSite(site, message, outlet))) await this.#answer(message, outlet)
+  }
+
+  async #answer(message: Message, outlet: Outlet): Promise<SandboxRequest> {
     const started = performance.now()
     const record = await this.#service.serve(message, outlet)
     quietly(this.#settings.onRequest)?.(record, performance.now() - started)
+    return record
   }
 }
 

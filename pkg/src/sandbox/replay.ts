@@ -16,7 +16,7 @@ const NOWHERE: Outlet = { begun: false, answer: () => undefined, breakOff: () =>
  * @throws {Error} where its body was not kept whole
  */
 export async function replay(
-  { service, merchant, clock }: Pick<Desk, 'service' | 'merchant' | 'clock'>,
+  { answer, merchant, clock }: Pick<Desk, 'answer' | 'merchant' | 'clock'>,
   { method, path: target, headers, body: text, body_length }: SandboxRequest,
 ): Promise<number | undefined> {
   const body = Buffer.from(text)
@@ -24,7 +24,7 @@ export async function replay(
   const [path = '', query = ''] = target.split(/\?(.*)/s)
   const authorization = authorize({ method, target, body }, merchant, clock.wire())
   const message = { method, target, path, query: new URLSearchParams(query), body, size: body.length }
-  const { status } = await service.serve({ ...message, headers: { ...headers, authorization } }, NOWHERE)
+  const { status } = await answer({ ...message, headers: { ...headers, authorization } }, NOWHERE)
   return status
 }
 
