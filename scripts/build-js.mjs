@@ -102,10 +102,21 @@ const undocumented = {
   },
 }
 
-// The rows of the sandbox are texts that repeat themselves.
-const packedRows = {
-  name: 'packed rows',
+// The rows of the sandbox are texts that repeat themselves; its pages' script and style are texts for browsers.
+const packedTexts = {
+  name: 'packed texts',
   setup(builder) {
+    builder.onResolve({ filter: /(browser.index\.ts|\.css)\?packed$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace('?packed', '')),
+      namespace: 'page',
+    }))
+    builder.onLoad({ filter: /./, namespace: 'page' }, async ({ path }) => {
+      const { loader: _, ...options } = shared
+      const format = path.endsWith('.ts') ? 'iife' : undefined
+      const page = { ...options, entryPoints: [path], format, minify: true, write: false, plugins: [undocumented] }
+      const { outputFiles } = await build(page)
+      return { contents: packed(outputFiles[0].contents), loader: 'text' }
+    })
     builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, async ({ path }) => {
       const { outputFiles } = await build({ ...shared, entryPoints: [path], format: 'esm', write: false })
       const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
@@ -115,6 +126,35 @@ const packedRows = {
       return { contents, loader: 'js' }
     })
   },
+}
+
+// The sandbox stands in one file for ESM and CommonJS, which neither imports nor exports: a function under a symbol, which
+// is given Node's modules by a face of each format. So bundlers of either format see imports that they understand.
+async function publishSandbox() {
+  const home = `globalThis[Symbol.for('${manifest.name}/sandbox ${manifest.version}')]`
+  const options = { ...shared, entryPoints: [join(source, 'sandbox/index.ts')], platform: 'node', write: false }
+  const make = (format) =>
+    build({ ...options, format, minifyIdentifiers: true, metafile: true, plugins: [packedTexts, undocumented] })
+  const [script, { metafile }] = await Promise.all([make('cjs'), make('esm')])
+  const [{ imports, exports }] = Object.values(metafile.outputs)
+  const modules = [...new Set(imports.map(({ path }) => path))]
+  const write = (name, code) => writeFileSync(join(dist, name), code)
+  const body = `'use strict'; const module = { exports: {} }; ${script.outputFiles[0].text}; return module.exports`
+  write('sandbox.program.cjs', `${home} = (require) => { ${body} }`)
+  compress(join(dist, 'sandbox.program.cjs'))
+  const given = `{ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} }`
+  const made = `const made = ${home}((name) => (${given})[name])\n`
+  const load = (line) => modules.map((name, at) => `${line(name, `module${at}`)}\n`).join('')
+  write(
+    'sandbox.mjs',
+    `import './sandbox.program.cjs'\n${load((name, as) => `import ${as} from '${name}'`)}${made}` +
+      `export const { ${exports.join(', ')} } = made\n`,
+  )
+  write(
+    'sandbox.cjs',
+    `require('./sandbox.program.cjs')\n${load((name, as) => `const ${as} = require('${name}')`)}${made}` +
+      exports.map((name) => `exports.${name} = made.${name}\n`).join(''),
+  )
 }
 
 const shared = {
@@ -170,7 +210,7 @@ async function emit(entry, file, { plugins = [], ...options } = {}) {
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     platform: 'neutral',
     ...options,
-    plugins: [packedRows, undocumented, wasmVariants, ...plugins],
+    plugins: [undocumented, wasmVariants, ...plugins],
   })
   if (!options.minifyIdentifiers) shorten(outfile)
   compress(outfile)
@@ -236,7 +276,7 @@ await Promise.all([
   both('entries/browser.ts', 'browser'),
   both('entries/node.ts', 'node', { plugins: [mainEntry] }),
   both('entries/redis.ts', 'redis', { plugins: [mainEntry] }),
-  both('sandbox/index.ts', 'sandbox', { minifyIdentifiers: true, platform: 'node' }),
+  publishSandbox(),
   both('sync/index.ts', 'sync', { platform: 'node', plugins: [mainEntry, programText] }),
   emit('sync/program.ts', 'sync.program.cjs', { format: 'iife', plugins: [packedProgram] }),
   build({

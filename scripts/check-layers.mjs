@@ -49,19 +49,23 @@ const typescript = [
 ]
 
 const sandbox = [
-  ['cipher', 'clock', 'der', 'html', 'keypair', 'random'],
+  ['cipher', 'clock', 'der', 'html', 'keypair', 'nearest', 'random'],
   ['fault', 'options', 'records', 'event', 'notation'],
   ['sandbox', 'rows'],
   ['certificate', 'merchant', 'platform'],
-  ['message', 'refusal', 'hosts'],
+  ['message', 'outlet', 'refusal', 'hosts'],
   ['contracts', 'orders', 'schedule', 'faults', 'request-log', 'debit-error', 'combine-order'],
   ['rules', 'inputs', 'fields', 'sealed', 'facts'],
   ['answer', 'failure', 'authorization', 'seal'],
   ['account', 'family', 'sample'],
   ['certificates', 'combine-papay', 'families'],
-  ['operation', 'user'],
-  ['delivery', 'notifications', 'routes', 'gateway', 'reply', 'service', 'settings'],
-  ['pages', 'server', 'site'],
+  ['operation', 'samples', 'user'],
+  ['delivery', 'hand-over', 'in-process', 'notifications', 'routes', 'gateway', 'reply', 'service', 'settings'],
+  ['api', 'variants'],
+  ['diagnosis', 'live', 'replay'],
+  ['session'],
+  ['pages', 'server'],
+  ['site'],
   ['local'],
   ['index'],
 ]

@@ -12,6 +12,7 @@ const special = {
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+  runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 
 function testFiles() {

@@ -8,12 +8,17 @@ const CONTRACT = '/v3/ecommerce/combine-papay/contracts/plan-id/{plan_id}/out-co
 
 test('presign: the answer and what opens the signing page', async (t) => {
   const { run, sandbox } = await open(t)
-  const { status, stdout } = await run(['presign', ...presignFlags()])
+  const { status, stdout, stderr } = await run(['presign', ...presignFlags()])
   assert.equal(status, 0)
   const [{ pre_entrustweb_id, channel }] = sandbox.contracts
   assert.equal(channel, 'mini-program')
-  assert.ok(stdout.includes(`"pre_entrustweb_id": "${pre_entrustweb_id}"`))
-  assert.match(stdout, /wx\.navigateToMiniProgram.*"appId": "wxbd687630cd02ce1d"/s)
+  const document = JSON.parse(stdout)
+  assert.equal(document.result.pre_entrustweb_id, pre_entrustweb_id)
+  assert.equal(document.launch.appId, 'wxbd687630cd02ce1d')
+  assert.equal(document.signing_page, `${sandbox.url}/sandbox/sign?pre_entrustweb_id=${pre_entrustweb_id}`)
+  assert.match(stderr, /wx\.navigateToMiniProgram/)
+  assert.ok(stderr.includes(document.signing_page))
+  assert.match(await (await fetch(document.signing_page)).text(), /微信代扣用户A/)
   const again = JSON.parse((await run(['presign', '--json', ...presignFlags()])).stdout)
   assert.equal(again.result.pre_entrustweb_id, pre_entrustweb_id)
   assert.deepEqual(again.launch.extraData, { pre_entrustweb_id })

@@ -85,3 +85,6 @@ export const presignFlags = (change = {}) =>
 
 /** What a command printed, with folded lines joined. */
 export const unfolded = (text) => text.replaceAll(/\s+/g, ' ')
+
+/** Columns of a terminal that a line takes: Chinese characters take two. */
+export const columnsOf = (line) => line.length + (line.match(/[\u2e80-\uffef]/g)?.length ?? 0)

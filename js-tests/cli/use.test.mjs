@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { open, presignFlags, run, unfolded } from './program.mjs'
+import { columnsOf, open, presignFlags, run, unfolded } from './program.mjs'
 
-const commands = ['demo', 'sandbox', 'doctor', 'presign', 'request', 'verify', 'decrypt', 'certificates']
+const commands = ['demo', 'sandbox', 'trigger', 'doctor', 'presign', 'request', 'verify', 'decrypt', 'certificates']
 
 test('the help names every command, and each has its own', async () => {
   const { status, stdout, stderr } = await run(['--help'])
@@ -16,6 +16,44 @@ test('the help names every command, and each has its own', async () => {
     assert.match(help.stdout, /--json/)
   }
   assert.deepEqual(await run([]), await run(['--help']))
+})
+
+test('the help fits 80 columns in both languages, and keeps own flags and settings apart', async () => {
+  for (const WECHATPAY_LANG of ['en', 'zh']) {
+    for (const args of [['--help'], ...commands.map((name) => [name, '--help'])]) {
+      const { stdout } = await run(args, { WECHATPAY_LANG })
+      for (const line of stdout.split('\n')) assert.ok(columnsOf(line) <= 80, `${args}: ${line}`)
+    }
+  }
+  const { stdout } = await run(['presign', '--help'])
+  const [, own, settings, shared] =
+    /\nFlags:\n(.*)\nSettings of the merchant:\n(.*)\nFlags of every command:\n(.*)/s.exec(stdout)
+  assert.ok(own.includes('--appid') && !own.includes('--mchid'))
+  assert.ok(settings.includes('--mchid') && settings.includes('--env'))
+  assert.ok(shared.includes('--json'))
+})
+
+test('each command is one line of the overview', async () => {
+  for (const WECHATPAY_LANG of ['en', 'zh']) {
+    const { stdout } = await run(['--help'], { WECHATPAY_LANG })
+    assert.equal(stdout.split('\n\n')[1].split('\n').length, commands.length, stdout)
+  }
+})
+
+test('misspelt commands and flags: did you mean', async () => {
+  for (const [args, meant] of [
+    [['doctr'], /Did you mean doctor\?/],
+    [['snadbox'], /Did you mean sandbox\?/],
+    [['sandbox', '--prot', '1'], /Did you mean --port\?/],
+    [['doctor', '--offlin'], /Did you mean --offline\?/],
+  ]) {
+    const { status, stderr } = await run(args)
+    assert.equal(status, 2)
+    assert.match(unfolded(stderr), meant)
+  }
+  for (const args of [['nonsense'], ['sandbox', '--nonsense'], ['x']]) {
+    assert.ok(!(await run(args)).stderr.includes('Did you mean'), args)
+  }
 })
 
 test('commands that need a merchant tell their settings and show examples', async () => {

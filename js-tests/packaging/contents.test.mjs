@@ -19,7 +19,16 @@ const [{ files, unpackedSize, size }] = JSON.parse(npm(['pack', '--json', '--dry
 const entries = ['index', 'node', 'redis', 'rsa', 'sandbox', 'sync']
 const programs = [
   ...[...entries, 'browser'].flatMap((name) => [`${name}.cjs`, `${name}.mjs`]),
-  ...['bun.mjs', 'bundle.mjs', 'cli.cjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'sync.program.cjs'],
+  ...[
+    'bun.mjs',
+    'bundle.mjs',
+    'cli.cjs',
+    'edge.mjs',
+    'shared.mjs',
+    'shared.node.mjs',
+    'sync.program.cjs',
+    'sandbox.program.cjs',
+  ],
   ...['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs'],
   ...['wechatpay_entrust', 'wechatpay_entrust_rsa'].flatMap((name) => [`${name}.wasm`, `${name}.wasm.mjs`]),
 ].map((name) => `pkg/dist/${name}`)

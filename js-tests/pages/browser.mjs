@@ -30,8 +30,8 @@ export const screenshots = process.env.SCREENSHOTS ?? mkdtempSync(join(tmpdir(),
  * A page whose complaints are collected in `page.complaints`: console errors, exceptions, requests that failed or left
  * for elsewhere. Pages that are meant to answer 404 name themselves in `expected`.
  */
-export async function openPage(t, browser, { width, colorScheme = 'light', expected = [] }) {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale: 'zh-CN' })
+export async function openPage(t, browser, { width, colorScheme = 'light', locale = 'zh-CN', expected = [] }) {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme, locale })
   t.after(() => context.close())
   const page = await context.newPage()
   page.complaints = []
@@ -59,7 +59,7 @@ export function overflow(page) {
     const { scrollWidth, clientWidth } = document.documentElement
     const outside = [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .filter((element) => !element.closest('pre'))
+      .filter((element) => !element.closest('pre, .jump') && element.checkVisibility())
     return { pixels: scrollWidth - clientWidth, outside: outside.map(({ outerHTML }) => outerHTML.slice(0, 80)) }
   })
 }

@@ -16,13 +16,16 @@ test('a foreign name that leads here shows nothing, and cannot act', async (t) =
   assert.match(seen, /allowedHosts/)
   const statuses = await page.evaluate(
     async (form) => {
-      const read = await fetch('/sandbox')
-      const state = await fetch('/sandbox/state')
+      const paths = ['/', '/sandbox', '/sandbox/live', '/sandbox/live/env', '/sandbox/live/request?number=1']
+      const read = await Promise.all(paths.map((path) => fetch(path)))
       const acted = await fetch('/sandbox/sign', { method: 'POST', body: new URLSearchParams(form) })
-      return [read.status, state.status, acted.status]
+      const headers = { 'Content-Type': 'application/json' }
+      const replayed = await fetch('/sandbox/live/replay', { method: 'POST', headers, body: '{"number":1}' })
+      return [...read, acted, replayed].map(({ status }) => status)
     },
     { pre_entrustweb_id, action: 'agree' },
   )
-  assert.deepEqual(statuses, [403, 403, 403])
+  assert.deepEqual(statuses, Array(7).fill(403))
+  assert.equal(sandbox.requests.length, 1, 'nothing was sent again')
   assert.equal((await wxpay.contracts.query(contractKey)).contract_state, 'NOT_SIGNED')
 })

@@ -38,16 +38,19 @@ for (const width of [390, 1280]) {
       sandbox.merchant.mchid,
       '12535',
       contractKey.out_contract_code,
+      '商户签约协议号',
+      '协议模板ID',
+      '签约有效期至',
       '同意',
-      'Agree',
-      'Cancel',
     ]) {
       assert.ok(text.includes(shown), shown)
     }
+    assert.equal(await page.locator('main h2').innerText(), `商户 ${sandbox.merchant.mchid} 申请开通自动扣款`)
+    assert.doesNotMatch(text, /Agree|Cancel|Account/, 'one language at a time')
     assert.deepEqual(await overflow(page), NONE)
     await shoot(page, `sign-question-${width}`)
 
-    await page.getByRole('button', { name: /同意|Agree/ }).click()
+    await page.getByRole('button', { name: '同意' }).click()
     await page.getByRole('heading', { name: /签约成功/ }).waitFor()
     const { contract_state, contract_id } = await wxpay.contracts.query(contractKey)
     assert.equal(contract_state, 'SIGNED')
@@ -72,7 +75,7 @@ for (const width of [390, 1280]) {
     const { wxpay, address, events } = await openSession(t)
     const page = await openPage(t, browser, { width })
     await page.goto(address)
-    await page.getByRole('button', { name: /取消|Cancel/ }).click()
+    await page.getByRole('button', { name: '取消' }).click()
     await page.getByRole('heading', { name: /已取消/ }).waitFor()
     assert.equal((await wxpay.contracts.query(contractKey)).contract_state, 'NOT_SIGNED')
     assert.equal((await onShow(page)).referrerInfo.extraData.return_code, 'FAIL')
@@ -109,7 +112,7 @@ test('a page that an extension changes is not drawn anew while somebody uses it'
       document.querySelector('main').setAttribute('data-extension', ''),
     )
   })
-  const isState = (response) => response.url().endsWith('/sandbox/state')
+  const isState = (response) => response.request().resourceType() === 'fetch'
   const first = page.waitForResponse(isState)
   await page.goto(address)
   await page.keyboard.press('Tab')
@@ -149,7 +152,7 @@ test('names that are markup, and the longest ones', async (t) => {
   const session = await openSession(t, { contract_display_account: name, out_contract_code: 'W'.repeat(32) })
   const page = await openPage(t, browser, { width: 390 })
   await page.goto(session.address)
-  assert.equal(await page.locator('main h2').innerText(), name)
+  assert.equal(await page.locator('dd').first().innerText(), name)
   assert.deepEqual(await overflow(page), NONE)
   const wide = await openSession(t, { contract_display_account: 'W'.repeat(32) })
   await page.goto(wide.address)

@@ -37,7 +37,7 @@ test('loopback names, addresses and allowedHosts see the pages', async () => {
   ]
   for (const host of hosts) {
     for (const name of [host, `${host}:${port}`]) {
-      for (const path of ['/sandbox', '/sandbox/state']) assert.equal((await get(path, name)).status, 200, name)
+      for (const path of ['/sandbox', '/sandbox/live']) assert.equal((await get(path, name)).status, 200, name)
     }
   }
 })
@@ -61,7 +61,7 @@ test('other names see nothing, and are told the way', async () => {
     '.localhost',
   ]
   for (const host of hosts) {
-    for (const path of ['/sandbox', '/sandbox/state', '/sandbox/live.js', '/sandbox/other', '/', '/v4', '/v3x']) {
+    for (const path of ['/sandbox', '/sandbox/live', '/sandbox/live.js', '/sandbox/other', '/', '/v4', '/v3x']) {
       const { status, text, headers } = await get(path, host)
       assert.deepEqual([status, headers['content-type']], [403, 'text/plain; charset=utf-8'], `${host} ${path}`)
       assert.match(text, /allowedHosts.*--allow-host/)

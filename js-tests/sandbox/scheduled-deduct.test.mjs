@@ -163,7 +163,7 @@ test('scheduled debit: the signing page that an H5 pre-sign leads to', async (t)
   const [{ family, channel, contract_state, contract_id }] = sandbox.contracts
   assert.deepEqual([family, channel, contract_state], [FAMILY, 'h5', 'SIGNED'])
   assert.match((await raw(sandbox.url, 'GET', agreed.headers.location, {})).text, /ENTRUST\.SIGN/)
-  const overview = await raw(sandbox.url, 'GET', '/sandbox', {})
+  const overview = await raw(sandbox.url, 'GET', '/sandbox/live', {})
   assert.match(overview.text, /papay-scheduled-deduct/)
   const ended = await raw(sandbox.url, 'POST', '/sandbox/terminate', form, `contract_id=${contract_id}`)
   assert.deepEqual([ended.status, sandbox.contracts[0].contract_state], [303, 'TERMINATED'])

@@ -2,18 +2,29 @@ import { X509Certificate } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, type Invocation, text } from './command.ts'
+import { say } from './language.ts'
 import { settingsFlags, settingsNotes, withClient } from './settings.ts'
 
 /** `wechatpay-entrust certificates`: the platform certificates. */
 export const certificates: Command = {
-  summary: "download WeChat Pay's platform certificates (平台证书)",
+  summary: say("download WeChat Pay's platform certificates (平台证书)", '下载微信支付平台证书'),
   usage: '[--out DIR] [--force]',
-  notes: `Needs the APIv3 key. The first download is verified with the certificates it brings: trust rests on TLS and on that
-key. An account without certificates has WeChat Pay's public key instead.\n${settingsNotes}`,
+  notes: say(
+    'Needs the APIv3 key. The first download is verified with the certificates it brings: trust rests on TLS and on that ' +
+      `key. An account without certificates has WeChat Pay's public key instead.\n${settingsNotes}`,
+    `需要 APIv3密钥。首次下载时用下载到的证书验证该应答，可信性由 TLS 与 APIv3密钥 保证。没有平台证书的商户使用微信支付公钥。\n${settingsNotes}`,
+  ),
   examples: ['certificates', 'certificates --out keys --env .env'],
   flags: {
-    out: { type: 'string', value: 'DIR', help: 'write one wechatpay_SERIAL.pem each, readable by you alone' },
-    force: { type: 'boolean', help: 'replace files that hold something else' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      help: say(
+        'write one wechatpay_SERIAL.pem each, readable by you alone',
+        '每张证书写为 wechatpay_序列号.pem，仅当前用户可读',
+      ),
+    },
+    force: { type: 'boolean', help: say('replace files that hold something else', '覆盖内容不同的同名文件') },
     ...settingsFlags,
   },
   async run(invocation) {

@@ -6,12 +6,14 @@ import { doctor } from './doctor.ts'
 import { presign } from './presign.ts'
 import { request } from './request.ts'
 import { sandbox } from './sandbox.ts'
+import { trigger } from './trigger.ts'
 import { verify } from './verify.ts'
 
 /** Every command by its name, in the order of the help. */
 export const commands: Record<string, Command> = {
   demo,
   sandbox,
+  trigger,
   doctor,
   presign,
   request,

@@ -3,20 +3,29 @@ import { ConfigError, NotificationError, Wechatpay } from 'wechatpay-entrust'
 import { type Environment, reader } from '../setup/environment.ts'
 import { type Command, type Invocation, text, UsageError } from './command.ts'
 import { readInput } from './input.ts'
+import { say } from './language.ts'
 import { environmentOf, files, settingsFlags, settingsNotes } from './settings.ts'
 import { objection, standIn } from './stand-in.ts'
 
 /** `wechatpay-entrust decrypt`: what was encrypted to the merchant. */
 export const decrypt: Command = {
-  summary: 'decrypt a sensitive field, or open a notification',
+  summary: say('decrypt a sensitive field, or open a notification', '解密敏感字段或回调通知'),
   usage: '[BASE64 | --notification [--body FILE]]',
-  notes: `A field needs the private key alone, a notification the APIv3 key alone. Without BASE64 or --body, the standard input
-is read. What is opened is not verified: the command verify does that. Characters that a terminal obeys are escaped;
---json keeps the text as it is.\n${settingsNotes}`,
+  notes: say(
+    'A field needs the private key alone, a notification the APIv3 key alone. Without BASE64 or --body, the standard ' +
+      'input is read. What is opened is not verified: the command verify does that. Characters that a terminal obeys ' +
+      `are escaped; --json keeps the text as it is.\n${settingsNotes}`,
+    '解密字段只需商户私钥，解密回调通知只需 APIv3密钥。未给出 BASE64 或 --body 时读取标准输入。解密不等于验签：验签请用 verify 命令。' +
+      `终端控制字符会被转义；--json 原样保留。\n${settingsNotes}`,
+  ),
   examples: ['decrypt --private-key-file apiclient_key.pem < field.txt', 'decrypt --notification --body body.json'],
   flags: {
-    notification: { type: 'boolean', short: 'n', help: 'open the body of a notification' },
-    body: { type: 'string', value: 'FILE', help: 'with --notification: its body' },
+    notification: { type: 'boolean', short: 'n', help: say('open the body of a notification', '解密回调通知的报文') },
+    body: {
+      type: 'string',
+      value: 'FILE',
+      help: say('with --notification: its body', '与 --notification 同用：报文文件'),
+    },
     ...settingsFlags,
   },
   args: [0, 1],

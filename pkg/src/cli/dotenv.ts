@@ -1,15 +1,17 @@
 import type { SandboxMerchant } from 'wechatpay-entrust/sandbox'
 
-/** The merchant as the `WECHATPAY_*` variables that `Wechatpay.fromEnv()` reads; keys take one line each. */
+/**
+ * The merchant as the `WECHATPAY_*` variables that `Wechatpay.fromEnv()` reads; keys take one line each. Without a public
+ * key there is none of its variables: platform certificates are downloaded with the APIv3 key.
+ */
 export function variables(merchant: SandboxMerchant): Record<string, string> {
-  const certs = Object.entries(merchant.certs)
-  const [id = '', key = ''] = certs.find(([name]) => name.startsWith('PUB_KEY_ID_')) ?? certs[0] ?? []
+  const publicKey = Object.entries(merchant.certs).find(([name]) => name.startsWith('PUB_KEY_ID_'))
   return {
     WECHATPAY_MCHID: merchant.mchid,
     WECHATPAY_SERIAL: merchant.serial,
     WECHATPAY_PRIVATE_KEY: oneLine(merchant.privateKey),
-    WECHATPAY_PUBLIC_KEY_ID: id,
-    WECHATPAY_PUBLIC_KEY: oneLine(key),
+    WECHATPAY_CERTIFICATE: oneLine(merchant.certificate),
+    ...(publicKey && { WECHATPAY_PUBLIC_KEY_ID: publicKey[0], WECHATPAY_PUBLIC_KEY: oneLine(publicKey[1]) }),
     WECHATPAY_APIV3_KEY: merchant.apiv3Key,
     WECHATPAY_BASE_URL: merchant.baseUrl,
   }

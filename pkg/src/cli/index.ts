@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { meant } from '../typo.ts'
 import { version } from '../version.ts'
 import { type Command, type Invocation, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 import { exitStatus, explain, plainError } from './explanation.ts'
 import { commandHelp, overview, sharedFlags } from './help.ts'
+import { say } from './language.ts'
+import { suggestion } from './nearest.ts'
 import { watchOutput } from './output.ts'
 import { environmentOf } from './settings.ts'
 import { openTerminal } from './terminal.ts'
@@ -25,9 +26,7 @@ async function main(typed: string[]): Promise<number> {
     refuseWords(typed)
     if (name === '--help' || name === '-h' || name === 'help') return print(overview())
     if (name === '--version' || name === '-v') return print(`${version}\n`)
-    if (!command) {
-      throw new UsageError(`there is no command ${shown(name)}: ${guess(name, commands)}see wechatpay-entrust --help`)
-    }
+    if (!command) throw new UsageError(unknownCommand(name))
     invocation = invocationOf(name, command, words)
     if (invocation.flags['help']) return print(commandHelp(name, command))
     return await run(name, command, invocation)
@@ -49,10 +48,7 @@ async function run(name: string, command: Command, invocation: Invocation): Prom
 function invocationOf(name: string, { flags }: Command, args: string[]): Invocation {
   const config = { args, options: { ...flags, ...sharedFlags }, allowPositionals: true }
   const unknown = unknownOption(config)
-  if (unknown !== undefined) {
-    const cure = `${guess(unknown, config.options, '--')}see wechatpay-entrust ${name} --help`
-    throw new UsageError(`Unknown option '${shown(unknown)}': ${cure}`)
-  }
+  if (unknown !== undefined) throw new UsageError(unknownFlag(name, unknown, Object.keys(config.options)))
   try {
     const { values, positionals } = parseArgs(config)
     const terminal = openTerminal(process.stdout, process.env)
@@ -63,9 +59,23 @@ function invocationOf(name: string, { flags }: Command, args: string[]): Invocat
   }
 }
 
-function guess(typed: string, known: object, dashes = ''): string {
-  const nearest = meant(typed.slice(0, 64), Object.keys(known))
-  return nearest === undefined ? '' : `did you mean ${dashes}${nearest}? Else `
+function unknownCommand(name: string): string {
+  const meant = suggestion(name, Object.keys(commands))
+  return say(
+    `there is no command ${shown(name)}: see wechatpay-entrust --help.${meant}`,
+    `没有 ${shown(name)} 这个命令：见 wechatpay-entrust --help。${meant}`,
+  )
+}
+
+function unknownFlag(name: string, flag: string, known: string[]): string {
+  const meant = suggestion(
+    flag,
+    known.map((each) => `--${each}`),
+  )
+  return say(
+    `Unknown option '${shown(flag)}': see wechatpay-entrust ${name} --help.${meant}`,
+    `没有 ${shown(flag)} 这个选项：见 wechatpay-entrust ${name} --help。${meant}`,
+  )
 }
 
 // The parser's own error would show the whole option, which may be a key.

@@ -1,5 +1,6 @@
 import { type Flag, type Invocation, text, texts, UsageError } from './command.ts'
 import { pairs, readInput, readNamed } from './input.ts'
+import { say } from './language.ts'
 
 /** A message as it was saved. */
 export interface Saved {
@@ -9,9 +10,23 @@ export interface Saved {
 
 /** Flags that say where a saved message is. */
 export const savedFlags: Record<string, Flag> = {
-  headers: { type: 'string', value: 'FILE', help: 'its headers: lines of `Name: value`, or a JSON object' },
-  header: { type: 'string', value: 'NAME:VALUE', short: 'H', multiple: true, help: 'one of its headers; repeatable' },
-  body: { type: 'string', value: 'FILE', help: 'its bytes as they arrived; default: the standard input' },
+  headers: {
+    type: 'string',
+    value: 'FILE',
+    help: say('its headers: lines of `Name: value`, or a JSON object', '报文头文件：每行 `名称: 值`，或一个 JSON 对象'),
+  },
+  header: {
+    type: 'string',
+    value: 'NAME:VALUE',
+    short: 'H',
+    multiple: true,
+    help: say('one of its headers; repeatable', '一个报文头；可重复'),
+  },
+  body: {
+    type: 'string',
+    value: 'FILE',
+    help: say('its bytes as they arrived; default: the standard input', '报文主体的原始字节；默认读取标准输入'),
+  },
 }
 
 /** Reads what {@link savedFlags} name. */

@@ -1,16 +1,21 @@
 import type { RequestOptions, Result } from 'wechatpay-entrust'
 import { type Command, type Invocation, text, texts, UsageError } from './command.ts'
 import { pairs, readInput, readNamed } from './input.ts'
+import { say } from './language.ts'
 import { settingsFlags, settingsNotes, withClient } from './settings.ts'
 import { openTerminal } from './terminal.ts'
 
 /** `wechatpay-entrust request`: any endpoint, signed and verified. */
 export const request: Command = {
-  summary: 'call any APIv3 endpoint: signed, verified, printed',
+  summary: say('call any APIv3 endpoint: signed, verified, printed', '调用任意 APIv3 接口：签名、验签、输出结果'),
   usage: 'METHOD PATH [--json BODY] [--query NAME=VALUE] [--param NAME=VALUE] [--header NAME:VALUE]',
-  notes: `The body of the answer goes to the standard output, its status to the standard error. --json with a BODY is the same as
---data BODY; --json alone prints status, headers and body as JSON. Places in the path, such as {plan_id}, are
-filled by --param.\n${settingsNotes}`,
+  notes: say(
+    'The body of the answer goes to the standard output, its status to the standard error. --json with a BODY is the ' +
+      'same as --data BODY; --json alone prints status, headers and body as JSON. Places in the path, such as ' +
+      `{plan_id}, are filled by --param.\n${settingsNotes}`,
+    '应答主体输出到标准输出，状态码输出到标准错误。--json 后跟 BODY 等同于 --data BODY；单独的 --json 以 JSON 输出状态码、应答头和主体。' +
+      `路径中的 {plan_id} 等占位由 --param 填写。\n${settingsNotes}`,
+  ),
   examples: [
     'request GET /v3/certificates',
     'request GET /v3/ecommerce/combine-papay/transactions/{no} --param no=P20150806125346',
@@ -18,11 +23,36 @@ filled by --param.\n${settingsNotes}`,
     'request POST /v3/ecommerce/combine-papay/transactions --json @debit.json',
   ],
   flags: {
-    data: { type: 'string', value: 'BODY', short: 'd', help: 'the body: JSON, @FILE, or - for the standard input' },
-    query: { type: 'string', value: 'NAME=VALUE', short: 'q', multiple: true, help: 'a query parameter; repeatable' },
-    param: { type: 'string', value: 'NAME=VALUE', multiple: true, help: 'fills {NAME} in the path; repeatable' },
-    header: { type: 'string', value: 'NAME:VALUE', short: 'H', multiple: true, help: 'one more header; repeatable' },
-    idempotent: { type: 'boolean', help: 'the request may be repeated when no answer comes' },
+    data: {
+      type: 'string',
+      value: 'BODY',
+      short: 'd',
+      help: say('the body: JSON, @FILE, or - for the standard input', '请求主体：JSON、@文件，或 - 表示标准输入'),
+    },
+    query: {
+      type: 'string',
+      value: 'NAME=VALUE',
+      short: 'q',
+      multiple: true,
+      help: say('a query parameter; repeatable', '查询参数；可重复'),
+    },
+    param: {
+      type: 'string',
+      value: 'NAME=VALUE',
+      multiple: true,
+      help: say('fills {NAME} in the path; repeatable', '填写路径中的 {NAME}；可重复'),
+    },
+    header: {
+      type: 'string',
+      value: 'NAME:VALUE',
+      short: 'H',
+      multiple: true,
+      help: say('one more header; repeatable', '附加的请求头；可重复'),
+    },
+    idempotent: {
+      type: 'boolean',
+      help: say('the request may be repeated when no answer comes', '没有应答时允许重试'),
+    },
     ...settingsFlags,
   },
   args: [2, 2],

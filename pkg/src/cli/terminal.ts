@@ -5,6 +5,9 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 }
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]/u
 
+// Behind a blank; and behind a Chinese character, unless punctuation follows that no line begins with.
+const breaks = new RegExp(`(?<= )|(?<=${wide.source})(?![\\s，。、；：！？）》」”…])`, 'u')
+
 // Our own colours are told from commands that a server writes by a mark that no server can know.
 const mark = randomUUID()
 
@@ -51,7 +54,7 @@ export function columnsOf(text: string): number {
   return columns
 }
 
-/** The text in lines of at most `columns`, broken between words where it has blanks. */
+/** The text in lines of at most `columns`, broken between words where it has blanks, and between Chinese characters. */
 export function folded(text: string, columns: number): string[] {
   return text.split('\n').flatMap((line) => fold(line, columns))
 }
@@ -59,7 +62,7 @@ export function folded(text: string, columns: number): string[] {
 function fold(line: string, columns: number): string[] {
   const lines: string[] = []
   let current = ''
-  for (const word of line.split(/(?<= )/)) {
+  for (const word of line.split(breaks)) {
     if (columnsOf(current + word.trimEnd()) > columns && current !== '') {
       lines.push(current.trimEnd())
       current = ''

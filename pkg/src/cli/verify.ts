@@ -3,6 +3,7 @@ import { reader } from '../setup/environment.ts'
 import { anyFailed, bareMessage, type Check, fail, ok, printChecks, refused, skip } from './check.ts'
 import { type Command, type Invocation, text, UsageError } from './command.ts'
 import { plainError } from './explanation.ts'
+import { say } from './language.ts'
 import { type Saved, savedFlags, savedMessage } from './message.ts'
 import { savedKeys } from './saved-keys.ts'
 import { environmentOf, files, settingsFlags, settingsNotes } from './settings.ts'
@@ -12,18 +13,29 @@ const TOLERANCE = 300
 
 /** `wechatpay-entrust verify`: why a saved message is genuine or not. */
 export const verify: Command = {
-  summary: 'verify a saved answer or notification, and say which check fails',
+  summary: say(
+    'verify a saved answer or notification, and say which check fails',
+    '对保存的应答或回调通知验签，并指出哪一步未通过',
+  ),
   usage: '(--headers FILE | -H NAME:VALUE …) [--body FILE] [--certs DIR] [--ignore-age]',
-  notes: `Only the key that verifies is needed: WeChat Pay's public key, or certificates saved by the command certificates.
-The body must be the bytes as they arrived; a parsed and serialised copy has another signature.\n${settingsNotes}`,
+  notes: say(
+    "Only the key that verifies is needed: WeChat Pay's public key, or certificates saved by the command certificates. " +
+      `The body must be the bytes as they arrived; a parsed and serialised copy has another signature.\n${settingsNotes}`,
+    '只需验签用的密钥：微信支付公钥，或 certificates 命令保存的平台证书。报文必须是收到的原始字节；解析后再序列化的内容验签必然失败。' +
+      `\n${settingsNotes}`,
+  ),
   examples: [
     'verify --headers headers.txt --body body.json --ignore-age',
     'verify -H "Wechatpay-Serial: PUB_KEY_ID_…" -H … --certs keys < body.json',
   ],
   flags: {
     ...savedFlags,
-    certs: { type: 'string', value: 'DIR', help: 'a directory of platform certificates (*.pem)' },
-    'ignore-age': { type: 'boolean', help: 'judge the message as of its own timestamp' },
+    certs: {
+      type: 'string',
+      value: 'DIR',
+      help: say('a directory of platform certificates (*.pem)', '存放平台证书的目录（*.pem）'),
+    },
+    'ignore-age': { type: 'boolean', help: say('judge the message as of its own timestamp', '不检查时间戳是否过期') },
     ...settingsFlags,
   },
   async run(invocation) {

@@ -42,6 +42,12 @@ export function authenticate(
   checkSignature(credentials, request, merchant)
 }
 
+/** What an `Authorization` holds, as far as it can be read; for explanations only. */
+export function readCredentials(value: string | undefined): Partial<Credentials> | undefined {
+  if (!value?.startsWith(SCHEME)) return undefined
+  return Object.fromEntries([...value.matchAll(/([a-z_]+)="([^"]*)"/g)].map(([, name, text]) => [name, text]))
+}
+
 function signError(message: string, reason: string, detail?: SignDetail): Refusal {
   return new Refusal(401, 'SIGN_ERROR', message, { reason, ...(detail && { detail }) })
 }

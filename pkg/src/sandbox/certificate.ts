@@ -1,4 +1,4 @@
-import { type KeyObject, randomBytes, sign } from 'node:crypto'
+import { type KeyObject, randomBytes, sign, X509Certificate } from 'node:crypto'
 import * as der from './der.ts'
 
 const VALIDITY_YEARS = 5
@@ -41,6 +41,14 @@ export function issueCertificate(keys: CertificateKeys, subject: Subject, now: n
   const signature = sign('sha256', toBeSigned, keys.privateKey)
   const pem = toPem(der.sequence(toBeSigned, algorithm, der.bitString(signature)))
   return { pem, serial: serial.toString('hex').toUpperCase(), notBefore, notAfter }
+}
+
+/** A certificate that was issued earlier to this key; throws for another one's. */
+export function readCertificate(pem: string, privateKey: KeyObject): Certificate {
+  const certificate = new X509Certificate(pem)
+  if (!certificate.checkPrivateKey(privateKey)) throw new TypeError('a certificate is not that of its private key')
+  const { serialNumber: serial, validFrom, validTo } = certificate
+  return { pem, serial, notBefore: Date.parse(validFrom), notAfter: Date.parse(validTo) }
 }
 
 /** Twenty bytes that neither grow by a sign byte nor shrink by a leading zero: always 40 digits. */

@@ -1,4 +1,4 @@
-import { type ClientRequest, type OutgoingHttpHeaders, request as requestHttp } from 'node:http'
+import { type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type Socket } from 'node:net'
 import type { FaultKind } from './fault.ts'
@@ -8,9 +8,14 @@ import type { Sealed } from './seal.ts'
 const ANSWER_LIMIT = 5000
 const LOOPBACK = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/
 
+/** Characters of an answer that are kept. */
+const ANSWER_KEPT = 2048
+
 export interface DeliveryResult {
   readonly status: number | undefined
   readonly error: string | undefined
+  /** The beginning of the answer's body. */
+  readonly answer?: string | undefined
 }
 
 /** Sends one notification once; never rejects. Faults `truncated`, `hang` and `reset` break off in mid body. */
@@ -26,19 +31,32 @@ export function deliver(
     whenFound(request, url, () => {
       limit ??= setTimeout(() => request.destroy(new Error('no answer within 5 seconds')), ANSWER_LIMIT)
     })
-    const settle = (status: number | undefined, error: string | undefined) => {
+    const settle = (result: DeliveryResult) => {
       clearTimeout(limit)
-      resolve({ status, error })
+      resolve(result)
     }
     request.on('response', (response) => {
-      response.on('error', () => undefined).resume()
-      settle(response.statusCode, undefined)
+      // The status decides, whatever becomes of the rest.
+      readBeginning(response, (answer) => settle({ status: response.statusCode, error: undefined, answer }))
     })
     request.on('error', (error) =>
-      settle(undefined, signal.aborted ? 'the sandbox was closed' : describe(error, fault)),
+      settle({
+        status: undefined,
+        error: signal.aborted ? 'the sandbox was closed' : describe(error, fault),
+        answer: undefined,
+      }),
     )
     send(request, body, fault)
   })
+}
+
+function readBeginning(response: IncomingMessage, done: (text: string) => void): void {
+  let text = ''
+  response.setEncoding('utf8')
+  response.on('data', (chunk: string) => {
+    if (text.length < ANSWER_KEPT) text = (text + chunk).slice(0, ANSWER_KEPT)
+  })
+  response.on('error', () => undefined).on('close', () => done(text))
 }
 
 /**

@@ -32,6 +32,11 @@ export class Faults {
     this.#plans.push({ options: { ...options }, left: options.times ?? 1 })
   }
 
+  /** Those that wait, and how many requests or deliveries each will spoil. */
+  get waiting(): readonly { readonly options: FaultOptions; readonly left: number }[] {
+    return this.#plans
+  }
+
   clear(): void {
     this.#plans = []
   }

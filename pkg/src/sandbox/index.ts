@@ -1,6 +1,14 @@
 export type { FaultKind, FaultOptions } from './fault.ts'
 export { createSandbox } from './local.ts'
-export type { SandboxMerchant, SandboxMode, SandboxOptions } from './options.ts'
+export type {
+  Deliver,
+  SandboxFetch,
+  SandboxKeys,
+  SandboxMerchant,
+  SandboxMode,
+  SandboxOptions,
+  SandboxPlatformKey,
+} from './options.ts'
 export type {
   SandboxAttempt,
   SandboxContract,

@@ -1,21 +1,27 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
+import type { Account } from './account.ts'
+import type { Steered } from './api.ts'
 import { Clock } from './clock.ts'
 import { type ContractKey, Contracts } from './contracts.ts'
 import type { Event } from './event.ts'
 import type { FaultOptions } from './fault.ts'
 import { Faults } from './faults.ts'
-import { type Merchant, makeMerchant } from './merchant.ts'
+import { InProcess, ORIGIN } from './in-process.ts'
+import type { Desk } from './live.ts'
+import { knownMerchant, type Merchant, makeMerchant } from './merchant.ts'
 import type { Message } from './message.ts'
 import { Notifications } from './notifications.ts'
-import type { SandboxMerchant, SandboxOptions } from './options.ts'
+import type { SandboxKeys, SandboxMerchant, SandboxOptions } from './options.ts'
 import { Orders } from './orders.ts'
+import type { Outlet } from './outlet.ts'
 import { makePlatform, type Platform } from './platform.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
+import { sampleEvent } from './samples.ts'
 import type { Sandbox } from './sandbox.ts'
 import { Schedule } from './schedule.ts'
 import { isLoopback, listen, shut, urlOf } from './server.ts'
 import { Service } from './service.ts'
-import { type Settings, settle } from './settings.ts'
+import { isHttp, type Settings, settle } from './settings.ts'
 import { serveSite } from './site.ts'
 import { User } from './user.ts'
 
@@ -42,20 +48,32 @@ import { User } from './user.ts'
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settle(options)
   const clock = new Clock(settings.now)
-  const [merchant, platform] = await Promise.all([makeMerchant(clock), makePlatform(clock, settings.mode)])
-  const sandbox = new LocalWechatPay(settings, clock, merchant, platform)
-  await sandbox.listen()
+  const sandbox = new LocalWechatPay(settings, clock, ...(await actors(settings, clock)))
+  await sandbox.open()
   return sandbox
 }
 
-class LocalWechatPay implements Sandbox {
+async function actors({ keys, mode }: Settings, clock: Clock): Promise<[Merchant, Platform]> {
+  if (keys === undefined) return Promise.all([makeMerchant(clock), makePlatform(clock, mode)])
+  try {
+    return [knownMerchant(keys), await makePlatform(clock, mode, keys.platform)]
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause)
+    throw new TypeError(`keys is what sandbox.keys of another sandbox gave: ${fault}`, { cause })
+  }
+}
+
+class LocalWechatPay implements Steered {
   readonly #settings: Settings
+  readonly #clock: Clock
   readonly #merchant: Merchant
   readonly #platform: Platform
   readonly #contracts: Contracts
   readonly #orders: Orders
   readonly #service: Service
   readonly #user: User
+  readonly #account: Account
+  readonly #inProcess = new InProcess((message, outlet) => this.#serve(message, outlet))
   readonly #faults = new Faults()
   readonly #schedule: Schedule
   readonly #notifications: Notifications
@@ -66,15 +84,26 @@ class LocalWechatPay implements Sandbox {
   constructor(settings: Settings, clock: Clock, merchant: Merchant, platform: Platform) {
     const { mchid, apiv3Key } = merchant
     this.#settings = settings
+    this.#clock = clock
     this.#merchant = merchant
     this.#platform = platform
     this.#contracts = new Contracts(clock, mchid)
     this.#orders = new Orders()
     this.#schedule = new Schedule(clock)
-    const { retryDelays } = settings
-    const setup = { clock, platform, faults: this.#faults, schedule: this.#schedule, apiv3Key, retryDelays }
+    const { retryDelays, deliver } = settings
+    const onNotification = quietly(settings.onNotification)
+    const setup = {
+      clock,
+      platform,
+      faults: this.#faults,
+      schedule: this.#schedule,
+      apiv3Key,
+      retryDelays,
+      deliver,
+      onNotification,
+    }
     this.#notifications = new Notifications(setup)
-    const account = {
+    this.#account = {
       mchid,
       apiv3Key,
       merchantKey: merchant.publicKey,
@@ -87,13 +116,17 @@ class LocalWechatPay implements Sandbox {
       notify: (event: Event) => this.#notifications.queue(event),
       origin: () => this.#url,
     }
-    this.#user = new User(account)
-    this.#service = new Service({ merchant, clock, account }, this.#faults)
+    this.#user = new User(this.#account)
+    this.#service = new Service({ merchant, clock, account: this.#account }, this.#faults)
   }
 
-  async listen(): Promise<void> {
+  async open(): Promise<void> {
     const { port, host } = this.#settings
-    this.#server = await listen(port, host, (message, response) => this.#serve(message, response))
+    if (!this.#settings.listen) {
+      this.#url = ORIGIN
+      return
+    }
+    this.#server = await listen(port, host, (message, outlet) => this.#serve(message, outlet))
     this.#url = urlOf(this.#server)
     if (!isLoopback(this.#server)) warnOf(host)
   }
@@ -113,7 +146,13 @@ class LocalWechatPay implements Sandbox {
       apiv3Key,
       baseUrl: this.#url,
       backupUrl: this.#url,
+      ...(!this.#settings.listen && { fetch: (input, init) => this.#inProcess.fetch(input, init) }),
     }
+  }
+
+  get keys(): SandboxKeys {
+    const { mchid, privateKey, certificate, apiv3Key } = this.#merchant
+    return { mchid, privateKey, certificate: certificate.pem, apiv3Key, platform: this.#platform.export() }
   }
 
   get requests(): readonly SandboxRequest[] {
@@ -166,6 +205,21 @@ class LocalWechatPay implements Sandbox {
     else this.#faults.add(fault)
   }
 
+  notification(
+    event_type: string,
+    resource?: Record<string, unknown>,
+  ): { headers: Record<string, string>; body: string } {
+    const { headers, body } = this.#notifications.compose(sampleEvent(this.#account, event_type, resource))
+    return { headers, body: body.toString() }
+  }
+
+  async notify(event_type: unknown, resource: unknown, url: unknown): Promise<SandboxNotification> {
+    this.#checkOpen()
+    const event = sampleEvent(this.#account, event_type, resource)
+    if (!isHttp(url)) throw new TypeError('url is an absolute http or https address')
+    return this.#notifications.send({ ...event, url })
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close()
     return this.#closing
@@ -174,7 +228,23 @@ class LocalWechatPay implements Sandbox {
   async #close(): Promise<void> {
     this.#schedule.close()
     this.#notifications.close()
+    this.#inProcess.close()
     if (this.#server !== undefined) await shut(this.#server)
+  }
+
+  #desk(): Desk {
+    return {
+      sandbox: this,
+      merchant: this.#merchant,
+      clock: this.#clock,
+      platform: this.#platform,
+      faults: this.#faults,
+      notifications: this.#notifications,
+      service: this.#service,
+      waiting: this.#orders,
+      answer: (message, outlet) => this.#answer(message, outlet),
+      isExposed: () => this.#server !== undefined && !isLoopback(this.#server),
+    }
   }
 
   #checkOpen(): void {
@@ -185,10 +255,33 @@ class LocalWechatPay implements Sandbox {
     await Promise.all(events.map((event) => this.#notifications.send(event)))
   }
 
-  async #serve(message: Message, response: ServerResponse): Promise<void> {
-    const site = { sandbox: this, admits: this.#settings.admits }
-    if (!(await serveSite(site, message, response))) await this.#service.serve(message, response)
+  async #serve(message: Message, outlet: Outlet): Promise<void> {
+    const site = { desk: this.#desk(), admits: this.#settings.admits }
+    if (!(await serveSite(site, message, outlet))) await this.#answer(message, outlet)
   }
+
+  async #answer(message: Message, outlet: Outlet): Promise<SandboxRequest> {
+    const started = performance.now()
+    const record = await this.#service.serve(message, outlet)
+    quietly(this.#settings.onRequest)?.(record, performance.now() - started)
+    return record
+  }
+}
+
+/** A listener of the user's whose mistakes are told, and disturb nothing. */
+function quietly<A extends unknown[]>(
+  listener: ((...told: A) => void) | undefined,
+): ((...told: A) => void) | undefined {
+  return (
+    listener &&
+    ((...told) => {
+      try {
+        listener(...told)
+      } catch (error) {
+        console.error('A listener of the WeChat Pay sandbox failed:', error)
+      }
+    })
+  )
 }
 
 function warnOf(host: string): void {

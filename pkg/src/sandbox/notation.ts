@@ -70,7 +70,8 @@ function readRow(family: string, base: string, head: string, fields: Map<string,
   }
 }
 
-function readFields(text: string): Field[] {
+/** Reads one line of fields. */
+export function readFields(text: string): Field[] {
   return readList(text.matchAll(TOKEN))
 }
 

@@ -55,6 +55,11 @@ export class Orders {
     this.#waiting.set(id, waiting)
   }
 
+  /** Whether an order waits for the user under this id. */
+  awaits(id: string, now: number): boolean {
+    return (this.#waiting.get(id)?.expires ?? 0) > now
+  }
+
   /** Takes the order that waits for the user under this id. */
   take(id: string, now: number): Waiting | undefined {
     const waiting = this.#waiting.get(id)

@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto'
-import { issueCertificate } from './certificate.ts'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { issueCertificate, readCertificate } from './certificate.ts'
 import type { Clock } from './clock.ts'
 import { makeKeyPair } from './keypair.ts'
-import type { SandboxMode } from './options.ts'
+import type { SandboxMode, SandboxPlatformKey } from './options.ts'
 import { digits } from './random.ts'
 
 /** A certificate joins the list 24 hours before it is used, as one documented rotation has it. */
@@ -71,10 +71,27 @@ export class Platform {
     return this.#active('certificate')
   }
 
+  /** Every valid key, oldest first. */
+  all(): PlatformKey[] {
+    return [...this.#active('public-key'), ...this.#active('certificate')]
+  }
+
   /** Every valid key as `{ id: PEM }`. */
   certs(): Record<string, string> {
     const keys = [...this.#active('public-key'), ...this.#active('certificate')]
     return Object.fromEntries(keys.map((key) => [key.id, key.pem]))
+  }
+
+  /** The valid keys as data, with times of the clock on the wire: the next sandbox begins with that. */
+  export(): SandboxPlatformKey[] {
+    const behind = this.#clock.now() - this.#clock.wire()
+    return [...this.#active('public-key'), ...this.#active('certificate')].map((key) => ({
+      id: key.id,
+      privateKey: key.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      ...(key.kind === 'certificate' && { certificate: key.pem }),
+      ...(key.signsFrom > this.#clock.now() && { signsFrom: key.signsFrom - behind }),
+      ...(Number.isFinite(key.retires) && { retires: key.retires - behind }),
+    }))
   }
 
   /** In `migration` the certificate is what rotates: a public key does not expire. */
@@ -102,11 +119,32 @@ function isSameId(id: string, requested: string | undefined): boolean {
   return id.toUpperCase() === requested?.toUpperCase()
 }
 
-export async function makePlatform(clock: Clock, mode: SandboxMode): Promise<Platform> {
+/** The keys that a mode needs: known ones of an earlier sandbox, and new ones where those lack a kind. */
+export async function makePlatform(
+  clock: Clock,
+  mode: SandboxMode,
+  known: readonly SandboxPlatformKey[] = [],
+): Promise<Platform> {
   const kinds: Kind[] = []
   if (mode !== 'certificates') kinds.push('public-key')
   if (mode !== 'public-key') kinds.push('certificate')
-  return new Platform(clock, mode, await Promise.all(kinds.map((kind) => makePlatformKey(kind, clock))))
+  const keys = known.map(knownKey).filter(({ kind, retires }) => kinds.includes(kind) && retires > clock.now())
+  const signs = (kind: Kind) => keys.some((key) => key.kind === kind && key.signsFrom <= clock.now())
+  const made = await Promise.all(kinds.filter((kind) => !signs(kind)).map((kind) => makePlatformKey(kind, clock)))
+  return new Platform(clock, mode, [...made, ...keys])
+}
+
+function knownKey({ id, privateKey: pem, certificate, signsFrom = 0, retires }: SandboxPlatformKey): PlatformKey {
+  const privateKey = createPrivateKey(pem)
+  const times = { signsFrom, retires: retires ?? Number.POSITIVE_INFINITY }
+  if (certificate !== undefined) {
+    const { serial, notBefore, notAfter } = readCertificate(certificate, privateKey)
+    return { id: serial, kind: 'certificate', pem: certificate, privateKey, notBefore, notAfter, ...times }
+  }
+  if (!/^PUB_KEY_ID_\d+$/.test(id))
+    throw new TypeError('the id of a platform key without certificate is PUB_KEY_ID_ and digits')
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString()
+  return { id, kind: 'public-key', pem: publicKey, privateKey, notBefore: 0, notAfter: times.retires, ...times }
 }
 
 async function makePlatformKey(kind: Kind, clock: Clock): Promise<PlatformKey> {

@@ -1,8 +1,8 @@
-import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './answer.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
 import { HTML } from './html.ts'
+import type { Outlet } from './outlet.ts'
 import type { PlatformKey } from './platform.ts'
 import { hex } from './random.ts'
 import { alter, type Sealed, seal } from './seal.ts'
@@ -17,27 +17,31 @@ export interface Reply {
   readonly fault: FaultOptions | undefined
 }
 
-/** Sends an answer, spoiled if a fault asks for it; resolves to the status that went out, if any did. */
-export async function send(response: ServerResponse, reply: Reply): Promise<number | undefined> {
+/** What went out. */
+export interface Sent {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Buffer
+}
+
+/** Sends an answer, spoiled if a fault asks for it; resolves to what went out, if anything did. */
+export async function send(outlet: Outlet, reply: Reply): Promise<Sent | undefined> {
   const kind = reply.fault?.kind
   if (kind === 'hang') return undefined
   if (kind === 'reset') {
-    response.socket?.resetAndDestroy()
+    outlet.reset()
     return undefined
   }
   if (kind === 'slow') await sleep(reply.fault?.delayMs ?? 1000, undefined, { ref: false })
   const { status, headers, body } = compose(reply)
-  response.writeHead(status, headers)
-  if (kind === 'truncated') cutOff(response, body)
-  else response.end(body)
-  return status
+  const isCut = kind === 'truncated'
+  const sent = isCut ? firstHalf(body) : body
+  if (isCut) outlet.breakOff(status, headers, sent)
+  else outlet.answer(status, headers, sent)
+  return { status, headers, body: sent }
 }
 
-function compose({ answer, key, now, fault }: Reply): {
-  status: number
-  headers: Record<string, string>
-  body: Buffer
-} {
+function compose({ answer, key, now, fault }: Reply): Sent {
   const html = fault?.kind === 'not-json'
   const truncated = fault?.kind === 'truncated'
   const sealed = sealAnswer(answer, html ? HTML : answer.body, key, now, fault?.kind)
@@ -62,7 +66,6 @@ function sealAnswer(answer: Answer, body: Buffer, key: PlatformKey, now: number,
   return { headers: {}, body: fault === 'tampered' ? alter(body) : body }
 }
 
-function cutOff(response: ServerResponse, body: Buffer): void {
-  response.flushHeaders()
-  response.write(Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')]), () => response.socket?.destroy())
+function firstHalf(body: Buffer): Buffer {
+  return Buffer.concat([body.subarray(0, body.length / 2), Buffer.from(' ')])
 }

@@ -8,22 +8,56 @@ const CHARACTERS_KEPT = 32 * 1024 * 1024
 /** Bytes of a body whose sender is not known: any web page can send one. */
 const UNVERIFIED_KEPT = 16 * 1024
 
+/** A request and what is kept beside its public record. */
+export interface Exchange {
+  /** Counts up from 1. */
+  readonly number: number
+  /** When the request had come, in milliseconds of the sandbox's clock; 0 where that could not be told. */
+  at: number
+  readonly record: SandboxRequest
+  /** Milliseconds until the answer went out. */
+  duration: number | undefined
+  /** The answer as it went out, spoiled where a fault asked for that. */
+  answer: { readonly headers: Record<string, string>; readonly body: string } | undefined
+}
+
 /** What arrived, oldest first, without growing forever. */
 export class RequestLog {
   readonly all: SandboxRequest[] = []
+  readonly exchanges: Exchange[] = []
+  readonly #sizes = new Map<Exchange, number>()
   #characters = 0
+  #count = 0
 
   /** The record must tell by now whether the request was verified. */
-  add(record: SandboxRequest, { body }: Message): void {
+  add(record: SandboxRequest, { body }: Message): Exchange {
+    this.#count += 1
     record.body = textOf(record.verified ? body : body.subarray(0, UNVERIFIED_KEPT))
+    const exchange: Exchange = { number: this.#count, at: 0, record, duration: undefined, answer: undefined }
     this.all.push(record)
-    this.#characters += charactersOf(record)
+    this.exchanges.push(exchange)
+    this.#sizes.set(exchange, 0)
+    this.measure(exchange)
+    return exchange
+  }
+
+  /** Counts what has been added to an exchange since, such as its answer. */
+  measure(exchange: Exchange): void {
+    const before = this.#sizes.get(exchange)
+    // It may have been dropped while its answer was on the way.
+    if (before === undefined) return
+    const size = charactersOf(exchange)
+    this.#characters += size - before
+    this.#sizes.set(exchange, size)
     while (this.all.length > REQUESTS_KEPT || this.#characters > CHARACTERS_KEPT) this.#dropOldest()
   }
 
   #dropOldest(): void {
-    const oldest = this.all.shift()
-    if (oldest !== undefined) this.#characters -= charactersOf(oldest)
+    this.all.shift()
+    const oldest = this.exchanges.shift()
+    if (oldest === undefined) return
+    this.#characters -= this.#sizes.get(oldest) ?? 0
+    this.#sizes.delete(oldest)
   }
 }
 
@@ -48,7 +82,11 @@ function textOf(bytes: Buffer): string {
 }
 
 /** Without `reason`, `status` and `code`, which are short, and change after the record was added. */
-function charactersOf({ path, headers, body }: SandboxRequest): number {
-  const inHeaders = Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
-  return path.length + inHeaders + body.length
+function charactersOf({ record, answer }: Exchange): number {
+  const answered = answer === undefined ? 0 : inHeaders(answer.headers) + answer.body.length
+  return record.path.length + inHeaders(record.headers) + record.body.length + answered
+}
+
+function inHeaders(headers: Record<string, string>): number {
+  return Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length, 0)
 }

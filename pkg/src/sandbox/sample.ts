@@ -12,6 +12,10 @@ const SPECIAL =
 const EXAMPLES: readonly [RegExp, (account: Account) => unknown][] = [
   [/^(sp_|combine_)?mchid$|^mch_id$/, ({ mchid }) => mchid],
   [/openid$/, ({ contracts }) => contracts.openid],
+  [
+    /expired?_time$/,
+    ({ clock }) => rfc3339(new Date(clock.now()).setUTCFullYear(new Date(clock.now()).getUTCFullYear() + 1)),
+  ],
   [/(_time|_at)$/, ({ clock }) => rfc3339(clock.now())],
   [/_date$/, ({ clock }) => rfc3339(clock.now()).slice(0, 10)],
   [/url$|^self$/, ({ origin }) => `${origin()}/sandbox`],
@@ -73,7 +77,7 @@ function echo({ type }: Field, sent: unknown): unknown {
 function example({ name, type, examples }: Field, { account, ending }: Context): unknown {
   if (type === 'flag') return true
   const own = (ending ? examples[1] : undefined) ?? examples[0]
-  if (own !== undefined) return own
+  if (own !== undefined) return type === 'integer' ? Number(own) : own
   const known = EXAMPLES.find(([pattern]) => pattern.test(name))?.[1](account)
   if (type === 'integer') return typeof known === 'number' ? known : 1
   return known === undefined ? 'sandbox' : String(known)

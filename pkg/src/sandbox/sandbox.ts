@@ -1,13 +1,15 @@
 import type { FaultOptions } from './fault.ts'
-import type { SandboxMerchant } from './options.ts'
+import type { SandboxKeys, SandboxMerchant } from './options.ts'
 import type { SandboxContract, SandboxNotification, SandboxOrder, SandboxRequest } from './records.ts'
 
 /** A local WeChat Pay, from `createSandbox()`. Its lists are live: they grow and change as things happen. */
 export interface Sandbox {
-  /** Where it listens, such as `http://127.0.0.1:49152`. */
+  /** Where it listens, such as `http://127.0.0.1:49152`; without a port, the name that `merchant.fetch` answers to. */
   readonly url: string
   /** Options for `new Wechatpay()`, with the platform keys that are valid now. */
   readonly merchant: SandboxMerchant
+  /** Its secrets, for the `keys` of a later sandbox: a restart then invalidates no `.env`. JSON holds them. */
+  readonly keys: SandboxKeys
   /** The latest requests, oldest first: 10,000 at most, and 64 MiB at most all together. */
   readonly requests: readonly SandboxRequest[]
   /** Every notification, oldest first. */
@@ -62,6 +64,21 @@ export interface Sandbox {
    * @throws {TypeError} for an unknown kind or an option out of range
    */
   fault(fault: FaultOptions | null): void
+  /**
+   * A notification that is sent to nobody, for unit tests of a handler: signed and sealed as a delivery would be now.
+   * `resource` goes over a complete example of the event, object by object; a field that is `undefined` is left out. An
+   * event that the sandbox has no example of takes a `resource` of yours as it is.
+   *
+   * @throws {TypeError} for an event without an example, where no `resource` is given
+   *
+   * @example
+   * const message = sandbox.notification('ECOMMERCE_ENTRUST.SIGN', { out_contract_code: 'c1' })
+   * const response = await handler(new Request('https://shop.example/notify', { method: 'POST', ...message }))
+   */
+  notification(
+    event_type: string,
+    resource?: Record<string, unknown>,
+  ): { headers: Record<string, string>; body: string }
   /** Ends every connection, waiting retry and hanging request. */
   close(): Promise<void>
 }

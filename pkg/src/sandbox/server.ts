@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { report } from './failure.ts'
 import { type Message, readMessage } from './message.ts'
+import { type Outlet, overHttp } from './outlet.ts'
 
 /** Milliseconds; longer than a client keeps a connection, so that none is closed under a request. */
 const KEEP_ALIVE = 60_000
 
-export type Handler = (message: Message, response: ServerResponse) => Promise<void>
+export type Handler = (message: Message, outlet: Outlet) => Promise<void>
 
 /** Listens, and hands every whole request to the handler. */
 export async function listen(port: number, host: string, handler: Handler): Promise<Server> {
@@ -25,7 +26,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, handler
   // The peer went away in mid request.
   if (message === undefined) return void response.destroy()
   try {
-    await handler(message, response)
+    await handler(message, overHttp(response))
   } catch (error) {
     report(message, error)
     if (response.headersSent) response.destroy()

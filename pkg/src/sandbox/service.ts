@@ -1,13 +1,13 @@
-import type { ServerResponse } from 'node:http'
 import type { Answer } from './answer.ts'
 import { failed, report } from './failure.ts'
 import type { FaultOptions } from './fault.ts'
 import type { Faults } from './faults.ts'
 import { answer, type Gateway } from './gateway.ts'
 import type { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import type { SandboxRequest } from './records.ts'
 import { send } from './reply.ts'
-import { openRecord, RequestLog } from './request-log.ts'
+import { type Exchange, openRecord, RequestLog } from './request-log.ts'
 import { isDebit } from './routes.ts'
 
 /** Answers what is asked of WeChat Pay, spoils it where a fault asks for that, and keeps a record. */
@@ -25,19 +25,29 @@ export class Service {
     return this.#log.all
   }
 
-  async serve(message: Message, response: ServerResponse): Promise<void> {
+  /** The same with their answers. */
+  get exchanges(): readonly Exchange[] {
+    return this.#log.exchanges
+  }
+
+  /** Resolves to the record, once the answer has gone out or will never come. */
+  async serve(message: Message, outlet: Outlet): Promise<SandboxRequest> {
+    const began = performance.now()
     const { method, target, path } = message
     const fault = this.#faults.take('answer', target, isDebit(method, path))
     const record = openRecord(message, fault?.kind)
     const truth = this.#answer(message, record, fault)
     record.reason = truth.reason
-    this.#log.add(record, message)
+    const exchange = this.#log.add(record, message)
     try {
-      await this.#send(message, response, record, truth, fault)
+      await this.#send(message, outlet, exchange, truth, fault)
     } catch (error) {
       report(message, error)
-      giveUp(response, record, failed(error, false))
+      giveUp(outlet, exchange, failed(error, false))
     }
+    if (record.status !== undefined) exchange.duration = performance.now() - began
+    this.#log.measure(exchange)
+    return record
   }
 
   #answer(message: Message, record: SandboxRequest, fault: FaultOptions | undefined): Answer {
@@ -51,25 +61,25 @@ export class Service {
 
   async #send(
     { headers }: Message,
-    response: ServerResponse,
-    record: SandboxRequest,
+    outlet: Outlet,
+    exchange: Exchange,
     truth: Answer,
     fault: FaultOptions | undefined,
   ): Promise<void> {
     const { account, clock } = this.#gateway
+    exchange.at = clock.now()
     const key = account.platform.answerSigner(headers['wechatpay-serial'])
-    record.status = await send(response, { answer: truth, key, now: clock.wire(), fault })
-    if (record.status !== undefined) record.code = truth.code
+    const sent = await send(outlet, { answer: truth, key, now: clock.wire(), fault })
+    if (sent === undefined) return
+    Object.assign(exchange.record, { status: sent.status, code: truth.code })
+    exchange.answer = { headers: sent.headers, body: sent.body.toString() }
   }
 }
 
 /** Where nothing can be signed any more. */
-function giveUp(
-  response: ServerResponse,
-  record: SandboxRequest,
-  { status, contentType, body, code, reason }: Answer,
-): void {
-  Object.assign(record, { status, code, reason })
-  if (response.headersSent) response.destroy()
-  else response.writeHead(status, { 'Content-Type': contentType }).end(body)
+function giveUp(outlet: Outlet, exchange: Exchange, { status, contentType, body, code, reason }: Answer): void {
+  Object.assign(exchange.record, { status, code, reason })
+  exchange.answer = { headers: {}, body: body.toString() }
+  if (outlet.begun) outlet.reset()
+  else outlet.answer(status, { 'Content-Type': contentType ?? 'application/json' }, body)
 }

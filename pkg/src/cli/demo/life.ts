@@ -8,6 +8,7 @@ import {
   type Wechatpay,
 } from 'wechatpay-entrust'
 import type { Sandbox } from 'wechatpay-entrust/sandbox'
+import { say } from '../language.ts'
 import type { Receiver } from './receiver.ts'
 import { refusal } from './refusals.ts'
 import type { Fact, Story } from './story.ts'
@@ -25,16 +26,25 @@ export async function tellLife(story: Story, cast: Cast, signed: PreEntrustSignR
   const key = { plan_id, out_contract_code }
   await tellConsent(story, cast, signed.pre_entrustweb_id)
   const contract = await cast.wxpay.contracts.query(key)
-  story.stage('Query the contract', '查询协议', [['call', 'wxpay.contracts.query()'], ...contractFacts(contract)])
+  story.stage('Query the contract', '查询协议', [
+    [say('call', '调用'), 'wxpay.contracts.query()'],
+    ...contractFacts(contract),
+  ])
   const debit = debitOf(contract, 'A')
   await tellDebit(story, cast.wxpay, debit)
   await tellReversal(story, cast.wxpay, debit)
   await tellTermination(story, cast, key)
   const late = await refusal(cast.wxpay.transactions.create(debitOf(contract, 'B')), ApiError)
   story.stage('Refused: a debit after the end', '协议已解除，扣款被拒', [
-    ['call', 'wxpay.transactions.create()'],
-    ['thrown', `${late.name}, status ${late.status}, code ${late.code}`],
-    ['message', late.message],
+    [say('call', '调用'), 'wxpay.transactions.create()'],
+    [
+      say('thrown', '抛出'),
+      say(
+        `${late.name}, status ${late.status}, code ${late.code}`,
+        `${late.name}，状态码 ${late.status}，错误码 ${late.code}`,
+      ),
+    ],
+    [say('message', '错误信息'), late.message],
   ])
 }
 
@@ -48,10 +58,13 @@ async function tellConsent(story: Story, cast: Cast, session: string): Promise<v
 
 async function tellDebit(story: Story, wxpay: Wechatpay, debit: Transaction): Promise<void> {
   const created = await wxpay.transactions.create(debit)
-  story.stage('Debit ¥1.00', '委托代扣', [['call', 'wxpay.transactions.create()'], ...orderFacts(created)])
+  story.stage('Debit ¥1.00', '委托代扣', [[say('call', '调用'), 'wxpay.transactions.create()'], ...orderFacts(created)])
   const { combine_out_trade_no } = debit
   const found = await wxpay.transactions.query({ combine_out_trade_no })
-  story.stage('Query the order', '查询订单', [['call', 'wxpay.transactions.query()'], ...orderFacts(found)])
+  story.stage('Query the order', '查询订单', [
+    [say('call', '调用'), 'wxpay.transactions.query()'],
+    ...orderFacts(found),
+  ])
 }
 
 async function tellReversal(story: Story, wxpay: Wechatpay, debit: Transaction): Promise<void> {
@@ -60,9 +73,12 @@ async function tellReversal(story: Story, wxpay: Wechatpay, debit: Transaction):
   await wxpay.transactions.reverse({ combine_out_trade_no, combine_appid, sub_orders })
   const { sub_orders: [order] = [] } = await wxpay.transactions.query({ combine_out_trade_no })
   story.stage('Reverse it', '撤销订单', [
-    ['call', 'wxpay.transactions.reverse()'],
-    ['answer', '204 without a body, signed and verified like the others'],
-    ['trade_state', order?.trade_state ?? 'unknown'],
+    [say('call', '调用'), 'wxpay.transactions.reverse()'],
+    [
+      say('answer', '应答'),
+      say('204 without a body, signed and verified like the others', '204，没有报文主体，同样经过签名和验签'),
+    ],
+    ['trade_state', order?.trade_state ?? unknown()],
   ])
 }
 
@@ -75,8 +91,11 @@ async function tellTermination(
   await contracts.terminate({ ...key, contract_termination_remark: '用户解约' })
   const { contract_state, contract_terminate_info } = await contracts.query(key)
   story.stage('Terminate', '解约', [
-    ['call', 'wxpay.contracts.terminate()'],
-    ['state', `${contract_state}, by ${contract_terminate_info?.contract_termination_mode ?? 'unknown'}`],
+    [say('call', '调用'), 'wxpay.contracts.terminate()'],
+    [
+      say('state', '状态'),
+      `${contract_state}${say(', by ', '，解约方式 ')}${contract_terminate_info?.contract_termination_mode ?? unknown()}`,
+    ],
     ...(await notificationFacts(cast, 'ECOMMERCE_ENTRUST.TERMINATE')),
   ])
 }
@@ -89,26 +108,40 @@ async function notificationFacts({ sandbox, receiver }: Cast, expected: string):
   const answer = sandbox.notifications.at(-1)?.attempts.at(-1)?.status
   const { plan_id, out_contract_code } = resource as EntrustResource
   return [
-    ['notification', event_type],
-    ['', `verified, decrypted (AES-256-GCM), answered with ${answer}`],
+    [say('notification', '回调通知'), event_type],
+    [
+      '',
+      say(
+        `verified, decrypted (AES-256-GCM), answered with ${answer}`,
+        `验签通过，已解密（AES-256-GCM），返回 ${answer}`,
+      ),
+    ],
     ['', `plan_id ${plan_id}, out_contract_code ${out_contract_code}`],
   ]
 }
 
+function unknown(): string {
+  return say('unknown', '未知')
+}
+
+function none(): string {
+  return say('none', '无')
+}
+
 function contractFacts({ contract_id, contract_state, contract_expired_time, openid }: Contract): Fact[] {
   return [
-    ['contract_id', contract_id ?? 'none'],
-    ['state', contract_state],
-    ['until', contract_expired_time ?? 'unknown'],
-    ['openid', openid ?? 'unknown'],
+    ['contract_id', contract_id ?? none()],
+    [say('state', '状态'), contract_state],
+    [say('until', '有效期至'), contract_expired_time ?? unknown()],
+    ['openid', openid ?? unknown()],
   ]
 }
 
 function orderFacts({ combine_out_trade_no, sub_orders: [order] = [] }: TransactionResult): Fact[] {
   return [
-    ['order', combine_out_trade_no],
-    ['transaction', order?.transaction_id ?? 'none'],
-    ['trade_state', order?.trade_state ?? 'unknown'],
+    [say('order', '订单'), combine_out_trade_no],
+    [say('transaction', '微信支付订单号'), order?.transaction_id ?? none()],
+    ['trade_state', order?.trade_state ?? unknown()],
   ]
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'wechatpay-entrust'
 import type { RawAnswer } from '../../http/fetch.ts'
 import { exchange, faultOf } from '../exchange.ts'
+import { say } from '../language.ts'
 import type { Fact, Story } from './story.ts'
 
 const PATH = '/v3/ecommerce/combine-papay/contracts/pre-entrust-sign/mini-program'
@@ -31,9 +32,12 @@ export async function tellPreSign(
   story.stage('Answer', '应答', received(answer, performance.now() - started))
   const { data, requestId } = await wxpay.receive<PreEntrustSignResult>(answer)
   story.stage('Verify', '验签', [
-    ['message', 'timestamp, nonce and body, exactly as they arrived'],
-    ['key', answer.headers['wechatpay-serial'] ?? ''],
-    ['verdict', 'genuine and fresh'],
+    [
+      say('message', '待验签串'),
+      say('timestamp, nonce and body, exactly as they arrived', '时间戳、随机串和报文主体，均为收到的原始内容'),
+    ],
+    [say('key', '密钥'), answer.headers['wechatpay-serial'] ?? ''],
+    [say('verdict', '结论'), say('genuine and fresh', '验签通过，且在有效时间内')],
     ...(requestId ? [['Request-ID', requestId] satisfies Fact] : []),
   ])
   tellLaunch(story, data)
@@ -43,12 +47,27 @@ export async function tellPreSign(
 function tellSignature(story: Story, prepared: PreparedRequest, certificate: string | undefined): void {
   const { timestamp, nonce_str, signature } = authorization(prepared)
   const lines = [prepared.method, new URL(prepared.url).pathname, timestamp, nonce_str, prepared.body ?? '']
-  const facts: Fact[] = [{ lines }, ['signed', 'these five lines, with apiclient_key.pem (RSA, SHA-256)']]
+  const facts: Fact[] = [
+    { lines },
+    [
+      say('signed', '签名'),
+      say(
+        'these five lines, with apiclient_key.pem (RSA, SHA-256)',
+        '对以上五行用 apiclient_key.pem 签名（RSA，SHA-256）',
+      ),
+    ],
+  ]
   if (certificate !== undefined) {
     const message = Buffer.from(lines.map((line) => `${line}\n`).join(''))
     const fits = verify('sha256', message, certificate, Buffer.from(signature, 'base64'))
     if (!fits) throw new Error('the signature does not fit the merchant certificate')
-    facts.push(['checked', 'with apiclient_cert.pem, by node:crypto alone: it fits'])
+    facts.push([
+      say('checked', '核对'),
+      say(
+        'with apiclient_cert.pem, by node:crypto alone: it fits',
+        '仅用 node:crypto 和 apiclient_cert.pem 验证：一致',
+      ),
+    ])
   }
   story.stage('Sign', '签名', facts)
 }
@@ -67,7 +86,7 @@ function sent({ url, headers }: PreparedRequest): Fact[] {
     ...pairs.split(/,(?=\w+=)/).map((pair) => `  ${shortened(pair)}`),
     ...(serial ? [`Wechatpay-Serial: ${serial}`] : []),
   ]
-  return [['to', new URL(url).origin], { lines }]
+  return [[say('to', '地址'), new URL(url).origin], { lines }]
 }
 
 function received({ status, headers, body }: RawAnswer, ms: number): Fact[] {
@@ -76,12 +95,18 @@ function received({ status, headers, body }: RawAnswer, ms: number): Fact[] {
     const value = headers[name.toLowerCase()]
     return value === undefined ? [] : [`${name}: ${shortened(value)}`]
   })
-  return [['status', `${status}, after ${ms.toFixed(0)} ms`], { lines: [...lines, '', Buffer.from(body).toString()] }]
+  return [
+    [say('status', '状态码'), say(`${status}, after ${ms.toFixed(0)} ms`, `${status}，耗时 ${ms.toFixed(0)} ms`)],
+    { lines: [...lines, '', Buffer.from(body).toString()] },
+  ]
 }
 
 /** Signatures are long and tell a person nothing. */
 function shortened(text: string): string {
-  return text.replace(/[A-Za-z0-9+/=]{100,}/, (base64) => `${base64.slice(0, 12)}… (${base64.length} characters)`)
+  return text.replace(
+    /[A-Za-z0-9+/=]{100,}/,
+    (base64) => `${base64.slice(0, 12)}… ${say(`(${base64.length} characters)`, `（${base64.length} 个字符）`)}`,
+  )
 }
 
 async function answerTo(prepared: PreparedRequest): Promise<RawAnswer> {

@@ -1,5 +1,6 @@
 import { type MiniProgramPreEntrustSign, SignatureError, ValidationError, type Wechatpay } from 'wechatpay-entrust'
 import type { Sandbox } from 'wechatpay-entrust/sandbox'
+import { say } from '../language.ts'
 import type { Story } from './story.ts'
 
 /** Two refusals as a user of the package meets them. */
@@ -12,18 +13,21 @@ export async function tellRefusals(
   sandbox.fault({ kind: 'tampered' })
   const altered = await refusal(wxpay.preEntrustSign.miniProgram(input), SignatureError)
   story.stage('Refused: an answer that was altered on its way', '应答被篡改', [
-    ['call', 'wxpay.preEntrustSign.miniProgram()'],
-    ['thrown', `${altered.name}, reason ${altered.reason}`],
-    ['message', altered.message],
+    [say('call', '调用'), 'wxpay.preEntrustSign.miniProgram()'],
+    [
+      say('thrown', '抛出'),
+      say(`${altered.name}, reason ${altered.reason}`, `${altered.name}，原因 ${altered.reason}`),
+    ],
+    [say('message', '错误信息'), altered.message],
   ])
   const wrong = { ...input, plan_id: '12535', out_contract_code: 'no. 7', contract_display_account: '小明😀' }
   const before = sandbox.requests.length
   const invalid = await refusal(wxpay.preEntrustSign.miniProgram(wrong as never), ValidationError)
   if (sandbox.requests.length !== before) throw new Error('invalid input was sent')
   story.stage('Refused: input with three wrong fields', '参数错误', [
-    ['call', 'wxpay.preEntrustSign.miniProgram()'],
-    ['thrown', `${invalid.name}; nothing was signed or sent`],
-    ...invalid.issues.map(({ message }): [string, string] => ['issue', message]),
+    [say('call', '调用'), 'wxpay.preEntrustSign.miniProgram()'],
+    [say('thrown', '抛出'), say(`${invalid.name}; nothing was signed or sent`, `${invalid.name}：未签名，请求未发出`)],
+    ...invalid.issues.map(({ message }): [string, string] => [say('issue', '问题'), message]),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language.ts'
 import { chopped, columnsOf, type Terminal } from '../terminal.ts'
 
 /** One thing to show: a labelled value, or lines exactly as they are on the wire. */
@@ -23,7 +24,9 @@ export function spokenStory(terminal: Terminal): Story {
     },
     stage(title, chinese, facts) {
       stages++
-      write(`\n${paint('green', `${stages}`.padStart(2))}  ${paint('bold', title)} ${paint('dim', chinese)}\n`)
+      write(
+        `\n${paint('green', `${stages}`.padStart(2))}  ${paint('bold', say(title, chinese))} ${paint('dim', say(chinese, title))}\n`,
+      )
       write(facts.map((fact) => shown(fact, terminal)).join(''))
     },
     ending(text, hints) {

@@ -1,6 +1,7 @@
 import { type Environment, reader } from '../../setup/environment.ts'
 import { type Check, fail, refused } from '../check.ts'
-import { files } from '../settings.ts'
+import { say } from '../language.ts'
+import { files, type Setting } from '../settings.ts'
 import type { Material } from './material.ts'
 
 /** The parts of a configuration, each read when it is looked at. */
@@ -10,10 +11,15 @@ export interface Parts {
   read(name: string): Material | undefined
   /** The same, or nothing where it cannot be read. */
   glance(name: string): Material | undefined
+  /** Which of these variables are set, and by whom. */
+  source(names: readonly string[]): string
+  /** A line for each that set some of our variables, with their names. */
+  origins(): string[]
 }
 
 /** The parts that the variables hold. */
-export function partsIn(env: Environment): Parts {
+export function partsIn(settings: readonly Setting[]): Parts {
+  const env: Environment = Object.fromEntries(settings.map(({ name, value }) => [name, value]))
   const read = reader(env, files)
   const glance = (name: string): Material | undefined => {
     try {
@@ -22,17 +28,40 @@ export function partsIn(env: Environment): Parts {
       return undefined
     }
   }
-  return { env, read, glance }
+  return { env, read, glance, source: (names) => sourceOf(settings, names), origins: () => originsOf(settings) }
 }
 
-/** Makes a check; a file that cannot be read is its result, too. */
-export function checked(check: string, look: () => Check): Check {
+function originsOf(settings: readonly Setting[]): string[] {
+  const own = settings.filter(({ name }) => name.startsWith('WECHATPAY_'))
+  const places = [...new Set(own.map(({ from }) => from))]
+  return places.map((place) => {
+    const names = own.filter(({ from }) => from === place).map(({ name }) => name)
+    return `${say('From ', '来自')}${fromWhere(place)}${say(': ', '：')}${names.join(', ')}`
+  })
+}
+
+function sourceOf(settings: readonly Setting[], names: readonly string[]): string {
+  const told = settings.filter(({ name }) => names.includes(name.replace(/_FILE$/, '')))
+  return told.map(({ name, from }) => `${name}${say(' from ', '，来自 ')}${fromWhere(from)}`).join(say(', ', '；'))
+}
+
+function fromWhere(from: string): string {
+  return from === 'environment' ? say('the environment', '环境变量') : from
+}
+
+/** Makes a check of these variables; a file that cannot be read is its result, too. */
+export function checked(parts: Parts, check: string, names: readonly string[], look: () => Check): Check {
+  const source = parts.source(names)
+  return { ...attempted(check, look), ...(source && { source }) }
+}
+
+function attempted(check: string, look: () => Check): Check {
   try {
     return look()
   } catch (thrown) {
     const { message, cause } = thrown as Error & { cause?: NodeJS.ErrnoException }
     // A key in the place of a path is told by a message with its own cure, and without the system's error.
     if (!cause?.syscall) return refused(check, thrown as Error)
-    return fail(check, `${message} (${cause.code})`, 'check the path and its permissions')
+    return fail(check, `${message} (${cause.code})`, say('check the path and its permissions', '请检查路径和文件权限'))
   }
 }

@@ -22,13 +22,3 @@ function render(part: Part): string {
   if (Array.isArray(part)) return part.map(render).join('')
   return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
 }
-
-/** The beginning of what may be long: a page shows many such texts. */
-export function clip(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text
-}
-
-/** Chinese first, as the users of these pages read it, English beside it. */
-export function both(chinese: string, english: string): Markup {
-  return html`${chinese} <span class="en" lang="en">${english}</span>`
-}
