@@ -34,7 +34,7 @@ const keys = [
 ]
 
 const typescript = [
-  ['call-error', 'errors', 'inspection', 'models', 'names', 'typo', 'version', 'copies'],
+  ['call-error', 'errors', 'inspection', 'models', 'names', 'version', 'copies'],
   ['http'],
   ['runtime'],
   ['core'],
