@@ -143,7 +143,7 @@ test('a key whose numbers do not belong together makes a client, whose every cal
       for (const _ of [1, 2]) {
         const error = await rejection(call())
         assert.equal(error.name, 'ConfigError', signer)
-        assert.match(error.message, /^POST \/v3\/\S+: privateKey is damaged/)
+        assert.match(error.message, /^(?:GET|POST) \/v3\/\S+: privateKey is damaged/)
       }
     }
     assert.equal(gateway.requests.length, 0)
