@@ -1,7 +1,7 @@
 //! What a refusal means in view of the call that was refused: more than its text tells.
 
 use crate::api::Operation;
-use crate::hint::DEBUGGED;
+use crate::hint::{DEBUGGED, hint};
 use crate::http::Method;
 use crate::substring::{is_in, split};
 
@@ -43,9 +43,9 @@ impl<'a> Refusal<'a> {
             return ["the clock of this machine is ", self.clock, " that of ", self.origin, cure];
         }
         if unknown_keys && !is_in(self.origin, ".weixin.qq.com") {
-            let cure = " does not know these keys: a sandbox that was started again has new ones, so take over its settings \
-                        again, or start it with --keys FILE";
-            return [self.origin, cure, "", "", ""];
+            let cure = " does not know these keys. A sandbox that was started again has new ones: take over its settings again, \
+                        or start it with --keys FILE. Otherwise ";
+            return [self.origin, cure, hint(401, self.message).unwrap_or_default(), "", ""];
         }
         let text = match self.seen {
             "same" => {

@@ -57,7 +57,7 @@ for (const [name, [body, code]] of Object.entries(partial)) {
     const error = await apiError(t, { status: 403, body, unsigned: true })
     assert.equal(error.code, code)
     assert.equal(error.status, 403)
-    assert.match(error.message, new RegExp(`^WeChat Pay answered 403 ${code}`))
+    assert.match(error.message, new RegExp(`: WeChat Pay answered 403 ${code}`))
     assert.ok(!error.message.includes('<html>'))
   })
 }

@@ -240,18 +240,7 @@ test('a value in a chain is harmless until a verb is called', async (t) => {
   assert.equal(await node, node)
   assert.equal(JSON.stringify({ node }), '{"node":{}}')
   assert.equal(typeof node.post, 'function')
-  for (const name of [
-    'then',
-    'toJSON',
-    'constructor',
-    '0',
-    '7',
-    '$$typeof',
-    '__1234',
-    '@@1234',
-    '{plan_id}',
-    'a b2026',
-  ]) {
+  for (const name of ['then', 'toJSON', 'constructor', '0', '7', '$$typeof', '__1234', '@@1234', 'a b2026']) {
     assert.equal(wxpay.v3.transactions[name], undefined, name)
   }
   assert.equal(gateway.connections, 0)

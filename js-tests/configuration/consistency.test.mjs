@@ -110,7 +110,7 @@ test('PKCS#12 as privateKey: the conversion is named, and works', () => {
     const message = refusal({ privateKey: spelling })
     assert.match(
       message,
-      /privateKey is a PKCS#12 file \(\.p12\): .*`openssl pkcs12 -in apiclient_cert\.p12 -nocerts -nodes`/,
+      /privateKey is a PKCS#12 file \(\.p12\): .*`openssl pkcs12 -in apiclient_cert\.p12 -nocerts -nodes -out apiclient_key\.pem`/,
     )
   }
   assert.match(refusal({ certificate: p12 }), /certificate is a PKCS#12 file/)

@@ -233,8 +233,9 @@ test('a sandbox that was started again', async (t) => {
   )
   assert.equal(
     hint,
-    `${sandbox.url} does not know these keys: a sandbox that was started again has new ones, so take over its settings again, ` +
-      'or start it with --keys FILE',
+    `${sandbox.url} does not know these keys. A sandbox that was started again has new ones: take over its settings again, or ` +
+      'start it with --keys FILE. Otherwise the account has no API certificate, or mchid is not the merchant number of this key: ' +
+      'apply for one on the merchant platform, account centre, API security',
   )
   assert.ok(message.includes('商户未申请过证书。 Hint: '), 'one stop only')
 })

@@ -16,7 +16,9 @@ const good = (sandbox, options) => call(sandbox, 'POST', PRE_SIGN, preSignBody()
 
 function assertUnsignedRefusal(answer, status, code, message) {
   assert.equal(answer.status, status)
-  assert.deepEqual(JSON.parse(answer.text), { code, message })
+  const { detail, ...rest } = JSON.parse(answer.text)
+  assert.deepEqual(rest, { code, message })
+  assert.equal(detail?.issue, message === '签名错误' && detail ? 'sign not match' : undefined)
   for (const name of Object.keys(answer.headers)) assert.ok(!name.startsWith('wechatpay-'), name)
 }
 

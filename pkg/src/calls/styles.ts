@@ -68,7 +68,7 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const
 const place = /^(?:_([A-Za-z]\w*)_|\$([A-Za-z]\w*)\$|\{([A-Za-z]\w*)\})$/
 const segment = /^[A-Za-z][A-Za-z0-9._-]*$/
 /** An order's number or a user's id, with the characters that WeChat Pay allows in them. */
-const value = /^(?=[A-Z]|\d+$|.*\d{4})[A-Za-z0-9][\w.*|@-]*$/
+const value = /^(?=[A-Z]|\d{2,}$|.*\d{4})[A-Za-z0-9][\w.*|@-]*$/
 /** What JavaScript itself, consoles and test tools look for on any object; none of it is a path. */
 const probed = new Set([
   'then',
