@@ -1,6 +1,6 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
 import type { NotificationResources } from '../models.ts'
-import type { Runtime } from '../runtime/runtime.ts'
+import type { Channels } from '../runtime/channel.ts'
 import { handled, type Work, workOf } from './delivery.ts'
 import { harmless, type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
@@ -72,12 +72,12 @@ export interface NotificationHandler {
 export class Notifications {
   readonly #open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>
   readonly #now: () => number
-  readonly #channel: Runtime['channel']
+  readonly #channel: Channels | undefined
 
   constructor(
     open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>,
     now: () => number,
-    channel?: Runtime['channel'],
+    channel?: Channels,
   ) {
     this.#open = open
     this.#now = now
