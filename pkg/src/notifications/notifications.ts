@@ -1,6 +1,5 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
 import type { NotificationResources } from '../models.ts'
-import type { Channels } from '../runtime/channel.ts'
 import { handled, type Work, workOf } from './delivery.ts'
 import { harmless, type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
@@ -68,16 +67,19 @@ export interface NotificationHandler {
   answer(request: NotificationSource): Promise<PlainAnswer>
 }
 
+/** Who listens, by the name of a channel. */
+type Listeners = (name: string) => { readonly hasSubscribers: boolean; publish(message: object): void }
+
 /** Opens and answers notifications. */
 export class Notifications {
   readonly #open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>
   readonly #now: () => number
-  readonly #channel: Channels | undefined
+  readonly #channel: Listeners | undefined
 
   constructor(
     open: (headers: Record<string, string>, body: Uint8Array) => Promise<NotificationEvent>,
     now: () => number,
-    channel?: Channels,
+    channel?: Listeners,
   ) {
     this.#open = open
     this.#now = now
