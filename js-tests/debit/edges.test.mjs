@@ -13,6 +13,18 @@ async function open(t, script = {}, change) {
   return { bank, wxpay: openClient(t, bank, { timeout: 20_000, ...change }) }
 }
 
+/** The same, and the minute ends with the first query that is answered, however long that takes here. */
+async function openShort(t, script, change) {
+  const setting = await open(t, script, change)
+  const { now } = performance
+  let ahead = 0
+  t.mock.method(performance, 'now', () => now.call(performance) + ahead)
+  setting.bank.onProcessed = ({ step }) => {
+    if (step === 'query') ahead += 60_000
+  }
+  return setting
+}
+
 const debit = (wxpay, options, order = orderOf('P1')) =>
   wxpay.transactions.debit(order, { minute: 5_000, pause: 5, ...options })
 const lost = Array(100).fill('500')
@@ -75,36 +87,36 @@ test('INVALID_REQUEST may mean that an order stands under this number', async (t
 
 test('an order that is not paid in its minute is reversed', async (t) => {
   const { bank, wxpay } = await open(t, { create: ['waits'] })
-  assert.deepEqual(await debit(wxpay, { minute: 200, pause: 20 }), { outcome: 'reversed' })
+  assert.deepEqual(await debit(wxpay, { minute: 1500, pause: 20 }), { outcome: 'reversed' })
   assert.ok(!bank.ledger.holds('P1'))
   assert.ok(stepsOf(bank, 'P1').filter((step) => step === 'query').length > 1)
 })
 
 test('a debit that hangs has no more than the minute; it is asked for before it is reversed', async (t) => {
   const paid = await open(t, { create: ['hang'] })
-  assert.equal((await debit(paid.wxpay, { minute: 300 })).outcome, 'paid')
+  assert.equal((await debit(paid.wxpay, { minute: 1500 })).outcome, 'paid')
   assert.deepEqual(stepsOf(paid.bank, 'P1'), ['create', 'query'])
   const unpaid = await open(t, { create: ['hang-'] })
-  assert.equal((await debit(unpaid.wxpay, { minute: 300 })).outcome, 'reversed')
+  assert.equal((await debit(unpaid.wxpay, { minute: 1500 })).outcome, 'reversed')
   assert.deepEqual(stepsOf(unpaid.bank, 'P1'), ['create', 'query', 'reverse'])
 })
 
 test('a refused reversal is followed by one more query', async (t) => {
-  const { bank, wxpay } = await open(t, { create: ['reset'], query: ['500'], reverse: ['ORDER_PAID-'] })
-  assert.equal((await debit(wxpay, { minute: 100, pause: 60_000 })).outcome, 'paid')
+  const { bank, wxpay } = await openShort(t, { create: ['reset'], query: ['500'], reverse: ['ORDER_PAID-'] })
+  assert.equal((await debit(wxpay, { minute: 60_000 })).outcome, 'paid')
   assert.deepEqual(stepsOf(bank, 'P1'), ['create', 'query', 'reverse', 'query'])
 })
 
 test('after a reversal that got lost, paid is not told: it may still arrive', async (t) => {
   for (const fault of ['reset-', '500-', '429-', '401-', '202-']) {
-    const { bank, wxpay } = await open(t, { create: ['reset'], query: ['500'], reverse: [fault] })
-    const error = await rejection(debit(wxpay, { minute: 100, pause: 60_000 }))
+    const { bank, wxpay } = await openShort(t, { create: ['reset'], query: ['500'], reverse: [fault] })
+    const error = await rejection(debit(wxpay, { minute: 60_000 }))
     assert.ok(error instanceof PendingError, fault)
     assert.deepEqual(stepsOf(bank, 'P1'), ['create', 'query', 'reverse', 'query'])
     assert.equal((await debit(wxpay, { resume: true })).outcome, 'paid')
   }
-  const { wxpay } = await open(t, { create: ['reset'], query: ['500'], reverse: ['reset'] })
-  assert.equal((await debit(wxpay, { minute: 100, pause: 60_000 })).outcome, 'reversed', 'the query says so')
+  const { wxpay } = await openShort(t, { create: ['reset'], query: ['500'], reverse: ['reset'] })
+  assert.equal((await debit(wxpay, { minute: 60_000 })).outcome, 'reversed', 'the query says so')
 })
 
 test('PendingError names the order, its cause and the Request-ID, and what to do', async (t) => {
@@ -158,14 +170,14 @@ for (const how of ['throws', 'rejects']) {
   test(`onStep that ${how}: the step is not taken`, async (t) => {
     const script = { create: ['reset'], query: ['500'], reverse: ['500-'] }
     for (const [index, name] of ['create 1', 'query 1', 'reverse 1', 'query 2'].entries()) {
-      const { bank, wxpay } = await open(t, script)
+      const { bank, wxpay } = await openShort(t, script)
       const fault = new Error('the store is down')
       const onStep = ({ step, attempt }) => {
         if (name !== `${step} ${attempt}`) return undefined
         if (how === 'rejects') return Promise.reject(fault)
         throw fault
       }
-      const error = await rejection(debit(wxpay, { onStep, minute: 100, pause: 60_000 }))
+      const error = await rejection(debit(wxpay, { onStep, minute: 60_000 }))
       assert.equal(bank.taken.length, index, name)
       if (index === 0) assert.equal(error, fault)
       else assert.deepEqual([error.name, error.cause], ['PendingError', fault])
@@ -182,7 +194,7 @@ test('a signal: nothing is sent where it fired before, and nothing is reversed',
   for (const moment of ['create', 'query']) {
     const controller = new AbortController()
     bank.onRequest = ({ step }) => step === moment && controller.abort('enough')
-    const error = await rejection(debit(wxpay, { signal: controller.signal, minute: 50 }, orderOf(moment)))
+    const error = await rejection(debit(wxpay, { signal: controller.signal, minute: 20_000 }, orderOf(moment)))
     assert.ok(error instanceof PendingError, moment)
     assert.deepEqual([error.cause.kind, error.cause.cause], ['abort', 'enough'])
     assert.ok(!stepsOf(bank, moment).includes('reverse'))
@@ -233,7 +245,7 @@ test('wrong input is told before anything is sent, to resume too', async (t) => 
 test('what the caller changes afterwards is neither sent nor reversed', async (t) => {
   const { bank, wxpay } = await open(t, { create: ['waits'] })
   const order = orderOf('P1')
-  const running = debit(wxpay, { minute: 50 }, order)
+  const running = debit(wxpay, { minute: 1500 }, order)
   order.combine_out_trade_no = 'P2'
   order.sub_orders.length = 0
   assert.equal((await running).outcome, 'reversed')

@@ -162,7 +162,7 @@ const debit = {
     const stored = []
     const store = async ({ combine_out_trade_no }) => stored.push(combine_out_trade_no)
     const { charge } = await run(fence, { values: { wxpay, store } })
-    const pay = (number, how) => charge(orderOf(sandbox, number), { minute: 400, pause: 50, ...how })
+    const pay = (number, how) => charge(orderOf(sandbox, number), { minute: 1500, pause: 50, ...how })
     const debits = () => sandbox.requests.filter((each) => isPost(each) && each.path === TRANSACTIONS)
     const spoil = (fault) => sandbox.fault({ path: /\/transactions$/, ...fault })
 

@@ -39,6 +39,10 @@ import {
   type ContractTerminateInfo,
   type ContractTermination,
   type ContractTerminationResult,
+  type DebitOptions,
+  type DebitOutcome,
+  type DebitStep,
+  type Debits,
   type Delete,
   type Endpoint,
   type Endpoints,
@@ -81,6 +85,7 @@ import {
   type PathValue,
   type PaymentLaunch,
   type PaymentOrder,
+  PendingError,
   type PlainAnswer,
   type Post,
   type PreEntrustSign,
@@ -415,6 +420,7 @@ export function explained(error: unknown): unknown {
   if (error instanceof ResponseError) return error.field
   if (error instanceof TransportError) return [error.kind satisfies TransportErrorKind, error.attempts]
   if (error instanceof NotificationError) return error.reason satisfies NotificationReason
+  if (error instanceof PendingError) return error.combine_out_trade_no satisfies string
   if (error instanceof ConfigError) return error.message
   return error instanceof WechatpayError ? [error.code, error.requestId, error.cause] : undefined
 }
@@ -517,6 +523,14 @@ export function onNode(handler: NotificationHandler, request: NodeRequest, respo
 
 export function shared(client: RedisClient, redisOptions: RedisReplayGuardOptions): ReplayGuard {
   return redisReplayGuard(client, redisOptions)
+}
+
+export async function debits(debit: Debits['debit'], order: Transaction): Promise<unknown> {
+  const options: DebitOptions = { resume: true, minute: 1, pause: 1, onStep: ({ step }: DebitStep) => step }
+  const ended: DebitOutcome = await debit(order, options)
+  const { outcome, transaction, error } = ended
+  if (ended.outcome === 'paid') return ended.transaction.combine_out_trade_no
+  return outcome === 'declined' ? (error?.retryable ?? transaction?.sub_orders) : outcome
 }
 
 export function blocking(syncOptions: SyncOptions): unknown[] {

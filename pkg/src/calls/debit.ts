@@ -77,7 +77,7 @@ export interface Debits {
   debit(order: Transaction, options?: DebitOptions): Promise<DebitOutcome>
 }
 
-/** What a debit needs of a client. */
+/** What a debit needs of a client. @internal */
 export interface DebitParts {
   core: Core
   origins: readonly string[]
@@ -105,7 +105,7 @@ interface Order extends DebitParts, ReturnType<typeof checkedSettings> {
 /** A query gets that many ms even where less of the minute is left. */
 const ANSWER = 10_000
 
-/** Debits, and brings it to an end: see {@link Debits}. */
+/** Debits, and brings it to an end: see {@link Debits}. @internal */
 export async function settle(order: unknown, options: DebitOptions = {}, parts: DebitParts): Promise<DebitOutcome> {
   const settings = checkedSettings(options)
   const planned = (name: string, input: unknown): CheckedCall =>

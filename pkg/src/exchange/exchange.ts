@@ -8,7 +8,7 @@ import type { Send } from '../http/dispatch.ts'
 import type { RawAnswer } from '../http/fetch.ts'
 import { backoff, MAX_WAIT, sleep } from '../http/retry.ts'
 import { times } from '../names.ts'
-import type { Runtime } from '../runtime/runtime.ts'
+import type { Channels } from '../runtime/channel.ts'
 import type { Attempt } from './attempt.ts'
 import type { CallOptions } from './call-options.ts'
 import type { Lifetime } from './lifetime.ts'
@@ -52,7 +52,7 @@ export interface TransportParts {
   /** In ms. @throws ConfigError where the caller's clock gives no time. */
   now: () => number
   onAttempt: ((attempt: Attempt) => void) | undefined
-  channel: Runtime['channel']
+  channel: Channels | undefined
 }
 
 /** One call as it is sent: checked, so that every attempt asks for the same. */

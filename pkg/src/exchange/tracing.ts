@@ -1,5 +1,5 @@
 import type { CheckedCall } from '../core/checked-call.ts'
-import type { Channel } from '../runtime/runtime.ts'
+import type { Channel, Channels } from '../runtime/channel.ts'
 
 /** What who listens to `tracing:wechatpay-entrust:call` is told; never a body, a header or a result. */
 export interface Trace {
@@ -31,7 +31,7 @@ const phases = ['start', 'end', 'asyncStart', 'asyncEnd', 'error']
 export type Tracing = <T>(traced: Traced, work: (trace?: Trace) => Promise<T>) => Promise<T>
 
 /** Traces the calls of one client where there are channels, which are looked up with the first call. */
-export function tracing(channel: ((name: string) => Channel) | undefined): Tracing {
+export function tracing(channel: Channels | undefined): Tracing {
   let channels: Channel[] | undefined
   return (traced, work) => {
     channels ??= channel ? phases.map((phase) => channel(`tracing:wechatpay-entrust:call:${phase}`)) : []

@@ -1,6 +1,5 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
 import type { NotificationResources } from '../models.ts'
-import type { Runtime } from '../runtime/runtime.ts'
 import { handled, type Work, workOf } from './delivery.ts'
 import { harmless, type Reporter, reporterOf } from './failure-log.ts'
 import { handlerMark, type Report } from './handler-mark.ts'
@@ -76,15 +75,18 @@ export type OpenNotification = (
   download: boolean,
 ) => Promise<NotificationEvent>
 
+/** Who listens, by the name of a channel. */
+type Listeners = (name: string) => { readonly hasSubscribers: boolean; publish(message: object): void }
+
 /** Opens and answers notifications. */
 export class Notifications {
   /** @internal */
   readonly open: OpenNotification
   readonly #now: () => number
-  readonly #channel: Runtime['channel']
+  readonly #channel: Listeners | undefined
 
   /** @internal */
-  constructor(open: OpenNotification, now: () => number, channel?: Runtime['channel']) {
+  constructor(open: OpenNotification, now: () => number, channel?: Listeners) {
     this.open = open
     this.#now = now
     this.#channel = channel

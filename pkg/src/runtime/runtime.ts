@@ -1,5 +1,6 @@
 import type { Send } from '../http/dispatch.ts'
 import type { AgentLike } from '../http/fetch.ts'
+import type { Channels } from './channel.ts'
 import type { Crypto } from './crypto.ts'
 import type { PortableModule } from './portable.ts'
 
@@ -16,14 +17,6 @@ export interface Transport {
   send: Send
   /** Closes idle connections at once, and those in use when their request ends. */
   close(): void
-}
-
-/** A channel of `node:diagnostics_channel`. */
-export interface Channel {
-  readonly hasSubscribers: boolean
-  publish(message: object): void
-  /** Publishes, and runs `work` with what is bound to the channel. */
-  runStores<T>(message: object, work: () => T): T
 }
 
 /** What differs between the places where this package runs. Each entry of the package provides one. */
@@ -50,8 +43,8 @@ export interface Runtime {
   transport(options?: TransportOptions): Transport
   /** Reads a file, where there are files. */
   readFile?(path: string): Uint8Array
-  /** A channel by its name, the same for everybody in the process, where there are channels. */
-  channel?(name: string): Channel
+  /** Where there are channels. */
+  readonly channel?: Channels
   /** The environment, where there is one. */
   environment(): Record<string, string | undefined>
 }
