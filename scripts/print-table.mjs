@@ -28,8 +28,8 @@ function printed(table) {
     'js-tests/contracts/table.json': printFixture(table),
     'docs/operations.md': printPage(table, 'en'),
     'docs/operations.zh-CN.md': printPage(table, 'zh'),
-    'README.md': printReadme(read('README.md'), table, 'en'),
-    'README.zh-CN.md': printReadme(read('README.zh-CN.md'), table, 'zh'),
+    'docs/README.md': printReadme(read('docs/README.md'), table, 'en'),
+    'docs/README.zh-CN.md': printReadme(read('docs/README.zh-CN.md'), table, 'zh'),
   }
 }
 
