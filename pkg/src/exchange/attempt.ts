@@ -1,5 +1,6 @@
 /** What is told after each attempt; nothing secret. */
 export interface Attempt {
+  /** The HTTP method. */
   method: string
   /** Path and query, as sent. */
   path: string
@@ -7,6 +8,7 @@ export interface Attempt {
   attempt: number
   /** The HTTP status, where there was an answer. */
   status?: number
+  /** How long the attempt took, in milliseconds. */
   durationMs: number
   /** WeChat Pay's `Request-ID`, where there was one. */
   requestId?: string
