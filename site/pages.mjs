@@ -78,4 +78,18 @@ export const slugify = (title) =>
     .replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')
     .replaceAll(/\s/g, '-')
 
+/** The anchors of a text in Markdown. A heading that comes again is counted. */
+export function anchorsOf(text) {
+  const found = new Set()
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '')
+  for (const [, title] of prose.matchAll(/^#+ (.+)$/gm)) {
+    const slug = slugify(title.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\\(?=[^\w\s])/g, ''))
+    let unique = slug
+    for (let count = 1; found.has(unique); count++) unique = `${slug}-${count}`
+    found.add(unique)
+  }
+  for (const [, id] of prose.matchAll(/<a id="([^"]+)">/g)) found.add(id)
+  return found
+}
+
 export const isFolder = (file) => statSync(join(root, file)).isDirectory()

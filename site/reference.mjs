@@ -1,9 +1,9 @@
 // `npm run reference`: prints docs/reference from the docstrings of what the package exports.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './packages.mjs'
-import { project, read, root } from './pages.mjs'
+import { anchorsOf, project, read, root } from './pages.mjs'
 
 install()
 const { default: ts } = await import('typescript')
@@ -225,19 +225,33 @@ async function convert(distributed, files) {
   if (errorCount + warningCount + validationWarningCount > 0) process.exit(1)
 }
 
-/** The anchors of properties that no link names are noise in the source. */
+/** The plugin counts some headings that it does not write; a link to one that is not there means the first. */
+function mended(text, page, anchors) {
+  return text.replaceAll(/\]\(([\w./-]*)#([\w-]+)\)/g, (all, path, anchor) => {
+    const target = path === '' ? page : posix.join(posix.dirname(page), path).replace(/\.md$/, '')
+    if (anchors.get(target)?.has(anchor) !== false) return all
+    return `](${path}#${anchor.replace(/-\d+$/, '')})`
+  })
+}
+
+/** Shorter: labels instead of headings, and no anchor of a property that no link names. */
+function shortened(text, linked) {
+  return text
+    .replaceAll(/<a id="([^"]+)"><\/a> /g, (all, id) => (linked.has(id) ? all : ''))
+    .replaceAll(/^#+ (Throws|Example|Examples|Extends|Extended by|Returns)\n\n/gm, '**$1**\n\n')
+    .replaceAll(/^\*\*Throws\*\*\n\n/gm, '**Throws** ')
+    .replaceAll(/\n{3,}/g, '\n\n')
+}
+
 function tidy(distributed) {
   const texts = distributed.map(({ page }) => [page, readFileSync(join(output, `${page}.md`), 'utf8')])
-  const linked = new Set(texts.flatMap(([, text]) => [...text.matchAll(/\.?#([\w-]+)\)/g)].map(([, anchor]) => anchor)))
-  for (const [page, text] of texts) {
+  const linked = new Set(texts.flatMap(([, text]) => [...text.matchAll(/#([\w-]+)\)/g)].map(([, anchor]) => anchor)))
+  const shorter = texts.map(([page, text]) => [page, shortened(text, linked)])
+  const anchors = new Map(shorter.map(([page, text]) => [page, anchorsOf(text)]))
+  for (const [page, text] of shorter) {
     const back = `[Reference](${page.includes('/') ? '../' : ''}README.md)`
-    const tidied = text
-      .replaceAll(/<a id="([^"]+)"><\/a> /g, (all, id) => (linked.has(id) ? all : ''))
-      .replace(/^(# .+)$/m, `$1\n\n${back}`)
-      .replaceAll(/^#+ (Throws|Example|Examples|Extends|Extended by|Returns)\n\n/gm, '**$1**\n\n')
-      .replaceAll(/^\*\*Throws\*\*\n\n/gm, '**Throws** ')
-      .replaceAll(/\n{3,}/g, '\n\n')
-    writeFileSync(join(output, `${page}.md`), tidied)
+    const tidied = mended(text, page, anchors).replace(/^(# .+)$/m, `$1\n\n${back}`)
+    writeFileSync(join(output, `${page}.md`), `${tidied.trimEnd()}\n`)
   }
 }
 

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { exists, isFolder, languages, pagesOf, project, read, root, slugify } from './pages.mjs'
+import { anchorsOf, exists, isFolder, languages, pagesOf, project, read, root } from './pages.mjs'
 
 export const staged = fileURLToPath(new URL('.staged/', import.meta.url))
 
@@ -91,19 +91,8 @@ function picture(file, page) {
 
 const known = new Map()
 
-/** The anchors of a file. A heading that comes again is counted. */
+/** The anchors of a file. */
 function anchors(file) {
-  if (!known.has(file)) {
-    const found = new Set()
-    const prose = read(file).replaceAll(/^```[\s\S]*?^```$/gm, '')
-    for (const [, title] of prose.matchAll(/^#+ (.+)$/gm)) {
-      const slug = slugify(title.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/\\(?=[^\w\s])/g, ''))
-      let unique = slug
-      for (let count = 1; found.has(unique); count++) unique = `${slug}-${count}`
-      found.add(unique)
-    }
-    for (const [, id] of prose.matchAll(/<a id="([^"]+)">/g)) found.add(id)
-    known.set(file, found)
-  }
+  if (!known.has(file)) known.set(file, anchorsOf(read(file)))
   return known.get(file)
 }

@@ -20,7 +20,10 @@ function sidebar(language) {
 function inner(file, pages) {
   if (!/\/README(\.zh-CN)?\.md$/.test(file)) return {}
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  const others = [...pages.keys()].filter((each) => each.startsWith(folder) && each !== file)
+  const depth = (each) => each.split('/').length
+  const others = [...pages.keys()]
+    .filter((each) => each.startsWith(folder) && each !== file)
+    .sort((one, other) => depth(one) - depth(other))
   const items = others.map((each) => ({ text: titleOf(each), link: address(pages.get(each)) }))
   return { collapsed: true, items }
 }
