@@ -12,6 +12,7 @@ const special = {
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+  site: { files: /^site\//, needs: 'Chromium, and the packages of site/, which npm downloads' },
 }
 
 function testFiles() {

@@ -45,12 +45,23 @@ export function typedWords(text) {
   return found
 }
 
+/** Whether longer words are found too: of two Latin letters there would be too many. */
+export function isBeginning(term) {
+  return term.length > 2 || /\p{Script=Han}/u.test(term)
+}
+
 /** A mistyped letter is forgiven in long words of letters; a pair of Chinese characters is that pair. */
 export function forgiveness(term) {
   return /^[a-z]{6,}$/.test(term) ? 0.2 : false
 }
 
-/** Guides come before the reference, whose pages name everything. */
+/** A part of a name that was typed whole says less than the name. */
+export function importance(term, _index, terms) {
+  return terms.some((other) => other.length > term.length && /[a-z]/i.test(other) && other.includes(term)) ? 0.2 : 1
+}
+
+/** Guides come before the reference, whose pages name everything, and before what is for those who move. */
 export function weight(id) {
+  if (id.includes('/migrate-')) return 0.1
   return id.includes('/reference/') ? 0.3 : 1
 }

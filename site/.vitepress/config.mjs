@@ -1,5 +1,5 @@
 import { contents, languages, pagesOf, project, slugify, titleOf } from '../pages.mjs'
-import { forgiveness, indexedWords, typedWords, weight } from '../words.mjs'
+import { forgiveness, importance, indexedWords, isBeginning, typedWords, weight } from '../words.mjs'
 
 const base = process.env.SITE_BASE ?? project.base
 
@@ -100,9 +100,10 @@ export default {
           options: { tokenize: indexedWords },
           searchOptions: {
             tokenize: typedWords,
-            prefix: true,
+            prefix: isBeginning,
             fuzzy: forgiveness,
             boost: { title: 4, titles: 2, text: 1 },
+            boostTerm: importance,
             boostDocument: weight,
           },
         },
