@@ -3,9 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './packages.mjs'
-import { anchorsOf, project, read, root } from './pages.mjs'
+import { anchorsOf, exists, project, read, root } from './pages.mjs'
 
 install()
+if (!exists('node_modules/@types/node')) {
+  console.error('The sources use packages of the root: run `npm ci` there first.')
+  process.exit(1)
+}
 const { default: ts } = await import('typescript')
 const { Application, ConsoleLogger, ReflectionKind } = await import('typedoc')
 const { MarkdownTheme } = await import('typedoc-plugin-markdown')
