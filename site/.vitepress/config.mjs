@@ -34,7 +34,7 @@ function theme(language, words) {
     nav: [
       { text: words.documentation, link: `/${folder}docs` },
       { text: words.reference, link: `/${folder}reference/` },
-      { text: 'Rust', link: `${base}rust/wechatpay_entrust/index.html`, target: '_self' },
+      { text: 'Rust', link: '/rust/wechatpay_entrust/index.html', target: '_self' },
     ],
     sidebar: sidebar(language),
     ...words.labels,
