@@ -238,12 +238,24 @@ function mended(text, page, anchors) {
   })
 }
 
-/** Shorter: labels instead of headings, and no anchor of a property that no link names. */
+const kinds = 'Properties|Methods|Constructors|Accessors|Indexable|Type Declaration|Call Signature|Get Signature'
+
+/** Shorter: no headings for kinds of members, labels instead of small headings, no anchor that no link names. */
 function shortened(text, linked) {
   return text
     .replaceAll(/<a id="([^"]+)"><\/a> /g, (all, id) => (linked.has(id) ? all : ''))
+    .replaceAll(new RegExp(`^#+ (?:${kinds})$`, 'gm'), '')
+    .replaceAll(/^#### /gm, '### ')
     .replaceAll(/^#+ (Throws|Example|Examples|Extends|Extended by|Returns)\n\n/gm, '**$1**\n\n')
-    .replaceAll(/^\*\*Throws\*\*\n\n/gm, '**Throws** ')
+    .replaceAll(/^\*\*(Throws|Returns)\*\*\n\n/gm, '**$1** ')
+    .replaceAll(/^\*\*(Extends|Extended by)\*\*\n\n((?:- .+\n)+)/gm, (_, label, list) => {
+      const names = list
+        .trim()
+        .split('\n')
+        .map((line) => line.slice(2))
+      return `**${label}** ${names.join(', ')}\n`
+    })
+    .replaceAll(/^\*\*\*$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
 }
 
