@@ -55,8 +55,7 @@ const minute = {
     const cwd = openFolder(t)
     // The package as it is here, which the registry may not have.
     const packed = await bash(`npm pack --ignore-scripts --silent --pack-destination '${cwd}'`)
-    const tarball = join(cwd, packed.trim().split('
-').at(-1))
+    const tarball = join(cwd, packed.trim().split('\n').at(-1))
     const offline = '--offline --no-audit --no-fund --no-package-lock'
     await bash(installing.replace(new RegExp(` ${name}$`), ` '${tarball}' ${offline}`), { cwd })
     const env = { npm_config_offline: 'true' }
@@ -74,27 +73,23 @@ const minute = {
 
 /** As its first line says, in a function because CommonJS has no await outside of one. */
 function inCommonJs(code) {
-  const [imports, ...rest] = code.split('
-')
+  const [imports, ...rest] = code.split('\n')
   const names = /\{ (.+?) \}/.exec(imports)[1]
-  return `const { ${names} } = require('${name}')
-;(async () => {
-${rest.join('
-')}
-})()
-`
+  return `const { ${names} } = require('${name}')\n;(async () => {\n${rest.join('\n')}\n})()\n`
 }
 
 /** Starts a program that runs until Ctrl-C, and resolves to what it told until it said so. */
-async function runsUntilStopped(t, script, cwd = fileURLToPath(root)) {
+function runsUntilStopped(t, script, cwd = fileURLToPath(root)) {
   const child = spawn('bash', ['-c', `exec ${script}`], { cwd, env: { PATH, HOME } })
   t.after(() => child.kill())
   let output = ''
-  for await (const chunk of child.stdout) {
-    output += chunk
-    if (/Ctrl-C/.test(output)) return output
-  }
-  assert.fail(`it ended: ${output}`)
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      if (/Ctrl-C/.test(output)) resolve(output)
+    })
+    child.on('close', () => reject(new Error(`it ended: ${output}`)))
+  })
 }
 
 const env = {
