@@ -6,20 +6,48 @@ export const given = {
   launch: "import('wechatpay-entrust').MiniProgramLaunch",
   POST: "import('wechatpay-entrust').NotificationHandler",
   merchant: "import('wechatpay-entrust/sandbox').SandboxMerchant",
-  debit: "(order: import('wechatpay-entrust').Transaction) => Promise<unknown>",
+  // What the programs of the guides have.
+  transferLaunch: '{ mchId: string; appId: string; package: string }',
+  authorization: "import('wechatpay-entrust').TransferAuthorizationAuthorizeResult",
+  bill: "Omit<import('wechatpay-entrust').TransferAuthorizationTransferAndAuthorizeInput, 'authorization_info'>",
+  scheduled: "import('wechatpay-entrust').PapayScheduledDeductPresignAppInput",
+  appid: 'string',
+  mchid: 'string',
+  openid: 'string',
+  contract_id: 'string',
+  notifyUrl: 'string',
   // A user's own functions.
   activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   remember: '(contract_id: string) => Promise<void>',
   onEvent: "(event: import('wechatpay-entrust').NotificationEvent) => void",
   askYourServer: '() => void',
+  deliver: '() => Promise<void>',
+  store: "(order: import('wechatpay-entrust').Transaction) => Promise<void>",
+  settle: "(combine_out_trade_no: string, outcome: 'paid' | 'declined' | 'reversed') => Promise<void>",
+  unsettled: "() => Promise<import('wechatpay-entrust').Transaction[]>",
+  note: '(combine_out_trade_no: string, step: string, attempt: number) => Promise<void>',
+  getSecret: '(name: string) => Promise<string>',
+  table: `{
+    get(key: string): Promise<{ state: string; until: number } | undefined>
+    put(
+      key: string,
+      value: { state: string; until: number },
+      options?: { unless?: (old: { until: number } | undefined) => boolean },
+    ): Promise<boolean>
+    delete(key: string): Promise<void>
+  }`,
   // A user's own settings.
   publicKeyId: 'string',
   publicKey: 'string',
   serial: 'string',
   certificate: 'string',
   // Things of other makers.
-  wx: '{ navigateToMiniProgram(target: { appId: string; path?: string; extraData?: object }): void }',
+  wx: `{
+    navigateToMiniProgram(target: { appId: string; path?: string; extraData?: object }): void
+    requestMerchantTransfer(launch: { mchId: string; appId: string; package: string }): void
+  }`,
+  WeixinJSBridge: '{ invoke(api: string, argument: object, callback: () => void): void }',
   express: '{ post(path: string, handler: (request: any, response: any) => unknown): void }',
   koa: '{ use(middleware: (context: any, next: () => Promise<void>) => unknown): void }',
   fastify: "import('fastify').FastifyInstance",

@@ -1,8 +1,36 @@
 // What the tests read of a Markdown file.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export const root = new URL('../../', import.meta.url)
-export const readmes = ['README.md', 'README.zh-CN.md']
+
+/** The file in Chinese that says the same. */
+export const inChinese = (file) => file.replace(/\.md$/, '.zh-CN.md')
+
+const markdownIn = (folder) =>
+  readdirSync(new URL(folder, root), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => folder + name.replaceAll('\\', '/'))
+
+/** What is read in both languages and holds snippets, in English: the README, and the pages of docs/ but those that are printed. */
+export const articles = [
+  'README.md',
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.zh-CN.md') && name !== 'operations.md')
+    .map((name) => `docs/${name}`),
+]
+
+/** The guides in English, by their names: `transfer-authorization` to its file. */
+export const guides = Object.fromEntries(
+  markdownIn('docs/guides/')
+    .filter((file) => !file.endsWith('.zh-CN.md') && !file.endsWith('README.md'))
+    .map((file) => [/([^/]+)\.md$/.exec(file)[1], file]),
+)
+
+/** Everything that readers are given: what stands in the root, and in the folders of documentation. */
+export const pages = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...['docs/', 'table/', 'examples/'].flatMap(markdownIn).filter((file) => !file.includes('node_modules')),
+]
 
 /** The text of a file in the root of the repository. */
 export const text = (file) => readFileSync(new URL(file, root), 'utf8')

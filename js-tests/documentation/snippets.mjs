@@ -1,4 +1,4 @@
-// Every snippet of the READMEs by its name: what it is given, and a check that runs it.
+// Every snippet of the README and of the pages of docs/ by its name: what it is given, and a check that runs it.
 import assert from 'node:assert/strict'
 import { createPrivateKey, constants as crypto, privateDecrypt, privateEncrypt } from 'node:crypto'
 import { Agent } from 'node:http'
@@ -9,6 +9,7 @@ import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
 import { open as openPlainGateway, platform } from '../client/merchant.mjs'
 import { openGateway } from '../sync/gateway.mjs'
+import { applicationSnippets } from './application.mjs'
 import { run } from './module.mjs'
 import { openRedis } from './redis.mjs'
 import {
@@ -20,36 +21,11 @@ import {
   openContract,
   openFiles,
   openSandbox,
-  orderOf,
   setVariables,
   sign,
   variables,
 } from './setting.mjs'
 import { shellSnippets } from './shell.mjs'
-
-const TRANSACTIONS = '/v3/ecommerce/combine-papay/transactions'
-const isPost = ({ method }) => method === 'POST'
-
-const quickStart = {
-  given: [],
-  async check(fence, t) {
-    const sandbox = await openSandbox(t)
-    setVariables(t, variables(sandbox.merchant))
-    const { wxpay, launch } = await run(fence, { look: ['wxpay', 'launch'] })
-    wxpay.close()
-    const [{ pre_entrustweb_id, notify_url }] = sandbox.contracts
-    assert.deepEqual(launch, {
-      appId: 'wxbd687630cd02ce1d',
-      path: 'pages/index/index',
-      extraData: { pre_entrustweb_id },
-    })
-    assert.equal(notify_url, 'https://pay.example.com/notify')
-    assert.deepEqual(
-      sandbox.requests.map(({ verified }) => verified),
-      [true],
-    )
-  },
-}
 
 const options = {
   given: [],
@@ -139,62 +115,6 @@ const styles = {
     for (const each of ids) assert.deepEqual(each, ids[0])
     assert.deepEqual(ids[0], [200, ids[0][1]])
     assert.equal((await requests()).filter(({ verified }) => verified).length, 6)
-  },
-}
-
-const life = {
-  given: ['wxpay', 'debit'],
-  async check(fence, t, all) {
-    const { sandbox, wxpay } = await openContract(t)
-    const { mchid } = sandbox.merchant
-    const { debit } = await run(
-      all.find(({ name }) => name === 'debit'),
-      { values: { wxpay } },
-    )
-    const { order } = await run(fence, { look: ['order'], values: { wxpay, debit }, mchid })
-    assert.equal(order.sub_orders[0].trade_state, 'SUCCESS')
-    assert.equal(sandbox.contracts[0].contract_state, 'TERMINATED')
-    await assert.rejects(debit(orderOf(sandbox, 'P2')), { code: 'CONTRACT_NOT_EXIST' })
-  },
-}
-
-const debit = {
-  given: ['wxpay'],
-  async check(fence, t) {
-    const { sandbox, wxpay } = await openContract(t)
-    const { debit } = await run(fence, { values: { wxpay } })
-    const pay = (number) => debit(orderOf(sandbox, number), { minute: 400, pause: 50 })
-    const debits = () => sandbox.requests.filter((each) => isPost(each) && each.path === TRANSACTIONS)
-    const reversals = () => sandbox.requests.filter(({ path }) => path.endsWith('/reverse'))
-    const spoil = (fault) => sandbox.fault({ path: /\/transactions$/, ...fault })
-
-    assert.equal((await pay('P1')).combine_out_trade_no, 'P1')
-    assert.equal(sandbox.requests.length, 2, 'pre-sign and debit')
-
-    spoil({ kind: 'hang' })
-    assert.equal((await pay('P2')).sub_orders[0].trade_state, 'SUCCESS')
-    assert.equal(reversals().length, 0)
-
-    spoil({ kind: 'tampered' })
-    assert.equal((await pay('P3')).sub_orders[0].trade_state, 'SUCCESS')
-
-    spoil({ kind: 'hang', processed: false })
-    assert.equal(await pay('P4'), undefined)
-    assert.equal(reversals().length, 1)
-    assert.equal(await pay('P4'), undefined, 'INVALID_REQUEST: the number is used up, and no money moved')
-
-    spoil({ kind: 'status', status: 503, processed: false })
-    assert.equal(await pay('P5'), undefined)
-
-    spoil({ kind: 'status', status: 403, code: 'RULE_LIMIT', processed: false })
-    await assert.rejects(pay('P6'), { code: 'RULE_LIMIT' })
-    await assert.rejects(pay('P 7'), { code: 'ERR_VALIDATION' })
-
-    for (const [number, status] of Object.entries({ P8: 504, P9: 408, P10: 202, P11: 520 })) {
-      spoil({ kind: 'status', status, processed: true })
-      assert.equal((await pay(number)).sub_orders[0].trade_state, 'SUCCESS', `${status} says nothing`)
-    }
-    assert.equal(debits().length, 11, 'each debit was sent once')
   },
 }
 
@@ -387,14 +307,12 @@ const proxy = {
 
 export const snippets = {
   ...shellSnippets,
-  'quick-start': quickStart,
+  ...applicationSnippets,
   options,
   'mini-program': miniProgram,
   notifications,
   query,
   styles,
-  life,
-  debit,
   frameworks,
   redis,
   certs,

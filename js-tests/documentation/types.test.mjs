@@ -5,7 +5,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { declarations } from './given.mjs'
-import { fences, readmes, root } from './markdown.mjs'
+import { guideSnippets } from './guides.mjs'
+import { articles, fences, guides, inChinese, root } from './markdown.mjs'
 import { snippets } from './snippets.mjs'
 
 const folder = new URL(`target/documentation/types-${process.pid}/`, root)
@@ -21,14 +22,25 @@ const compilerOptions = {
   rootDir: fileURLToPath(root),
 }
 
+/** Every snippet with the snippets that its file may hold. */
+const all = [
+  ...articles.flatMap((english) =>
+    [english, inChinese(english)].flatMap((file) => fences(file).map((fence) => ({ ...fence, known: snippets }))),
+  ),
+  ...Object.entries(guides).flatMap(([guide, english]) =>
+    [english, inChinese(english)].flatMap((file) =>
+      fences(file).map((fence) => ({ ...fence, known: guideSnippets[guide] })),
+    ),
+  ),
+]
+
 for (const [lang, options] of Object.entries({ js: { strict: false }, ts: { strict: true } })) {
   test(`${lang} snippets are used as the types say`, () => {
     const home = new URL(`${lang}/`, folder)
     mkdirSync(home, { recursive: true })
-    const files = readmes.flatMap((file) => fences(file)).filter((fence) => fence.lang === lang)
-    for (const { file, name, code } of files) {
-      const path = new URL(`${file}.${name}.mts`, home)
-      writeFileSync(path, `${declarations(snippets[name]?.given ?? [])}${code}\nexport {}\n`)
+    for (const { file, name, code, known } of all.filter((fence) => fence.lang === lang)) {
+      const path = new URL(`${file.replaceAll('/', '.')}.${name}.mts`, home)
+      writeFileSync(path, `${declarations(known?.[name]?.given ?? [])}${code}\nexport {}\n`)
     }
     const config = { compilerOptions: { ...compilerOptions, ...options }, include: ['*.mts'] }
     writeFileSync(new URL('tsconfig.json', home), JSON.stringify(config))

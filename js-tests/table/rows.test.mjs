@@ -145,6 +145,10 @@ const mistakes = {
     (family) => Object.assign(family, { notes: [{ en: 'Mind this.' }] }),
     /notes\.zh: must be a text/,
   ],
+  'a guide that is a path': [
+    (family) => Object.assign(family, { guide: '../operations.md' }),
+    /guide is the name of a file of docs\/guides, without \.md/,
+  ],
   'a launch that the family does not have': [
     (family) => Object.assign(family.operations[0], { launch: ['h5'] }),
     /the family has no launch h5/,

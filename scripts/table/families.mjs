@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const keys = {
-  file: 'title chinese host availability callers notes launch groups enums types operations events checked',
+  file: 'title chinese guide host availability callers notes launch groups enums types operations events checked',
   group: 'doc',
   enumeration: 'doc values',
   type: 'doc like fields',
@@ -373,6 +373,13 @@ function notesOf({ notes = [] }, id) {
   return notes
 }
 
+/** A guide is a file of docs/guides, by its name. */
+function checkGuide({ guide }, id) {
+  if (guide !== undefined && !/^[a-z][a-z-]*$/.test(guide)) {
+    fail(id, 'guide is the name of a file of docs/guides, without .md')
+  }
+}
+
 function family(reader, id, json) {
   const groups = Object.entries(json.groups ?? {}).map(([name, group]) => {
     const where = `${id}, groups.${name}`
@@ -380,6 +387,7 @@ function family(reader, id, json) {
   })
   const family = { ...json, id, groups: Object.fromEntries(groups), notes: notesOf(json, id) }
   if (json.availability !== undefined) oneOf(json.availability, Object.keys(availabilities), `${id}.availability`)
+  checkGuide(json, id)
   checkLaunches(json.launch, id)
   family.operations = (json.operations ?? []).map((each) => reader.operation(each, family))
   family.events = (json.events ?? []).map((each) => reader.event(each, id))

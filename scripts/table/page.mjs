@@ -4,6 +4,9 @@ import { address, linked } from './text.mjs'
 
 export const file = (language) => (language === 'zh' ? 'docs/operations.zh-CN.md' : 'docs/operations.md')
 
+/** The guide to a family, as seen from the page. */
+const guideFile = (guide, language) => `guides/${guide}${language === 'zh' ? '.zh-CN' : ''}.md`
+
 export const titleIn = ({ title, chinese }, language) => (language === 'zh' ? chinese : title)
 
 /** As GitHub makes it of a heading. */
@@ -41,6 +44,9 @@ const words = {
     },
     events: '| Event | What happened |',
     shared: 'Events of several families',
+    guide: (file) =>
+      `**[Guide](${file})**: from signing to the first debit, with a program that runs without an account.`,
+    guides: '[Which of these, when](guides/README.md)',
     colon: ': ',
     semicolon: '; ',
     and: ', ',
@@ -71,6 +77,8 @@ const words = {
     },
     events: '| 事件 | 含义（英文） |',
     shared: '多个产品共用的事件',
+    guide: (file) => `**[接入指南](${file})**：从签约到首次扣款，附无需商户号即可运行的完整程序。`,
+    guides: '[该用哪个产品](guides/README.zh-CN.md)',
     colon: '：',
     semicolon: '；',
     and: '、',
@@ -118,7 +126,7 @@ function eventsOf({ events }, word) {
 
 function section(family, language) {
   const word = words[language]
-  const { availability, host, operations, notes } = family
+  const { availability, guide, host, operations, notes } = family
   const inChinese = language === 'zh'
   const who = family.callers.map((each) => (inChinese ? callers[each] : each)).join(word.and)
   const open = inChinese ? availabilities[availability] : availability
@@ -131,6 +139,7 @@ function section(family, language) {
   return [
     `## ${titleIn(family, language)}`,
     `${inChinese ? family.title : family.chinese}${word.semicolon}${facts.join(word.semicolon)}`,
+    ...(guide ? [word.guide(guideFile(guide, language))] : []),
     ...(notes.length > 0 ? [notes.map((note) => `- ${linked(note[language])}`).join('\n')] : []),
     `${word.calls}\n| --- | --- | --- | --- | --- |\n${operations.map((each) => row(each, language)).join('\n')}`,
     ...(remarks.length > 0 ? [remarks.join('\n')] : []),
@@ -144,6 +153,7 @@ export function printPage({ families, operations, events }, language) {
   const shared = families.filter((family) => family.operations.length === 0).flatMap((family) => family.events)
   const parts = [
     `<!-- Printed from table/ by \`npm run table\`. Do not edit. -->\n\n# ${word.title}`,
+    word.guides,
     word.intro(operations.length, products.length, events.length),
     ...products.map((family) => section(family, language)),
     ...(shared.length > 0 ? [`## ${word.shared}`, ...eventsOf({ events: shared }, word)] : []),
