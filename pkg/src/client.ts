@@ -44,13 +44,9 @@ const debugging = new WeakMap<WechatpayOptions, boolean>()
 
 /** A signed request as plain data: send exactly this, `fetch(prepared.url, prepared)` for example. */
 export interface PreparedRequest {
-  /** The HTTP method. */
   method: string
-  /** The whole address, with the host. */
   url: string
-  /** Every header to send, `Authorization` among them. */
   headers: Record<string, string>
-  /** The bytes that were signed, as text; none for a GET. */
   body?: string
 }
 

@@ -22,9 +22,7 @@ export interface LaunchOptions<Operation extends string = string> {
 export interface MiniProgramLaunch {
   /** WeChat's signing mini program; add it to `navigateToMiniProgramAppIdList` in `app.json`. */
   appId: string
-  /** The page of that mini program. */
   path: string
-  /** What it is given: the signing session. */
   extraData: { pre_entrustweb_id: string }
 }
 
@@ -59,19 +57,14 @@ export function miniProgramLaunch(answer: object, options?: LaunchOptions): obje
 
 /** The argument of the Open SDK's `WXOpenBusinessWebview`. */
 export interface WebviewLaunch {
-  /** Signing, as WeChat numbers it. */
   businessType: 12
-  /** What the page is given: the signing session. */
   queryInfo: { pre_entrustweb_id: string }
 }
 
 /** The argument of the Open SDK's `WXLaunchMiniProgram`. */
 export interface MiniProgramLaunchOfApp {
-  /** The original id (原始ID, `gh_…`) of the mini program. */
   userName: string
-  /** Its page, with the session. */
   path: string
-  /** The released version. */
   miniprogramType: 0
 }
 

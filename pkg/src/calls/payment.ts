@@ -1,7 +1,7 @@
 import type { Core } from '../core/core.ts'
 import { invalid } from '../exchange/call-options.ts'
 
-/** The order that `wxpay.paymentLaunch` opens the cashier for. */
+/** The order that {@link signedPayment} opens the cashier for. */
 export interface PaymentOrder {
   /** The app id that the order was made with: of the mini program, the official account or the app. */
   appid: string
@@ -13,35 +13,24 @@ export interface PaymentOrder {
 
 /** The argument of `wx.requestPayment`, and of `WeixinJSBridge`'s `getBrandWCPayRequest`. */
 export interface PaymentLaunch {
-  /** The app id that the order was made with. */
   appId: string
   /** Unix seconds. */
   timeStamp: string
-  /** Random, new for each launch. */
   nonceStr: string
-  /** `prepay_id=…` */
   package: string
-  /** How it is signed. */
   signType: 'RSA'
-  /** The signature of the merchant, base64. */
   paySign: string
 }
 
 /** What the Open SDK's `PayReq` takes, under the names of the documents. */
 export interface AppPaymentLaunch {
-  /** The app id that the order was made with. */
   appid: string
-  /** The merchant number. */
   partnerid: string
-  /** The order. */
   prepayid: string
-  /** Fixed. */
   package: 'Sign=WXPay'
-  /** Random, new for each launch. */
   noncestr: string
   /** Unix seconds. */
   timestamp: string
-  /** The signature of the merchant, base64. */
   sign: string
 }
 

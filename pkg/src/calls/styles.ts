@@ -13,25 +13,15 @@ export type Refuse = (error: ValidationError) => unknown
  * a second argument is a `ValidationError`.
  */
 export interface Verbs {
-  /** GET. */
   get<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** The same as `get`. */
   getAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** POST. */
   post<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** The same as `post`. */
   postAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** PUT. */
   put<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** The same as `put`. */
   putAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** PATCH. */
   patch<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** The same as `patch`. */
   patchAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** DELETE. */
   delete<T = unknown>(options?: RequestOptions): Promise<Result<T>>
-  /** The same as `delete`. */
   deleteAsync<T = unknown>(options?: RequestOptions): Promise<Result<T>>
 }
 
@@ -47,15 +37,10 @@ export type Chain = Verbs & { readonly [segment: string]: Chain }
  * is a `ValidationError`.
  */
 export interface BlockingVerbs {
-  /** GET. */
   get<T = unknown>(options?: RequestOptions): Result<T>
-  /** POST. */
   post<T = unknown>(options?: RequestOptions): Result<T>
-  /** PUT. */
   put<T = unknown>(options?: RequestOptions): Result<T>
-  /** PATCH. */
   patch<T = unknown>(options?: RequestOptions): Result<T>
-  /** DELETE. */
   delete<T = unknown>(options?: RequestOptions): Result<T>
 }
 

@@ -1,6 +1,5 @@
 /** What is told after each attempt; nothing secret. */
 export interface Attempt {
-  /** The HTTP method. */
   method: string
   /** Path and query, as sent. */
   path: string
@@ -8,7 +7,6 @@ export interface Attempt {
   attempt: number
   /** The HTTP status, where there was an answer. */
   status?: number
-  /** How long the attempt took, in milliseconds. */
   durationMs: number
   /** WeChat Pay's `Request-ID`, where there was one. */
   requestId?: string

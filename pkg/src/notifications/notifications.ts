@@ -17,7 +17,6 @@ export interface NotificationEnvelope<Type extends string = string> {
   event_type: Type
   /** RFC 3339. */
   create_time?: string
-  /** `encrypt-resource` */
   resource_type?: string
   /** In words, 签约成功 for example. */
   summary?: string

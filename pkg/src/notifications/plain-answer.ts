@@ -2,11 +2,8 @@ import { ConfigError } from '../errors.ts'
 
 /** What to answer, without a class of any platform. */
 export interface PlainAnswer {
-  /** The HTTP status, 204 for example. */
   status: number
-  /** The headers to send. */
   headers: Record<string, string>
-  /** The body as text; it may be empty. */
   body: string
 }
 
