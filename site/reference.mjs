@@ -226,7 +226,7 @@ async function convert(distributed, files) {
   app.validate(converted)
   await app.generateOutputs(converted)
   const { errorCount, warningCount, validationWarningCount } = app.logger
-  if (errorCount + warningCount + validationWarningCount > 0) process.exit(1)
+  if (errorCount + warningCount + validationWarningCount > 0) process.exitCode = 1
 }
 
 /** The plugin counts some headings that it does not write; a link to one that is not there means the first. */
