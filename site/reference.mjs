@@ -11,7 +11,7 @@ if (!exists('node_modules/@types/node')) {
   process.exit(1)
 }
 const { default: ts } = await import('typescript')
-const { Application, ConsoleLogger, ReflectionKind } = await import('typedoc')
+const { Application, Comment, ConsoleLogger, ReflectionKind } = await import('typedoc')
 const { MarkdownTheme } = await import('typedoc-plugin-markdown')
 
 const sources = join(root, 'pkg/src/')
@@ -71,6 +71,7 @@ function families() {
       about: listed.length === 0 ? 'types that several families use' : listed.join(', '),
       page: `calls/${name.replace('.json', '')}`,
       title: chinese === undefined ? title : `${title}, ${chinese}`,
+      docs: Object.entries(types).map(([type, { doc }]) => [type, doc]),
       types: new Set([...Object.keys(groups).map(capital), ...Object.keys(types), ...Object.keys(enums)]),
     }
   })
@@ -177,6 +178,15 @@ function prune(converted) {
   }
 }
 
+/** What the table says of a type whose declaration leaves it to its name. */
+function complete(converted) {
+  const docs = new Map(families().flatMap(({ docs }) => docs))
+  for (const each of converted.getReflectionsByKind(ReflectionKind.Interface)) {
+    const text = docs.get(each.name)
+    if (text !== undefined) each.comment ??= new Comment([{ kind: 'text', text }])
+  }
+}
+
 /** Members of a type that is written in place are explained by what they are a member of. */
 class Notes extends ConsoleLogger {
   validationWarning(text, ...place) {
@@ -223,6 +233,7 @@ async function convert(distributed, files) {
   const converted = await app.convert()
   if (converted === undefined) process.exit(1)
   prune(converted)
+  complete(converted)
   app.validate(converted)
   await app.generateOutputs(converted)
   const { errorCount, warningCount, validationWarningCount } = app.logger
