@@ -178,12 +178,19 @@ function prune(converted) {
   }
 }
 
-/** What the table says of a type whose declaration leaves it to its name. */
+/** What declarations leave unsaid because a name says it: what the table knows of a type, and the names of errors. */
 function complete(converted) {
+  const commented = (each, text) => {
+    each.comment ??= new Comment([{ kind: 'text', text }])
+  }
   const docs = new Map(families().flatMap(({ docs }) => docs))
   for (const each of converted.getReflectionsByKind(ReflectionKind.Interface)) {
     const text = docs.get(each.name)
-    if (text !== undefined) each.comment ??= new Comment([{ kind: 'text', text }])
+    if (text !== undefined) commented(each, text)
+  }
+  for (const { children = [] } of converted.getReflectionsByKind(ReflectionKind.Class)) {
+    const name = children.find((each) => each.name === 'name' && each.type?.type === 'literal')
+    if (name) commented(name, 'The name of the class, for `switch`.')
   }
 }
 
