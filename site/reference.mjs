@@ -188,7 +188,7 @@ function complete(converted) {
     const text = docs.get(each.name)
     if (text !== undefined) commented(each, text)
   }
-  for (const { children = [] } of converted.getReflectionsByKind(ReflectionKind.Class)) {
+  for (const { children = [] } of converted.getReflectionsByKind(ReflectionKind.ClassOrInterface)) {
     const name = children.find((each) => each.name === 'name' && each.type?.type === 'literal')
     if (name) commented(name, 'The name of the class, for `switch`.')
   }
