@@ -139,7 +139,8 @@ const searches = {
     ['签', /^zh\/errors\./],
     ['ERR_PENDING', /^zh\/(errors|debits)\./],
     ['unknown-serial', /^zh\/errors\./],
-    ['pre-sign', /^zh\/(guides\/|calls\.|operations\.|reference\/calls\/)/],
+    // An English word leads to its Chinese one.
+    ['pre-sign', /^zh\/(guides\/|calls\.|operations\.|reference\/calls\/|glossary\.)/],
   ],
 }
 
