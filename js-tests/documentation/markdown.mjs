@@ -69,11 +69,18 @@ export const rows = (file) =>
 /** Where links point to. */
 export const links = (file) => [...prose(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target)
 
-/** The anchors that GitHub gives to headings. */
-export const anchors = (file) =>
-  [...prose(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
-    title
+/** The anchors that GitHub gives to headings, one that comes again with a number, and those that a page sets itself. */
+export function anchors(file) {
+  const found = new Set()
+  for (const [, title] of prose(file).matchAll(/^#+ (.+)$/gm)) {
+    const plain = title
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(/\s/g, '-'),
-  )
+      .replaceAll(/\s/g, '-')
+    let unique = plain
+    for (let count = 1; found.has(unique); count++) unique = `${plain}-${count}`
+    found.add(unique)
+  }
+  for (const [, id] of prose(file).matchAll(/<a id="([^"]+)">/g)) found.add(id)
+  return [...found]
+}
