@@ -19,10 +19,24 @@ export const given = {
   // A user's own functions.
   activate: '(plan_id: number, out_contract_code: string) => Promise<void>',
   deactivate: '(plan_id: number, out_contract_code: string) => Promise<void>',
-  store: "(order: import('wechatpay-entrust').Transaction) => Promise<void>",
   remember: '(contract_id: string) => Promise<void>',
   onEvent: "(event: import('wechatpay-entrust').NotificationEvent) => void",
   askYourServer: '() => void',
+  deliver: '() => Promise<void>',
+  store: "(order: import('wechatpay-entrust').Transaction) => Promise<void>",
+  settle: "(combine_out_trade_no: string, outcome: 'paid' | 'declined' | 'reversed') => Promise<void>",
+  unsettled: "() => Promise<import('wechatpay-entrust').Transaction[]>",
+  note: '(combine_out_trade_no: string, step: string, attempt: number) => Promise<void>',
+  getSecret: '(name: string) => Promise<string>',
+  table: `{
+    get(key: string): Promise<{ state: string; until: number } | undefined>
+    put(
+      key: string,
+      value: { state: string; until: number },
+      options?: { unless?: (old: { until: number } | undefined) => boolean },
+    ): Promise<boolean>
+    delete(key: string): Promise<void>
+  }`,
   // A user's own settings.
   publicKeyId: 'string',
   publicKey: 'string',

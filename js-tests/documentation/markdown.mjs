@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 export const root = new URL('../../', import.meta.url)
-export const readmes = ['README.md', 'README.zh-CN.md']
 
 /** The file in Chinese that says the same. */
 export const inChinese = (file) => file.replace(/\.md$/, '.zh-CN.md')
@@ -11,6 +10,14 @@ const markdownIn = (folder) =>
   readdirSync(new URL(folder, root), { recursive: true })
     .filter((name) => name.endsWith('.md'))
     .map((name) => folder + name.replaceAll('\\', '/'))
+
+/** What is read in both languages and holds snippets, in English: the README, and the pages of docs/ but those that are printed. */
+export const articles = [
+  'README.md',
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.zh-CN.md') && name !== 'operations.md')
+    .map((name) => `docs/${name}`),
+]
 
 /** The guides in English, by their names: `transfer-authorization` to its file. */
 export const guides = Object.fromEntries(
@@ -62,11 +69,18 @@ export const rows = (file) =>
 /** Where links point to. */
 export const links = (file) => [...prose(file).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target)
 
-/** The anchors that GitHub gives to headings. */
-export const anchors = (file) =>
-  [...prose(file).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
-    title
+/** The anchors that GitHub gives to headings, one that comes again with a number, and those that a page sets itself. */
+export function anchors(file) {
+  const found = new Set()
+  for (const [, title] of prose(file).matchAll(/^#+ (.+)$/gm)) {
+    const plain = title
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replaceAll(/\s/g, '-'),
-  )
+      .replaceAll(/\s/g, '-')
+    let unique = plain
+    for (let count = 1; found.has(unique); count++) unique = `${plain}-${count}`
+    found.add(unique)
+  }
+  for (const [, id] of prose(file).matchAll(/<a id="([^"]+)">/g)) found.add(id)
+  return [...found]
+}

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { root, text } from './markdown.mjs'
@@ -47,9 +47,10 @@ const clone = {
   },
 }
 
-const install = {
-  async check(fence, t) {
-    const [installing, running, ...others] = lines(fence)
+/** From an empty folder to a sandbox whose variables a program reads: all that the README asks for in its first minute. */
+const minute = {
+  async check(fence, t, all) {
+    const [installing, demo, sandbox, ...others] = lines(fence)
     assert.deepEqual(others, [])
     const cwd = openFolder(t)
     // The package as it is here, which the registry may not have.
@@ -57,8 +58,38 @@ const install = {
     const tarball = join(cwd, packed.trim().split('\n').at(-1))
     const offline = '--offline --no-audit --no-fund --no-package-lock'
     await bash(installing.replace(new RegExp(` ${name}$`), ` '${tarball}' ${offline}`), { cwd })
-    assert.match(await bash(running, { cwd, env: { npm_config_offline: 'true' } }), /Done/)
+    const env = { npm_config_offline: 'true' }
+    assert.match(await bash(demo, { cwd, env }), /Done/)
+    const bin = `node_modules/.bin/${name}`
+    // Any free port, since the usual one may be taken; and it is ended, since it runs until Ctrl-C.
+    await runsUntilStopped(t, sandbox.replace(`npx ${name}`, bin).concat(' --port 0'), cwd)
+    const program = all.find((other) => other.name === 'minute-program')
+    for (const [file, code] of Object.entries({ 'sign.mjs': program.code, 'sign.cjs': inCommonJs(program.code) })) {
+      writeFileSync(join(cwd, file), code)
+      assert.match(await bash(`node --env-file=.env ${file}`, { cwd }), /\/sandbox\/sign\?pre_entrustweb_id=/)
+    }
   },
+}
+
+/** As its first line says, in a function because CommonJS has no await outside of one. */
+function inCommonJs(code) {
+  const [imports, ...rest] = code.split('\n')
+  const names = /\{ (.+?) \}/.exec(imports)[1]
+  return `const { ${names} } = require('${name}')\n;(async () => {\n${rest.join('\n')}\n})()\n`
+}
+
+/** Starts a program that runs until Ctrl-C, and resolves to what it told until it said so. */
+function runsUntilStopped(t, script, cwd = fileURLToPath(root)) {
+  const child = spawn('bash', ['-c', `exec ${script}`], { cwd, env: { PATH, HOME } })
+  t.after(() => child.kill())
+  let output = ''
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      if (/Ctrl-C/.test(output)) resolve(output)
+    })
+    child.on('close', () => reject(new Error(`it ended: ${output}`)))
+  })
 }
 
 const env = {
@@ -80,9 +111,11 @@ const env = {
         console.log(Object.keys(wxpay.certificates.export()).join())
         wxpay.close()
       })`
+    const [settings, diagnosis] = script.split(/^(?=npx )/m)
     const call = `WECHATPAY_BASE_URL='${merchant.baseUrl}' '${process.execPath}' -e "$PROGRAM"`
-    const ids = await bash(`${script}\n${call}`, { cwd, env: { PROGRAM: program } })
+    const ids = await bash(`${settings}\n${call}`, { cwd, env: { PROGRAM: program } })
     assert.equal(ids.trim(), Object.keys(merchant.certs)[0])
+    await bash(`${settings}\nexport WECHATPAY_BASE_URL='${merchant.baseUrl}'\n${built(diagnosis)}`, { cwd })
   },
 }
 
@@ -91,15 +124,7 @@ const sandboxProgram = {
     const [inClone, elsewhere, ...others] = lines(fence)
     assert.deepEqual(others, [])
     assertScript(inClone)
-    // Any free port, since this one may be taken; and it is ended, since it runs until Ctrl-C.
-    const script = built(elsewhere).replace('--port 8787', '--port 0')
-    const child = spawn('bash', ['-c', `exec ${script}`], { env: { PATH, HOME } })
-    t.after(() => child.kill())
-    let output = ''
-    for await (const chunk of child.stdout) {
-      output += chunk
-      if (/Ctrl-C/.test(output)) break
-    }
+    const output = await runsUntilStopped(t, built(elsewhere).replace('--port 8787', '--port 0'))
     for (const variable of ['WECHATPAY_MCHID', 'WECHATPAY_PRIVATE_KEY', 'WECHATPAY_BASE_URL']) {
       assert.ok(output.includes(`${variable}=`), output)
     }
@@ -123,4 +148,4 @@ const doctor = {
   },
 }
 
-export const shellSnippets = { clone, install, env, 'sandbox-program': sandboxProgram, doctor }
+export const shellSnippets = { clone, minute, env, 'sandbox-program': sandboxProgram, doctor }

@@ -1,4 +1,4 @@
-// Every snippet of the READMEs by its name: what it is given, and a check that runs it.
+// Every snippet of the README and of the pages of docs/ by its name: what it is given, and a check that runs it.
 import assert from 'node:assert/strict'
 import { createPrivateKey, constants as crypto, privateDecrypt, privateEncrypt } from 'node:crypto'
 import { Agent } from 'node:http'
@@ -9,6 +9,7 @@ import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
 import { open as openPlainGateway, platform } from '../client/merchant.mjs'
 import { openGateway } from '../sync/gateway.mjs'
+import { applicationSnippets } from './application.mjs'
 import { run } from './module.mjs'
 import { openRedis } from './redis.mjs'
 import {
@@ -20,36 +21,11 @@ import {
   openContract,
   openFiles,
   openSandbox,
-  orderOf,
   setVariables,
   sign,
   variables,
 } from './setting.mjs'
 import { shellSnippets } from './shell.mjs'
-
-const TRANSACTIONS = '/v3/ecommerce/combine-papay/transactions'
-const isPost = ({ method }) => method === 'POST'
-
-const quickStart = {
-  given: [],
-  async check(fence, t) {
-    const sandbox = await openSandbox(t)
-    setVariables(t, variables(sandbox.merchant))
-    const { wxpay, launch } = await run(fence, { look: ['wxpay', 'launch'] })
-    wxpay.close()
-    const [{ pre_entrustweb_id, notify_url }] = sandbox.contracts
-    assert.deepEqual(launch, {
-      appId: 'wxbd687630cd02ce1d',
-      path: 'pages/index/index',
-      extraData: { pre_entrustweb_id },
-    })
-    assert.equal(notify_url, 'https://pay.example.com/notify')
-    assert.deepEqual(
-      sandbox.requests.map(({ verified }) => verified),
-      [true],
-    )
-  },
-}
 
 const options = {
   given: [],
@@ -139,49 +115,6 @@ const styles = {
     for (const each of ids) assert.deepEqual(each, ids[0])
     assert.deepEqual(ids[0], [200, ids[0][1]])
     assert.equal((await requests()).filter(({ verified }) => verified).length, 6)
-  },
-}
-
-const life = {
-  given: ['wxpay'],
-  async check(fence, t) {
-    const { sandbox, wxpay } = await openContract(t)
-    const { mchid } = sandbox.merchant
-    const { outcome } = await run(fence, { look: ['outcome'], values: { wxpay }, mchid })
-    assert.equal(outcome, 'paid')
-    assert.equal(sandbox.contracts[0].contract_state, 'TERMINATED')
-    const { error } = await wxpay.transactions.debit(orderOf(sandbox, 'P2'))
-    assert.equal(error.code, 'CONTRACT_NOT_EXIST')
-  },
-}
-
-const debit = {
-  given: ['wxpay', 'store'],
-  async check(fence, t) {
-    const { sandbox, wxpay } = await openContract(t)
-    const stored = []
-    const store = async ({ combine_out_trade_no }) => stored.push(combine_out_trade_no)
-    const { charge } = await run(fence, { values: { wxpay, store } })
-    const pay = (number, how) => charge(orderOf(sandbox, number), { minute: 1500, pause: 50, ...how })
-    const debits = () => sandbox.requests.filter((each) => isPost(each) && each.path === TRANSACTIONS)
-    const spoil = (fault) => sandbox.fault({ path: /\/transactions$/, ...fault })
-
-    assert.equal(await pay('P1'), 'paid')
-    assert.deepEqual(stored, ['P1'])
-    spoil({ kind: 'hang' })
-    assert.equal(await pay('P2'), 'paid')
-    spoil({ kind: 'hang', processed: false })
-    assert.equal(await pay('P3'), 'reversed')
-    spoil({ kind: 'status', status: 429, code: 'RATELIMIT_EXCEEDED', processed: false })
-    assert.equal(await pay('P4'), 'later')
-    spoil({ kind: 'status', status: 403, code: 'RULE_LIMIT', processed: false })
-    assert.equal(await pay('P5'), 'declined')
-    sandbox.fault({ kind: 'status', status: 404, code: 'NOT_FOUND', processed: false, times: 100 })
-    assert.equal(await pay('P1', { resume: true }), 'open')
-    sandbox.fault(null)
-    assert.equal(await pay('P1', { resume: true }), 'paid')
-    await assert.rejects(pay('P 7'), { code: 'ERR_VALIDATION' })
-    assert.equal(debits().length, 5, 'each debit was sent once')
   },
 }
 
@@ -374,14 +307,12 @@ const proxy = {
 
 export const snippets = {
   ...shellSnippets,
-  'quick-start': quickStart,
+  ...applicationSnippets,
   options,
   'mini-program': miniProgram,
   notifications,
   query,
   styles,
-  life,
-  debit,
   frameworks,
   redis,
   certs,

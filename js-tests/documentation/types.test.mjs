@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { declarations } from './given.mjs'
 import { guideSnippets } from './guides.mjs'
-import { fences, guides, inChinese, readmes, root } from './markdown.mjs'
+import { articles, fences, guides, inChinese, root } from './markdown.mjs'
 import { snippets } from './snippets.mjs'
 
 const folder = new URL(`target/documentation/types-${process.pid}/`, root)
@@ -24,7 +24,9 @@ const compilerOptions = {
 
 /** Every snippet with the snippets that its file may hold. */
 const all = [
-  ...readmes.flatMap((file) => fences(file).map((fence) => ({ ...fence, known: snippets }))),
+  ...articles.flatMap((english) =>
+    [english, inChinese(english)].flatMap((file) => fences(file).map((fence) => ({ ...fence, known: snippets }))),
+  ),
   ...Object.entries(guides).flatMap(([guide, english]) =>
     [english, inChinese(english)].flatMap((file) =>
       fences(file).map((fence) => ({ ...fence, known: guideSnippets[guide] })),

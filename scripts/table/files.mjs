@@ -8,7 +8,7 @@ import { printPage } from './page.mjs'
 import { printReadme } from './readme.mjs'
 import { printRust } from './rust.mjs'
 
-/** `read` gives the text of a file of the repository: of the READMEs only a part is printed. */
+/** `read` gives the text of a file of the repository: of the indexes only a part is printed. */
 export function printed(table, read) {
   return {
     'src/api/rows.rs': printRust(table),
@@ -20,7 +20,7 @@ export function printed(table, read) {
     'js-tests/contracts/table.json': printFixture(table),
     'docs/operations.md': printPage(table, 'en'),
     'docs/operations.zh-CN.md': printPage(table, 'zh'),
-    'README.md': printReadme(read('README.md'), table, 'en'),
-    'README.zh-CN.md': printReadme(read('README.zh-CN.md'), table, 'zh'),
+    'docs/README.md': printReadme(read('docs/README.md'), table, 'en'),
+    'docs/README.zh-CN.md': printReadme(read('docs/README.zh-CN.md'), table, 'zh'),
   }
 }

@@ -69,6 +69,11 @@ function addresses(operations) {
   return [...new Set(urls)].map((url) => url.slice(1, -1))
 }
 
+const addressField = (field) => {
+  const doc = field.includes('code') ? 'To be shown as a QR code.' : 'Where the user goes.'
+  return `  /** ${doc} */\n  ${field}?: string | undefined`
+}
+
 export function printLaunches({ operations }) {
   const fields = addresses(operations)
   return `// Printed from table/ by \`npm run table\`. Do not edit.
@@ -81,7 +86,7 @@ ${interfaceOf('AppLaunches', 'appLaunch', operations)}
 
 /** Answers that hold an address for the user. */
 export interface RedirectAnswer {
-${fields.map((name) => `  ${name}?: string | undefined`).join('\n')}
+${fields.map(addressField).join('\n')}
 }
 
 /** Where an answer holds an address, the first that is there. */

@@ -94,8 +94,11 @@ export interface AppLaunches {
 
 /** Answers that hold an address for the user. */
 export interface RedirectAnswer {
+  /** To be shown as a QR code. */
   show_code_url?: string | undefined
+  /** Where the user goes. */
   redirect_url?: string | undefined
+  /** Where the user goes. */
   sign_url?: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '../core/core.ts'
 import { invalid } from '../exchange/call-options.ts'
 
-/** The order that {@link signedPayment} opens the cashier for. */
+/** The order that `wxpay.paymentLaunch` opens the cashier for. */
 export interface PaymentOrder {
   /** The app id (应用ID) that the order was made with: of the mini program, the official account or the app. */
   appid: string

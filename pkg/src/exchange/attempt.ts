@@ -8,6 +8,7 @@ export interface Attempt {
   attempt: number
   /** The HTTP status, where there was an answer. */
   status?: number
+  /** How long the attempt took, in milliseconds. */
   durationMs: number
   /** WeChat Pay's `Request-ID`, where there was one. */
   requestId?: string

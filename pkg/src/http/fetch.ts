@@ -1,26 +1,38 @@
 /** The part of `AbortSignal` that this package uses; the platform's own fits. */
 export interface AbortSignalLike {
+  /** Whether it was aborted. */
   readonly aborted: boolean
+  /** Why it was aborted. */
   readonly reason: unknown
+  /** Tells when it is aborted. */
   addEventListener(type: 'abort', listener: () => void): void
+  /** Tells no longer. */
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** What a {@link FetchLike} is called with. */
 export interface FetchInit {
+  /** The HTTP method. */
   method: string
+  /** The headers to send. */
   headers: Record<string, string>
+  /** The bytes that were signed, as text. */
   body?: string
+  /** An `AbortSignal`: the time limit, and that of the call. */
   signal: any
+  /** Redirects must not be followed. */
   redirect: 'manual'
 }
 
 /** The part of a `Response` that this package uses. */
 export interface ResponseLike {
+  /** The HTTP status. */
   readonly status: number
+  /** All headers, each with its value. */
   readonly headers: Iterable<[string, string]>
   /** The body as a stream, where there is one: then no more of it is read than an answer may have. */
   readonly body?: unknown
+  /** The bytes of the body, unchanged. */
   arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
 }
 

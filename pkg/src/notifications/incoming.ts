@@ -8,14 +8,19 @@ export type HeadersLike = Record<string, string | string[] | undefined> | Iterab
 
 /** The part of a Fetch `Request` or `Response` that carries its message; the platform's own fit. */
 export interface FetchMessage {
+  /** The headers as they arrived. */
   readonly headers: HeadersLike
+  /** The body as a stream, where there is one. */
   readonly body: unknown
+  /** Whether somebody has read the body already. */
   readonly bodyUsed: boolean
+  /** The bytes of the body, unchanged. */
   arrayBuffer(): Promise<ArrayBuffer | Uint8Array>
 }
 
 /** A message whose body was already read: a Lambda event, an Express request with `express.raw`. */
 export interface ReadMessage {
+  /** The headers as they arrived. */
   readonly headers: HeadersLike
   /** The bytes as they arrived, or their text. Not a parsed and serialised copy. */
   readonly body: string | Uint8Array | ArrayBuffer

@@ -5,9 +5,13 @@ import type { PlainAnswer } from './plain-answer.ts'
 
 /** The part of Node's `IncomingMessage` that is used; those of Express and Koa (`ctx.req`) and Fastify's `request` fit. */
 export interface NodeRequest extends Partial<AsyncIterable<unknown>> {
+  /** The HTTP method. */
   readonly method?: string | undefined
+  /** Path and query. */
   readonly url?: string | undefined
+  /** Headers with lower-case names. */
   readonly headers: Record<string, string | string[] | undefined>
+  /** Whether somebody has read the body already. */
   readonly readableDidRead?: boolean
   /** What a body parser left. */
   readonly body?: unknown
@@ -17,10 +21,15 @@ export interface NodeRequest extends Partial<AsyncIterable<unknown>> {
 
 /** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
+  /** The status to send. */
   statusCode: number
+  /** Whether somebody has answered already. */
   readonly headersSent?: boolean
+  /** Sets a header to send. */
   setHeader(name: string, value: string): unknown
+  /** Sends the answer. */
   end(body?: string): unknown
+  /** Ends the connection without an answer. */
   destroy?(): unknown
 }
 

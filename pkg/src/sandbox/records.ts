@@ -1,5 +1,6 @@
 /** One request that reached the sandbox, in {@link Sandbox.requests}. The sandbox's own pages are not listed. */
 export interface SandboxRequest {
+  /** The HTTP method. */
   method: string
   /** The raw request target, query included. */
   path: string
@@ -43,6 +44,7 @@ export interface SandboxNotification {
   url: string
   /** What the receiver finds after decryption. */
   resource: Record<string, unknown>
+  /** Its deliveries, the first one first. */
   attempts: SandboxAttempt[]
   /** When it is sent next, in milliseconds of the sandbox's clock; `undefined` once it is over. */
   next_attempt: number | undefined
@@ -52,7 +54,9 @@ export interface SandboxNotification {
 export interface SandboxTermination {
   /** `SYSTEM_TERMINATE`: the contract was used up or ran out. */
   contract_termination_mode: 'USER_TERMINATE' | 'MCH_API_TERMINATE' | 'SYSTEM_TERMINATE'
+  /** When, RFC 3339. */
   contract_terminated_time: string
+  /** Why, as whoever ended it wrote. */
   contract_termination_remark: string
 }
 
@@ -75,21 +79,31 @@ export interface SandboxContract {
   session_expires: number
   /** Which pre-sign was called: `mini-program`, `app`, `h5`, `jsapi`, … */
   channel: string
+  /** The merchant that called pre-sign. */
   mchid: string
+  /** The app id that pre-sign was called with. */
   appid: string
   /** 0 where the family has none. */
   plan_id: number
+  /** The merchant's own contract number. */
   out_contract_code: string
+  /** The user's name on the signing page. */
   contract_display_account: string
+  /** Where its notifications go. */
   notify_url: string
+  /** Whether the user goes back to the app by itself. */
   return_app: boolean | undefined
+  /** What the merchant gets back as it is. */
   attach: string | undefined
+  /** What a query answers. */
   contract_state: 'NOT_SIGNED' | 'SIGNED' | 'TERMINATED'
   /** 18 digits, from signing on. */
   contract_id: string | undefined
+  /** When the user signed, RFC 3339. */
   contract_signed_time: string | undefined
   /** One year after signing (guess). */
   contract_expired_time: string | undefined
+  /** How it ended, where it did. */
   contract_terminate_info: SandboxTermination | undefined
   /** The signing user. */
   openid: string | undefined
@@ -99,10 +113,15 @@ export interface SandboxContract {
 
 /** One sub-order as WeChat Pay answers it. */
 export interface SandboxSubOrder {
+  /** The merchant that debits. */
   mchid: string
+  /** The merchant's own order number. */
   out_trade_no: string
+  /** The merchant that is paid. */
   sub_mchid: string
+  /** Its app id. */
   sub_appid?: string
+  /** WeChat Pay's order number. */
   transaction_id: string
   /** `PAP`; global: `AUTH`; orders of the user: `JSAPI`, `APP`; transfers: `TRANSFER`. */
   trade_type: string
@@ -111,9 +130,13 @@ export interface SandboxSubOrder {
    * combine-papay), in global `REFUND` or `CLOSED` (guess).
    */
   trade_state: string
+  /** How the user paid. */
   bank_type?: string
+  /** What the merchant gets back as it is. */
   attach?: string
+  /** When it was paid, RFC 3339. */
   success_time?: string
+  /** Amounts in the smallest unit, fen (分) of CNY. */
   amount: { total_amount: number; currency: string; payer_amount?: number; payer_currency?: string }
 }
 
@@ -124,11 +147,17 @@ export interface SandboxSubOrder {
 export interface SandboxOrder {
   /** Which family it belongs to. */
   family: string
+  /** The app id of the order. */
   combine_appid: string
+  /** The merchant that made the order. */
   combine_mchid: string
+  /** The merchant's own number of the order. */
   combine_out_trade_no: string
+  /** The contract that it is debited by. */
   contract_id: string
+  /** Its parts, each paid to a merchant. */
   sub_orders: SandboxSubOrder[]
+  /** Who pays. */
   combine_payer_info: { openid: string }
   /** What else its family keeps; empty for combine-papay. */
   details: Record<string, unknown>
