@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { shortenNames } from './short-names.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const target = 'wasm32-unknown-unknown'
@@ -70,7 +71,16 @@ function module(name, args) {
   mkdirSync(out, { recursive: true })
   run(join(root, 'target/tool/bindgen'), [built, out, name])
   const wasm = join(out, `${name}_bg.wasm`)
-  run(process.execPath, [join(root, 'node_modules/binaryen/bin/wasm-opt'), '-O3', wasm, '-o', wasm])
+  run(process.execPath, [
+    join(root, 'node_modules/binaryen/bin/wasm-opt'),
+    '-O3',
+    '--strip-producers',
+    '--strip-target-features',
+    wasm,
+    '-o',
+    wasm,
+  ])
+  shortenNames(wasm, join(out, `${name}.js`))
   writeFileSync(stamp, fingerprint(built))
 }
 

@@ -3,6 +3,7 @@
 use crate::error::{Error, Issue, Rule};
 use crate::hex::hex_digit;
 use crate::input::Input;
+use crate::substring::joined;
 use crate::typo::meant;
 
 /// Keeps what `encodeURIComponent` keeps; everything else becomes `%XX`.
@@ -45,7 +46,8 @@ pub(crate) fn expand(template: &str, params: &Input, query: &Input, asked: &str)
     }
     if !pairs.is_empty() {
         target.push('?');
-        target.push_str(&pairs.join("&"));
+        let pairs: Vec<&str> = pairs.iter().map(String::as_str).collect();
+        target.push_str(&joined(&pairs, "&"));
     }
     Ok(target)
 }

@@ -10,3 +10,18 @@ pub(crate) fn split<'a>(text: &'a str, part: &str) -> Option<(&'a str, &'a str)>
 pub(crate) fn is_in(text: &str, part: &str) -> bool {
     split(text, part).is_some()
 }
+
+/// Texts with `between` between them.
+pub(crate) fn joined(parts: &[&str], between: &str) -> String {
+    let mut whole = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        whole.push_str(if index == 0 { "" } else { between });
+        whole.push_str(part);
+    }
+    whole
+}
+
+/// How many characters `text` has.
+pub(crate) fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xC0 != 0x80).count()
+}

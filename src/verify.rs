@@ -10,6 +10,7 @@ use crate::keys::Lookup;
 use crate::keys::{Keyring, PlatformKey};
 use crate::message;
 use crate::plain::is_word;
+use crate::substring::joined;
 use crate::typo::few_differences;
 
 /// How far a timestamp may be from the clock, in seconds, in either direction, as WeChat Pay's documents ask for.
@@ -201,7 +202,7 @@ impl<'a> Claim<'a> {
 
 fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
     let known: Vec<&str> = keyring.ids().collect();
-    let held = if known.is_empty() { "no key".to_owned() } else { known.join(", ") };
+    let held = if known.is_empty() { "no key".to_owned() } else { joined(&known, ", ") };
     let serial = shown(serial);
     let cure = match known.iter().find_map(|id| Some((id, few_differences(id, serial)?))) {
         Some((id, count)) => {

@@ -63,6 +63,9 @@ export type ReceivedAnswer = (FetchMessage | ReadMessage) & { readonly status: n
 /** The typed calls, and the known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
 export interface Wechatpay extends Operations, Paths {}
 
+/** What a console shows of a client. */
+let inside: (client: Wechatpay) => object
+
 /** A typed call of a client, which the class alone can make. */
 let operate: (client: Wechatpay, name: string, input: unknown, options?: CallOptions) => Promise<unknown>
 
@@ -163,7 +166,7 @@ export class Wechatpay {
       const template = plan.call.path
       return (await setup.exchange.send({ call, options: plan.options, template })) as Result<T>
     } catch (error) {
-      throw told(error, call ?? targetOf(method, path), Wechatpay.prototype.request)
+      throw told(error, call ?? targetOf(method, path), entered('request'))
     }
   }
 
@@ -177,7 +180,7 @@ export class Wechatpay {
       const { body } = call
       return { method: call.method, url: `${origins[0]}${call.path}`, headers, ...(body !== undefined && { body }) }
     } catch (error) {
-      throw told(error, targetOf(method, path), Wechatpay.prototype.prepare)
+      throw told(error, targetOf(method, path), entered('prepare'))
     }
   }
 
@@ -194,7 +197,7 @@ export class Wechatpay {
       const { status } = response
       return (await exchange.receive(async () => ({ status, ...(await receivedAnswer(response)) }))) as Result<T>
     } catch (error) {
-      throw told(error, {}, Wechatpay.prototype.receive)
+      throw told(error, {}, entered('receive'))
     }
   }
 
@@ -277,11 +280,12 @@ export class Wechatpay {
 
   static {
     operate = (client, name, input, options) => client.#operate(name, input, options)
-    showAs(Wechatpay.prototype, 'Wechatpay', (client) => {
-      if (!client.#setup) return { closed: true }
-      const { core, origins } = client.#setup
+    inside = (client) => {
+      const setup = client.#setup
+      if (!setup) return { closed: true }
+      const { core, origins } = setup
       return { mchid: core.mchid, serial: core.serial, baseUrl: origins[0], certs: core.keyIds }
-    })
+    }
   }
 
   #open(): Setup {
@@ -322,6 +326,12 @@ function open(options: WechatpayOptions): Wechatpay {
   return new Wechatpay(options)
 }
 
+/** Where the stack of an error of a call ends. */
+function entered(name: 'request' | 'prepare' | 'receive'): unknown {
+  return Wechatpay.prototype[name]
+}
+
+showAs(Wechatpay.prototype, 'Wechatpay', (client) => inside(client))
 answerToGroups(Wechatpay, (client) => (name, input, options) => operate(client as Wechatpay, name, input, options))
 answerToPaths(Wechatpay, (client) => (method, path, options) => (client as Wechatpay).request(method, path, options))
 recognise('Wechatpay', Wechatpay)

@@ -4,6 +4,7 @@ use super::address;
 use super::table::{ANY, BASIC_PLANE, Field, GIVEN, Kind, OPTIONAL, SEALED, Shape, UNLIMITED};
 use crate::error::{Error, Issue, Rule};
 use crate::input::{Input, MAX_SAFE_INTEGER};
+use crate::substring::characters;
 use crate::typo::meant;
 
 /// What RSA-OAEP with SHA-1 under a key of 2048 bits takes.
@@ -178,7 +179,7 @@ impl Check {
         if self.mode != Mode::Documented {
             return;
         }
-        self.length(field, text.chars().count(), " characters, got ", place);
+        self.length(field, characters(text), " characters, got ", place);
         self.characters(field, text, place);
         if !text.is_empty()
             && let Some(fault) = address::fault(field.rule.format, text)

@@ -1,9 +1,9 @@
 //! Encryption: AES-256-GCM of resources, RSA-OAEP of sensitive fields. Who computes is the host, or this crate
 //! where the feature `portable` is on.
 
-use base64ct::{Base64, Encoding};
 use zeroize::Zeroizing;
 
+use crate::base64;
 use crate::error::{Error, Issue, Rule};
 use crate::keys::PlatformKey;
 
@@ -42,7 +42,7 @@ pub fn check_length(key: &PlatformKey, path: &str, text: &str) -> Result<(), Err
 /// # Errors
 /// [`Error::Validation`] for what is not base64.
 pub fn ciphertext(base64: &str) -> Result<Vec<u8>, Error> {
-    Base64::decode_vec(base64.trim()).map_err(|_| undecryptable())
+    base64::decode(base64.trim()).ok_or_else(undecryptable)
 }
 
 /// The text of a decrypted field.

@@ -6,6 +6,7 @@ use super::public_key::PublicKey;
 use super::serial::{Serial, normalized};
 use super::validity::Validity;
 use crate::error::Error;
+use crate::substring::characters;
 
 /// One of WeChat Pay's keys: its public key, which does not expire, or the key of a platform certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +108,7 @@ fn check_id(id: &str) -> Result<(), Error> {
         "the keys of certs must be serial numbers of certificates (hexadecimal digits), or the ids of public keys: \
          {PUBLIC_KEY_ID} and digits, such as {PUBLIC_KEY_ID}0000000000000024101100397200000006; one has {} characters and is \
          neither",
-        id.chars().count()
+        characters(id)
     )))
 }
 

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::error::Error;
 use crate::hex::hex_digit;
+use crate::substring::characters;
 
 /// The serial number of the merchant API certificate, in upper-case hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Serial {
             "is the id of WeChat Pay's public key, which belongs into certs"
         } else if text.bytes().any(|byte| byte == b':') {
             "has colons between its digits"
-        } else if digits == text.chars().count() && digits > 40 {
+        } else if digits == characters(text) && digits > 40 {
             "looks like a decimal number"
         } else {
             "is not that"
@@ -34,7 +35,7 @@ impl Serial {
         Err(Error::config(format!(
             "serial must be the 40 hexadecimal digits of the merchant API certificate's serial number, but it {fault} \
              ({} characters): {cure}",
-            text.chars().count()
+            characters(text)
         )))
     }
 

@@ -9,6 +9,7 @@ use crate::http::{Headers, Method};
 use crate::input::Input;
 use crate::json;
 use crate::keys::PlatformKey;
+use crate::substring::joined;
 
 /// The headers of a message that count here, in the order in which their values cross, each ended by a NUL.
 const HEADERS: [&str; 5] =
@@ -28,7 +29,7 @@ pub(super) fn checked(call: &Call) -> String {
         call.unsealed().placed().map(|(place, text)| (place.to_string(), text.to_owned())).collect();
     let (method, path) = (call.method().as_str(), call.path());
     let lines = [operation, template, &flags, &identities, &headers, &in_turn(&plain_texts), method, path];
-    call.body().into_iter().fold(lines.join("\n"), |text, body| [&text, "\n", body].concat())
+    call.body().into_iter().fold(joined(&lines, "\n"), |text, body| [&text, "\n", body].concat())
 }
 
 /// Names and values in turn as JSON; nothing where there are none.

@@ -36,6 +36,9 @@ interface Parts {
 /** The known endpoints as properties: `wxpay['v3/…'].post({ json })`. */
 export interface WechatpaySync extends Paths<'blocking'> {}
 
+/** What a console shows of a client. */
+let inside: (client: WechatpaySync) => object
+
 /**
  * The blocking twin of `Wechatpay`: a call returns its result, and throws the same errors. For scripts, migrations and
  * command lines; a server that uses it serves nobody else during a call.
@@ -106,7 +109,7 @@ export class WechatpaySync {
       report(conversation, parts.onAttempt)
       return settled(conversation) as Result<T>
     } catch (error) {
-      throw told(error, targetOf(method, path), WechatpaySync.prototype.request)
+      throw told(error, targetOf(method, path), entered())
     }
   }
 
@@ -127,7 +130,7 @@ export class WechatpaySync {
   }
 
   static {
-    showAs(WechatpaySync.prototype, 'WechatpaySync', (client) => client.#parts?.facts ?? { closed: true })
+    inside = (client) => client.#parts?.facts ?? { closed: true }
   }
 
   #open(): Parts {
@@ -141,6 +144,12 @@ function open(options: SyncOptions): WechatpaySync {
   return new WechatpaySync(options)
 }
 
+/** Where the stack of an error of a call ends. */
+function entered(): unknown {
+  return WechatpaySync.prototype.request
+}
+
+showAs(WechatpaySync.prototype, 'WechatpaySync', (client) => inside(client))
 answerToPaths(
   WechatpaySync,
   (client) => (method, path, options) => (client as WechatpaySync).request(method, path, options),
