@@ -52,8 +52,11 @@ export interface ErrorDetails {
 
 /** An error as plain data. */
 export interface ErrorData {
+  /** Name of the class. */
   name: string
+  /** Stable code; of an `ApiError` WeChat Pay's own. */
   code: string
+  /** What is wrong, where, and what to do. */
   message: string
   /** The fields of the class. */
   [field: string]: unknown
