@@ -1,6 +1,13 @@
 // One call's way through the house. What it names is looked up in the house, so that it cannot name what has gone.
 import { existsSync, readFileSync } from 'node:fs'
-import * as wechatpay from 'wechatpay-entrust'
+import {
+  ApiError,
+  ConfigError,
+  ResponseError,
+  SignatureError,
+  TransportError,
+  ValidationError,
+} from 'wechatpay-entrust'
 import { arrow, box, picture, text } from './drawing.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -20,8 +27,7 @@ const STEPS = [
     file: 'src/api/check.rs',
     task: 'check',
     say: ['check it, write the body', '校验输入，生成请求体'],
-    error: 'ValidationError',
-    code: 'ERR_VALIDATION',
+    error: ValidationError,
     note: ['nothing was sent', '尚未发送'],
   },
   { lane: 'rust', file: 'src/sign.rs', task: 'ask', say: ['ask: the bytes to sign', '给出待签名串'] },
@@ -29,7 +35,7 @@ const STEPS = [
     lane: 'host',
     file: 'pkg/src/runtime/node-crypto.ts',
     say: ['sign: node:crypto or KMS', '签名：node:crypto 或 KMS'],
-    error: 'ConfigError',
+    error: ConfigError,
     note: ['nothing was sent', '尚未发送'],
   },
   { lane: 'rust', file: 'src/sign.rs', task: 'tell', say: ['tell: Authorization', '生成 Authorization'] },
@@ -37,15 +43,23 @@ const STEPS = [
     lane: 'host',
     file: 'pkg/src/runtime/node-http.ts',
     say: ['send exactly these bytes', '原样发送'],
-    error: 'TransportError',
+    error: TransportError,
     note: ['may it have been processed?', '请求是否可能已被处理'],
+  },
+  {
+    lane: 'rust',
+    file: 'src/exchange.rs',
+    task: 'examine',
+    say: ['read the status', '读取状态码'],
+    error: ApiError,
+    note: ['3xx to 5xx: nothing of it is a result', '3xx 至 5xx：不作为结果'],
   },
   {
     lane: 'rust',
     file: 'src/verify.rs',
     task: 'examine',
     say: ['examine the headers', '检查应答头'],
-    error: 'SignatureError',
+    error: SignatureError,
     note: ['missing-header, stale, unknown-serial'],
   },
   { lane: 'host', file: 'pkg/src/runtime/node-crypto.ts', say: ['verify the raw bytes', '对原始字节验签'] },
@@ -54,33 +68,30 @@ const STEPS = [
     file: 'src/verify.rs',
     task: 'conclude',
     say: ['Unverified → Verified'],
-    error: 'SignatureError',
+    error: SignatureError,
     note: ['mismatch'],
   },
   {
     lane: 'rust',
     file: 'src/expected.rs',
     say: ['only now: parse, compare', '验签通过后才解析、核对'],
-    error: 'ResponseError',
+    error: ResponseError,
     note: ['not the documented answer', '与文档不符的应答'],
   },
   {
     lane: 'typescript',
     file: 'pkg/src/exchange/outcome.ts',
     say: ['a typed value, or a retry', '返回有类型的结果，或重试'],
-    error: 'ApiError',
-    note: ['what WeChat Pay refused', '微信支付拒绝的请求'],
   },
 ]
 
-/** Throws where the house has no such file, task, error or reason. */
+/** Throws where the house has no such file, task or reason. */
 function lookUp({ lane, file, task, error, note }) {
   const source = (path) => readFileSync(new URL(path, root), 'utf8')
   const missing = (what) => new Error(`scripts/pictures/call.mjs draws ${what}, which there is not`)
   if (!existsSync(new URL(file, root)) || !LANES[lane].files.test(file)) throw missing(file)
   if (task && !source('pkg/src/core/task.ts').includes(`  ${task}: `)) throw missing(`the task ${task}`)
-  if (error && typeof wechatpay[error] !== 'function') throw missing(error)
-  if (error !== 'SignatureError') return
+  if (error !== SignatureError) return
   for (const reason of note[0].split(', ')) {
     if (!source('pkg/src/errors.ts').includes(`'${reason}'`)) throw missing(`the reason ${reason}`)
   }
@@ -95,13 +106,13 @@ const ERRORS = 736
 const titles = {
   en: {
     title: 'One call’s way',
-    source: 'nothing is parsed before it is verified',
+    source: 'no result before it is verified',
     errors: 'Where it can end',
     input: 'wxpay.preEntrustSign.miniProgram(input)',
   },
   'zh-CN': {
     title: '一次调用的路径',
-    source: '先验签，后解析',
+    source: '结果一律先验签',
     errors: '可能抛出的错误',
     input: 'wxpay.preEntrustSign.miniProgram(input)',
   },
@@ -116,7 +127,7 @@ function drawStep({ lane, file, say, error, note }, index, pick) {
     text(x + 12, y + 36, file.replace(/^pkg\/src\//, ''), 'code small quiet'),
   ]
   if (error) {
-    parts.push(text(ERRORS, y + 19, error, 'code strong'), text(ERRORS, y + 36, pick(note), 'small quiet'))
+    parts.push(text(ERRORS, y + 19, error.name, 'code strong'), text(ERRORS, y + 36, pick(note), 'small quiet'))
     parts.push(`<path d="M${x + BOX.width + 6} ${y + 23}H${ERRORS - 12}" class="line dotted"/>`)
   }
   return parts
