@@ -23,15 +23,25 @@ function next() {
   return (mixed ^ (mixed >>> 14)) >>> 0
 }
 
+const { randomInt, randomBytes } = crypto
+let isFixed = false
+
+/** Puts that sequence behind `node:crypto`, between `restart` and `freeIds`. Keys are still made of real randomness. */
+export function installIds() {
+  crypto.randomInt = (...args) => (isFixed ? next() % args[0] : randomInt(...args))
+  crypto.randomBytes = (...args) =>
+    isFixed ? Buffer.from(Array.from({ length: args[0] }, () => next() % 256)) : randomBytes(...args)
+  syncBuiltinESMExports()
+}
+
 /** Begins the day again, with the same ids. */
 export function restart() {
   now = BEGIN
   seed = 2026
+  isFixed = true
 }
 
-/** From here on `node:crypto` draws ids from that sequence. Keys are still made of real randomness. */
-export function fixIds() {
-  crypto.randomInt = (max) => next() % max
-  crypto.randomBytes = (size) => Buffer.from(Array.from({ length: size }, () => next() % 256))
-  syncBuiltinESMExports()
+/** Ends the sequence: what drives the browser needs ids that never come again. */
+export function freeIds() {
+  isFixed = false
 }

@@ -1,6 +1,6 @@
 // The sandbox's own pages, photographed in a real browser.
 import { launch } from '../../js-tests/pages/browser.mjs'
-import { clock, pass } from './fixed.mjs'
+import { clock, freeIds, pass } from './fixed.mjs'
 import { smallPng } from './png.mjs'
 import { ask, live, openShop } from './shop.mjs'
 
@@ -23,6 +23,7 @@ async function steady(page, { port }) {
 }
 
 async function openPage(browser, shop, viewport, path) {
+  freeIds()
   const context = await browser.newContext({ viewport, deviceScaleFactor: 1.5, locale: shop.language })
   const page = await context.newPage()
   await steady(page, new URL(shop.sandbox.url))
@@ -69,6 +70,7 @@ async function withShop(language, use) {
 
 /** All photographs of one language, by name. */
 export async function photographs(language) {
+  freeIds()
   const browser = await launch('--force-color-profile=srgb', '--font-render-hinting=none')
   try {
     const sign = await withShop(language, (shop) => photographSign(browser, shop))

@@ -1,8 +1,8 @@
 // A day of a shop that debits its readers: real calls of the built package against a real sandbox.
 import { sign } from 'node:crypto'
-import { clock, fixIds, pass, restart } from './fixed.mjs'
+import { clock, installIds, pass, restart } from './fixed.mjs'
 
-fixIds()
+installIds()
 const { Wechatpay } = await import('wechatpay-entrust')
 const { createSandbox } = await import('wechatpay-entrust/sandbox')
 
