@@ -1,10 +1,11 @@
 // The sandbox's own pages, photographed in a real browser.
+import { fileURLToPath } from 'node:url'
 import { launch } from '../../js-tests/pages/browser.mjs'
 import { clock, freeIds, pass } from './fixed.mjs'
 import { smallPng } from './png.mjs'
 import { ask, live, openShop } from './shop.mjs'
 
-const DESK = { width: 1280, height: 820 }
+const DESK = { width: 1280, height: 836 }
 const PHONE = { width: 390, height: 780 }
 
 /** Where the program listens by default in the documentation; the sandbox of the picture takes a free port. */
@@ -71,6 +72,7 @@ async function withShop(language, use) {
 /** All photographs of one language, by name. */
 export async function photographs(language) {
   freeIds()
+  process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url))
   const browser = await launch('--force-color-profile=srgb', '--font-render-hinting=none')
   try {
     const sign = await withShop(language, (shop) => photographSign(browser, shop))
