@@ -6,9 +6,6 @@ import { anchorsOf, exists, isFolder, languages, pagesOf, project, read, root } 
 
 export const staged = fileURLToPath(new URL('.staged/', import.meta.url))
 
-/** Folders and files that are promised but not there yet. As soon as one is there, links into it are checked. */
-const awaited = ['docs/pictures/', 'examples/testing'].filter((path) => !exists(path))
-
 /** Writes all pages; throws with every link that leads nowhere. */
 export function stage() {
   rmSync(staged, { recursive: true, force: true })
@@ -41,7 +38,6 @@ function pageText(file, page, pages, dead) {
         if (/^[a-z]+:/.test(target)) return all
         const found = resolve(target, { file, page, pages, isPicture: mark === '!' })
         if (found === undefined) dead.push(`${file}:${index + 1}: ${target}`)
-        if (found === '') return ''
         return `${mark}[${text}](${found})`
       },
     )
@@ -52,11 +48,10 @@ function pageText(file, page, pages, dead) {
 /** The link to the other language, which the site has in its bar. */
 const withoutSwitch = (line) => line.replace(/^\[(?:中文|English)\]\([^)]*\)(?: · )?/, '')
 
-/** What a link of a file is on its page; nothing for a picture that is awaited; undefined where it leads nowhere. */
+/** What a link of a file is on its page; undefined where it leads nowhere. */
 function resolve(target, { file, page, pages, isPicture }) {
   const [path, anchor] = target.split('#')
   const found = path === '' ? file : posix.join(dirname(file), path)
-  if (awaited.some((each) => found.startsWith(each))) return isPicture ? '' : onGitHub(found)
   if (!exists(found)) return undefined
   if (isPicture) return picture(found, page)
   if (anchor !== undefined && found.endsWith('.md') && !anchors(found).has(decodeURIComponent(anchor))) return undefined
