@@ -77,10 +77,10 @@ test('commands that need a merchant tell their settings and show examples', asyn
 test('wrong use is 2, and says what to do', async () => {
   const wrong = [
     [['nonsense'], /no command nonsense.*--help/],
-    [['doctr'], /^error: there is no command doctr: did you mean doctor\? Else see wechatpay-entrust --help/],
+    [['doctr'], /^error: there is no command doctr: see wechatpay-entrust --help\. Did you mean doctor\?/],
     [
       ['doctor', '--ofline'],
-      /^error: Unknown option '--ofline': did you mean --offline\? Else see wechatpay-entrust doctor --help/,
+      /^error: Unknown option '--ofline': see wechatpay-entrust doctor --help\. Did you mean --offline\?/,
     ],
     [['doctor', '--nonsense'], /'--nonsense'.*doctor --help/],
     [['doctor', 'extra'], /usage: wechatpay-entrust doctor/],

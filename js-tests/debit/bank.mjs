@@ -1,5 +1,6 @@
 // A gateway in front of a ledger, which spoils what it is told to spoil, and the checks that hold whatever it does.
 import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
 import { Wechatpay } from 'wechatpay-entrust'
 import { merchant, options, platform } from '../client/merchant.mjs'
 import { subOrder } from '../contracts/operations.mjs'
@@ -84,6 +85,8 @@ export async function openBank(t) {
     ledger,
     taken: [],
     healed: new Set(),
+    /** What acts later than it was answered. */
+    arriving: [],
     plan: () => 'true',
     onRequest() {},
     onProcessed() {},
@@ -103,7 +106,7 @@ export async function openBank(t) {
     const { make, done, state, late } =
       faults[step][(!bank.healed.has(number) && bank.plan(number, step, count)) || 'true']
     bank.onRequest(asked)
-    if (late) setTimeout(() => act(asked, state), 15)
+    if (late) bank.arriving.push(setTimeout(15).then(() => act(asked, state)))
     const answer = make(done ? act(asked, state) : {}, number)
     bank.onProcessed(asked)
     return answer
@@ -157,8 +160,7 @@ export async function assertEnds(bank, number, end, what) {
   assertTrue(bank, number, end, what)
   if (end !== 'pending') return end
   bank.healed.add(number)
-  // What was late has arrived by now.
-  await new Promise((resolve) => setTimeout(resolve, 40))
+  await Promise.all(bank.arriving)
   const last = await endOf(bank.calm.transactions.debit(orderOf(number), { resume: true, minute: 100, pause: 10 }))
   assert.ok(['paid', 'declined', 'reversed'].includes(last), `${what}: resumed to ${last}`)
   assertTrue(bank, number, last, `${what}, resumed`)
