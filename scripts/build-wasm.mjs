@@ -85,6 +85,8 @@ function module(name, args) {
 }
 
 requireRust()
+// The names of the folders that are mapped away are known only once the crates lie in them.
+run('cargo', ['fetch', '--locked', '--quiet'])
 console.log('building the wasm (the first time takes about a minute)')
 module('wechatpay_entrust', ['--no-default-features', '--features', 'wasm'])
 module('wechatpay_entrust_rsa', ['--package', 'wechatpay-entrust-rsa'])

@@ -20,8 +20,11 @@ export const SIGNED: readonly string[] = [
   'request-id',
 ]
 
-/** The values of {@link SIGNED} that Rust reads, in its order, with a NUL between: no header holds one. */
+/**
+ * The values of {@link SIGNED} that Rust reads, in its order, with a NUL between. No header of HTTP holds one; what a program
+ * passes may, and must not move into the next value.
+ */
 export function headerText(headers: Record<string, string>): string {
-  const at = (name: string): string => headers[name] ?? ''
+  const at = (name: string): string => (headers[name] ?? '').replaceAll('\0', '\ufffd')
   return `${at('wechatpay-timestamp')}\0${at('wechatpay-nonce')}\0${at('wechatpay-serial')}\0${at('wechatpay-signature')}\0${at('request-id')}`
 }
