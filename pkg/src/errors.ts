@@ -289,6 +289,9 @@ export class NotificationError extends WechatpayError {
 export class PendingError extends WechatpayError {
   protected static override readonly lineage: readonly string[] = ['WechatpayError', 'PendingError']
 
+  declare readonly name: 'PendingError'
+  declare readonly code: 'ERR_PENDING'
+
   /** Your number of the order. */
   readonly combine_out_trade_no: string
 

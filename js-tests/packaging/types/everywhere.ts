@@ -130,16 +130,20 @@ import { type NodeRequest, type NodeResponse, toNodeHandler } from 'wechatpay-en
 import { type RedisClient, type RedisReplayGuardOptions, redisReplayGuard } from 'wechatpay-entrust/redis'
 import {
   createSandbox,
+  type Deliver,
   type FaultKind,
   type FaultOptions,
   type Sandbox,
   type SandboxAttempt,
   type SandboxContract,
+  type SandboxFetch,
+  type SandboxKeys,
   type SandboxMerchant,
   type SandboxMode,
   type SandboxNotification,
   type SandboxOptions,
   type SandboxOrder,
+  type SandboxPlatformKey,
   type SandboxRequest,
   type SandboxSubOrder,
   type SandboxTermination,
@@ -562,6 +566,13 @@ export async function sandbox(): Promise<unknown[]> {
   return [new Wechatpay(merchant), request?.verified, attempt?.status, ended, sub?.trade_state]
 }
 
+/** A sandbox without a port, with the keys of an earlier one. */
+export async function inProcess(keys: SandboxKeys, deliver: Deliver): Promise<SandboxFetch | undefined> {
+  const sandbox = await createSandbox({ listen: false, keys, deliver })
+  const [key]: readonly SandboxPlatformKey[] = sandbox.keys.platform
+  return key && sandbox.merchant.fetch
+}
+
 /** Every class narrows by its name; what is left when all are told apart is nothing. */
 export function told(error: AnyWechatpayError): unknown {
   switch (error.name) {
@@ -577,6 +588,8 @@ export function told(error: AnyWechatpayError): unknown {
       return error.kind
     case 'NotificationError':
       return error.reason
+    case 'PendingError':
+      return error.combine_out_trade_no
     case 'ConfigError':
     case 'WechatpayError':
       return [error.method, error.path, (error.toJSON() satisfies ErrorData)['issues']]
