@@ -17,7 +17,10 @@ export function redisStore(url) {
   // An instance that wakes up connects again by itself.
   let connecting
   const connected = () => {
-    connecting ??= client.connect()
+    connecting ??= client.connect().catch((error) => {
+      connecting = undefined
+      throw error
+    })
     return connecting
   }
   const keyOf = (kind, id) => `entrust:${kind}:${id}`

@@ -21,7 +21,9 @@ export function d1Store(db) {
       const statement =
         version === undefined
           ? db
-              .prepare('INSERT INTO items (kind, id, version, expires, item) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+              .prepare(
+                'INSERT INTO items (kind, id, version, expires, item) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+              )
               .bind(kind, id, next, expires, text)
           : db
               .prepare('UPDATE items SET version = ?, expires = ?, item = ? WHERE kind = ? AND id = ? AND version = ?')

@@ -68,7 +68,9 @@ export function createShop({ wxpay, store, env }) {
     const state = { 'ECOMMERCE_ENTRUST.SIGN': 'signed', 'ECOMMERCE_ENTRUST.TERMINATE': 'terminated' }[event_type]
     if (!state) return
     // Not every notification brings the contract's id.
-    const { contract_id } = resource.contract_id ? resource : await wxpay.contracts.query({ plan_id, out_contract_code })
+    const { contract_id } = resource.contract_id
+      ? resource
+      : await wxpay.contracts.query({ plan_id, out_contract_code })
     // They may come in the wrong order: what has ended stays so.
     const change = (old) => old && old.state !== 'terminated' && { ...old, state, contract_id }
     await update('contract', out_contract_code, change)
@@ -82,7 +84,8 @@ export function createShop({ wxpay, store, env }) {
   async function debit(authorization, input) {
     await loggedIn(authorization, 'job')
     const { out_contract_code = '', combine_out_trade_no = '' } = input ?? {}
-    if (!/^\w{6,30}$/.test(combine_out_trade_no)) throw new Refusal(400, 'combine_out_trade_no: 6 to 30 letters and digits')
+    if (!/^\w{6,30}$/.test(combine_out_trade_no))
+      throw new Refusal(400, 'combine_out_trade_no: 6 to 30 letters and digits')
     if (!/^\w{1,32}$/.test(out_contract_code)) throw new Refusal(400, 'out_contract_code: 1 to 32 letters and digits')
     const contract = await store.get('contract', out_contract_code)
     if (contract?.state !== 'signed') throw new Refusal(409, 'the contract is not signed')

@@ -1,6 +1,18 @@
 import 'reflect-metadata'
-import { type ArgumentsHost, HttpException } from '@nestjs/common'
-import { Body, Catch, Controller, type ExceptionFilter, Headers, HttpCode, Module, Post, Req, Res } from '@nestjs/common'
+import {
+  type ArgumentsHost,
+  Body,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Headers,
+  HttpCode,
+  HttpException,
+  Module,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'

@@ -1,6 +1,9 @@
 // Examples that are servers of their own, each in a process of its own.
+
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '../packaging/consumer.mjs'
 import { checkExample, openPlatform, openSandbox, start, variablesOf } from './setting.mjs'
 
 const example = (path) => fileURLToPath(new URL(`../../examples/${path}`, import.meta.url))
@@ -9,7 +12,6 @@ for (const [name, path] of Object.entries({
   Express: 'express/index.mjs',
   Koa: 'koa/index.mjs',
   Fastify: 'fastify/index.mjs',
-  'Tencent SCF, Web function': 'tencent-scf/web.mjs',
 })) {
   test(name, async (t) => {
     const sandbox = await openSandbox(t)
@@ -20,7 +22,10 @@ for (const [name, path] of Object.entries({
       const response = await fetch(`${served.url}${path}`, { method: 'POST', headers: kept, body })
       return { status: response.status, body: await response.text() }
     })
-    const { url, logged } = await start(t, [example(path)], variablesOf(sandbox, `${front}/notify`))
+    const { url, logged } = await start(t, [example(path)], {
+      ...variablesOf(sandbox, `${front}/notify`),
+      STORE: join(temporaryFolder(t), 'store.json'),
+    })
     served.url = url
     await checkExample({ sandbox, url, logged })
   })
