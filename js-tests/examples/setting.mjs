@@ -214,3 +214,21 @@ async function freePort() {
   await new Promise((resolve) => server.close(resolve))
   return port
 }
+
+/** A function in this process. The platform is started first, because the example's NOTIFY_URL is there. */
+export async function checkFunction(t, path, more, invoke) {
+  const sandbox = await openSandbox(t)
+  const served = {}
+  const url = await openPlatform(t, (request) => served.by(request))
+  const { module, logged } = await load(t, path, { ...variablesOf(sandbox, `${url}/notify`), ...more })
+  served.by = (request) => invoke(module, request)
+  await checkExample({ sandbox, url, logged })
+  return module
+}
+
+/** What a function answered, as an answer of HTTP. */
+export const plain = ({ statusCode, headers, body, isBase64Encoded }) => ({
+  status: statusCode,
+  headers,
+  body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
+})
