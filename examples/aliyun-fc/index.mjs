@@ -3,7 +3,8 @@ import { createShop, refusal } from './shop.mjs'
 import { redisStore } from './store.mjs'
 
 // One client an instance: it serves every invocation, and thaws well.
-const shop = createShop({ wxpay: Wechatpay.fromEnv(), store: redisStore(process.env.REDIS_URL), env: process.env })
+const store = redisStore(process.env.REDIS_URL)
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
 
 const routes = { '/pre-sign': shop.preSign, '/debit': shop.debit }
 
@@ -28,6 +29,9 @@ export async function handler(event) {
     return json(status, body)
   }
 }
+
+/** The PreStop hook of the instance. */
+export const preStop = () => store.close()
 
 function json(statusCode, value) {
   return { statusCode, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) }

@@ -7,7 +7,7 @@ async function open() {
   const { createShop, refusal } = await import('./shop.mjs')
   const { redisStore } = await import('./store.mjs')
   const store = redisStore(process.env.REDIS_URL)
-  return { shop: createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env }), refusal }
+  return { shop: createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env }), refusal, store }
 }
 
 /** 事件函数, behind a function URL, and of a timer. */
@@ -29,6 +29,9 @@ exports.main_handler = async ({ Type, path = '', headers, body = '', isBase64Enc
     return json(status, body)
   }
 }
+
+/** For tests: an instance is frozen, not closed. */
+exports.close = async () => (await opening).store.close()
 
 function json(statusCode, value) {
   const headers = { 'Content-Type': 'application/json' }

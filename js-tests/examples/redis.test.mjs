@@ -32,6 +32,7 @@ test('Tencent SCF: event function behind an API gateway', async (t) => {
     plain(await main_handler(tencentEvent(request), { request_id: 'c6af9ac6' }))
   const module = await checkFunction(t, 'tencent-scf/event.cjs', await openRedis(t), invoke)
   await module.default.main_handler({ Type: 'Timer', TriggerName: 'resume', Time: '2026-03-10T05:16:23Z', Message: '' })
+  await module.default.close()
 })
 
 test('Tencent SCF: Web function', async (t) => {
@@ -75,9 +76,10 @@ const capitals = (name) => name.replace(/(^|-)[a-z]/g, (letters) => letters.toUp
 
 test('Alibaba Function Compute: HTTP trigger', async (t) => {
   const invoke = async ({ handler }, request) => plain(await handler(aliyunEvent(request), { requestId: '1-64f6cd87' }))
-  const { handler } = await checkFunction(t, 'aliyun-fc/index.mjs', await openRedis(t), invoke)
+  const { handler, preStop } = await checkFunction(t, 'aliyun-fc/index.mjs', await openRedis(t), invoke)
   const timer = { triggerTime: '2026-03-10T05:16:23Z', triggerName: 'resume', payload: '' }
   await handler(Buffer.from(JSON.stringify(timer)), {})
+  preStop()
 })
 
 test('Vercel: functions that take a Request', async (t) => {
@@ -95,7 +97,7 @@ test('Vercel: functions that take a Request', async (t) => {
     const response = await routes[path][method](request)
     return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
   }
-  await checkExample({ sandbox, url, paths: { preSign: '/api/pre-sign', debit: '/api/debit' }, logged: preSign.logged })
+  await checkExample({ sandbox, url, paths: { preSign: '/api/pre-sign', debit: '/api/debit' }, logged: resume.logged })
   const cron = (Authorization) =>
     resume.module.GET(new Request(`https://example.vercel.app`, { headers: { Authorization } }))
   assert.deepEqual([(await cron('Bearer secre')).status, (await cron('Bearer secret')).status], [401, 200])
