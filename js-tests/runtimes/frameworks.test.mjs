@@ -56,7 +56,8 @@ test('NestJS', async (t) => {
     tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
   })
   const { served, front } = await openFront(t)
-  const { url, logged } = await start(t, ['main.mjs'], variablesOf(sandbox, `${front}/notify`), { cwd: folder })
+  const variables = { ...variablesOf(sandbox, `${front}/notify`), STORE: join(folder, 'store.json') }
+  const { url, logged } = await start(t, ['main.mjs'], variables, { cwd: folder })
   served.url = url
   await checkExample({ sandbox, url, logged })
 })
