@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
 import { createSandbox } from 'wechatpay-entrust/sandbox'
 import { issue } from '../../examples/express/login.mjs'
+import './package-link.mjs'
 
 /** The user's name, as an account; and one that pre-sign refuses. */
 export const ACCOUNT = '微信代扣用户A'

@@ -5,12 +5,14 @@ import { test } from 'node:test'
 import { Wechatpay } from 'wechatpay-entrust'
 import { dynamoStore } from '../../examples/aws-lambda/store.mjs'
 import { issue } from '../../examples/express/login.mjs'
-import { createShop } from '../../examples/express/shop.mjs'
 import { fileStore } from '../../examples/express/store.mjs'
 import { temporaryFolder } from '../packaging/consumer.mjs'
 import { yamlOf } from './deployment.mjs'
 import { ACCOUNT, openSandbox, SESSION_SECRET, variablesOf } from './setting.mjs'
 import { openDynamo } from './stores.mjs'
+
+// Not before the package is where the example looks for it.
+const { createShop } = await import('../../examples/express/shop.mjs')
 
 const openFile = (t) => fileStore(join(temporaryFolder(t), 'store.json'))
 
