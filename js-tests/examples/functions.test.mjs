@@ -1,7 +1,7 @@
 // Examples for function platforms, with events in the shapes that those platforms make.
 import { test } from 'node:test'
 import { yamlOf } from './deployment.mjs'
-import { checkFunction, plain } from './setting.mjs'
+import { checkFunction, checkServer, plain } from './setting.mjs'
 import { openDynamo } from './stores.mjs'
 
 /** Payload format 2.0: header names in lower case, the body in base64 where the platform takes it for binary. */
@@ -45,3 +45,8 @@ for (const [name, path, options] of [
     await resume({})
   })
 }
+
+test('AWS Lambda: served locally', async (t) => {
+  const { variables } = await openDynamo(t, { AttributeDefinitions, KeySchema, BillingMode })
+  await checkServer(t, 'aws-lambda/local.mjs', variables)
+})

@@ -1,8 +1,16 @@
 // The examples whose store is Redis, with a real one.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { checkExample, checkFunction, load, openPlatform, openSandbox, plain, start, variablesOf } from './setting.mjs'
+import {
+  checkExample,
+  checkFunction,
+  checkServer,
+  load,
+  openPlatform,
+  openSandbox,
+  plain,
+  variablesOf,
+} from './setting.mjs'
 import { openRedis, openUpstash } from './stores.mjs'
 
 /** What Tencent's API gateway makes: header names in lower case, no rawPath. */
@@ -35,20 +43,9 @@ test('Tencent SCF: event function behind an API gateway', async (t) => {
   await module.default.close()
 })
 
-test('Tencent SCF: Web function', async (t) => {
-  const sandbox = await openSandbox(t)
-  const served = {}
-  const front = await openPlatform(t, async ({ path, headers, body }) => {
-    const { host, connection, 'content-length': length, ...kept } = headers
-    const response = await fetch(`${served.url}${path}`, { method: 'POST', headers: kept, body })
-    return { status: response.status, body: await response.text() }
-  })
-  const variables = { ...variablesOf(sandbox, `${front}/notify`), ...(await openRedis(t)) }
-  const web = fileURLToPath(new URL('../../examples/tencent-scf/web.mjs', import.meta.url))
-  const { url, logged } = await start(t, [web], variables)
-  served.url = url
-  await checkExample({ sandbox, url, logged })
-})
+test('Tencent SCF: Web function', async (t) => checkServer(t, 'tencent-scf/web.mjs', await openRedis(t)))
+
+test('Alibaba Function Compute: served locally', async (t) => checkServer(t, 'aliyun-fc/local.mjs', await openRedis(t)))
 
 /** HTTP trigger of Function Compute 3.0: a Buffer of JSON; header names as the client wrote them. */
 const aliyunEvent = ({ method, path, headers, body }) =>

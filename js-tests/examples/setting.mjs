@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
 import { createSandbox } from 'wechatpay-entrust/sandbox'
 import { issue } from '../../examples/express/login.mjs'
 import './package-link.mjs'
@@ -233,3 +234,18 @@ export const plain = ({ statusCode, headers, body, isBase64Encoded }) => ({
   headers,
   body: isBase64Encoded ? Buffer.from(body, 'base64') : body,
 })
+
+/** A server in a process of its own, behind one that stands for a load balancer: the port is known only once it listens. */
+export async function checkServer(t, path, more) {
+  const sandbox = await openSandbox(t)
+  const served = {}
+  const front = await openPlatform(t, async ({ path, headers, body }) => {
+    const { host, connection, 'content-length': length, ...kept } = headers
+    const response = await fetch(`${served.url}${path}`, { method: 'POST', headers: kept, body })
+    return { status: response.status, body: await response.text() }
+  })
+  const program = fileURLToPath(new URL(`../../examples/${path}`, import.meta.url))
+  const { url, logged } = await start(t, [program], { ...variablesOf(sandbox, `${front}/notify`), ...more })
+  served.url = url
+  await checkExample({ sandbox, url, logged })
+}
