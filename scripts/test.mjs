@@ -12,7 +12,7 @@ const special = {
   redis: { files: /^(notifications|examples)\/redis/, needs: 'redis-server' },
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
-  bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+  bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads, and redis-server' },
   runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 

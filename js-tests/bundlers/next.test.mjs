@@ -53,7 +53,7 @@ test('Next.js: node and edge routes', async (t) => {
         const response = await fetch(`${served.url}/${runtime}${path}`, { method: 'POST', headers: kept, body })
         return { status: response.status, body: await response.text() }
       })
-      const variables = { ...variablesOf(sandbox, `${front}/notify`), ...upstash }
+      const variables = { ...variablesOf(sandbox, `${front}/notify`), ...(await openUpstash(t)) }
       const { url, logged } = await start(t, [next, 'start'], variables, { cwd: folder })
       served.url = url
       await checkExample({ sandbox, url: front, logged })
