@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // What needs more than Rust, Node and the npm packages of this repository.
 const special = {
   site: { files: /^site\//, needs: 'Chromium, and the packages of site/, which npm downloads' },
-  redis: { files: /^notifications\/redis/, needs: 'redis-server' },
+  redis: { files: /^(notifications|examples)\/redis/, needs: 'redis-server' },
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
-  bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+  bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads, and redis-server' },
   runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 

@@ -1,41 +1,37 @@
-import { randomUUID } from 'node:crypto'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
+import { createShop, refusal } from './shop.mjs'
+import { redisStore } from './store.mjs'
 
 // One client an instance: it serves every invocation, and thaws well.
-const wxpay = Wechatpay.fromEnv()
+const store = redisStore(process.env.REDIS_URL)
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
 
-const onNotification = wxpay.notifications.handler(async ({ event_type, resource }) => {
-  // Your database: an instance forgets, and another one may get the repeat.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-})
+const routes = { '/pre-sign': shop.preSign, '/debit': shop.debit }
 
-async function preSign({ account }) {
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  return miniProgramLaunch(session)
-}
-
-/** HTTP trigger of Function Compute 3.0: the event is JSON in a Buffer. */
+/** Triggers of Function Compute 3.0, HTTP and timer: the event is JSON in a Buffer. */
 export async function handler(event) {
-  const { rawPath, headers, body = '', isBase64Encoded } = JSON.parse(event)
+  const { triggerName, rawPath = '', headers = {}, body = '', isBase64Encoded } = JSON.parse(event)
+  // Only a timer tells a name: it goes on with orders that were left behind.
+  if (triggerName) return shop.resume()
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  if (rawPath.endsWith('/notify')) {
-    const answer = await onNotification.answer({ headers, body: bytes })
+  if (rawPath === '/notify') {
+    const answer = await shop.notify.answer({ headers, body: bytes })
     return { statusCode: answer.status, headers: answer.headers, body: answer.body }
   }
-  if (!rawPath.endsWith('/pre-sign')) return json(404, { message: 'no such path' })
   try {
-    return json(200, await preSign(JSON.parse(bytes)))
+    const route = routes[rawPath]
+    if (!route) return json(404, { message: 'no such path' })
+    // The names of headers come as the client wrote them.
+    const authorization = new Headers(headers).get('authorization')
+    return json(200, await route(authorization, JSON.parse(bytes)))
   } catch (error) {
-    console.error(error)
-    return error instanceof ValidationError ? json(400, { issues: error.issues }) : json(502, { message: 'try again' })
+    const { status, body } = refusal(error)
+    return json(status, body)
   }
 }
+
+/** The PreStop hook of the instance. */
+export const preStop = () => store.close()
 
 function json(statusCode, value) {
   return { statusCode, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) }

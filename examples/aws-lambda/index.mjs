@@ -1,40 +1,32 @@
-import { randomUUID } from 'node:crypto'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
+import { createShop, refusal } from './shop.mjs'
+import { dynamoStore } from './store.mjs'
 
 // One client an instance: it serves every invocation, and thaws well.
-const wxpay = Wechatpay.fromEnv()
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store: dynamoStore(process.env.TABLE), env: process.env })
 
-const onNotification = wxpay.notifications.handler(async ({ event_type, resource }) => {
-  // Your database: an instance forgets, and another one may get the repeat.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-})
+const routes = { '/pre-sign': shop.preSign, '/debit': shop.debit }
 
-async function preSign({ account }) {
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  return miniProgramLaunch(session)
-}
-
-/** Function URL, or API Gateway with payload format 2.0. */
+/** Behind a function URL or an HTTP API (payload format 2.0). */
 export async function handler({ rawPath, headers, body = '', isBase64Encoded }) {
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  if (rawPath.endsWith('/notify')) {
-    const answer = await onNotification.answer({ headers, body: bytes })
+  const path = rawPath.slice(rawPath.lastIndexOf('/')) // an HTTP API puts its stage in front
+  if (path === '/notify') {
+    const answer = await shop.notify.answer({ headers, body: bytes })
     return { statusCode: answer.status, headers: answer.headers, body: answer.body }
   }
-  if (!rawPath.endsWith('/pre-sign')) return json(404, { message: 'no such path' })
   try {
-    return json(200, await preSign(JSON.parse(bytes)))
+    const route = routes[path]
+    if (!route) return json(404, { message: 'no such path' })
+    return json(200, await route(headers.authorization, JSON.parse(bytes)))
   } catch (error) {
-    console.error(error)
-    return error instanceof ValidationError ? json(400, { issues: error.issues }) : json(502, { message: 'try again' })
+    const { status, body } = refusal(error)
+    return json(status, body)
   }
 }
+
+/** For a schedule of EventBridge: goes on with orders that were left behind. */
+export const resume = () => shop.resume()
 
 function json(statusCode, value) {
   return { statusCode, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) }

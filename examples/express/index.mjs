@@ -1,36 +1,34 @@
-import { randomUUID } from 'node:crypto'
 import express from 'express'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { createShop, refusal } from './shop.mjs'
+import { fileStore } from './store.mjs'
 
-const wxpay = Wechatpay.fromEnv()
+const store = fileStore(process.env.STORE ?? 'store.json')
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
 const app = express()
 
-const notify = wxpay.notifications.handler(async ({ event_type, resource }) => {
-  // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-})
-
 // Before express.json(): the signature covers the bytes as they arrived.
-app.post('/notify', toNodeHandler(notify))
+app.post('/notify', toNodeHandler(shop.notify))
 
-app.use(express.json())
+app.use(express.json({ type: () => true, limit: '16kb' }))
 
 app.post('/pre-sign', async (request, response) => {
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: request.body.account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  response.json(miniProgramLaunch(session))
+  response.json(await shop.preSign(request.headers.authorization, request.body))
+})
+
+app.post('/debit', async (request, response) => {
+  response.json(await shop.debit(request.headers.authorization, request.body))
 })
 
 app.use((error, _request, response, _next) => {
-  console.error(error)
-  if (error instanceof ValidationError) response.status(400).json({ issues: error.issues })
-  else response.status(502).json({ message: 'try again' })
+  const { status, body } = refusal(error)
+  response.status(status).json(body)
 })
+
+// Orders that an earlier process left behind, at start and every minute.
+const resume = () => shop.resume().catch((error) => console.error(error))
+resume()
+setInterval(resume, 60_000).unref()
 
 app.listen(process.env.PORT ?? 3000)

@@ -1,42 +1,38 @@
-import { randomUUID } from 'node:crypto'
 import Fastify from 'fastify'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { createShop, refusal } from './shop.mjs'
+import { fileStore } from './store.mjs'
 
-const wxpay = Wechatpay.fromEnv()
+const store = fileStore(process.env.STORE ?? 'store.json')
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
+const notify = toNodeHandler(shop.notify)
 const app = Fastify()
 
-const notify = toNodeHandler(
-  wxpay.notifications.handler(async ({ event_type, resource }) => {
-    // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  }),
-)
-
-// In a scope of its own: the signature covers the bytes as they arrived, so here JSON stays a buffer.
+// In a scope of its own: the signature covers the bytes as they arrived, so here nothing is parsed.
 app.register(async (scope) => {
-  scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   scope.post('/notify', (request, reply) => {
     reply.hijack()
     return notify(request, reply.raw)
   })
 })
 
-app.post('/pre-sign', async ({ body: { account } }) => {
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  return miniProgramLaunch(session)
-})
+app.post('/pre-sign', ({ headers, body }) => shop.preSign(headers.authorization, body))
+
+app.post('/debit', ({ headers, body }) => shop.debit(headers.authorization, body))
 
 app.setErrorHandler((error, _request, reply) => {
-  console.error(error)
-  if (error instanceof ValidationError) return reply.code(400).send({ issues: error.issues })
-  return reply.code(502).send({ message: 'try again' })
+  // Fastify's own: no JSON, too long.
+  if (error.statusCode >= 400 && error.statusCode < 500) return reply.send(error)
+  const { status, body } = refusal(error)
+  return reply.code(status).send(body)
 })
 
-await app.listen({ port: Number(process.env.PORT ?? 3000) })
+// Orders that an earlier process left behind, at start and every minute.
+const resume = () => shop.resume().catch((error) => console.error(error))
+resume()
+setInterval(resume, 60_000).unref()
+
+await app.listen({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST ?? '127.0.0.1' })

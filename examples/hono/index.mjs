@@ -1,42 +1,29 @@
 import { Hono } from 'hono'
-import { env } from 'hono/adapter'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { bodyLimit } from 'hono/body-limit'
+import { Wechatpay } from 'wechatpay-entrust'
+import { createShop, refusal } from './shop.mjs'
+import { fileStore } from './store.mjs'
 
+const { env } = process
+export const shop = createShop({ wxpay: Wechatpay.fromEnv(), store: fileStore(env.STORE ?? 'store.json'), env })
 const app = new Hono()
 
-// Where variables belong to the process, one client serves all requests; on Workers they come with the request.
-let client
-function open(context) {
-  client ??= Wechatpay.fromEnv(env(context))
-  return client
-}
+// The signature covers the bytes as they arrived: the handler takes the raw Request.
+app.post('/notify', (context) => shop.notify(context.req.raw))
 
-let handler
-app.post('/notify', (context) => {
-  handler ??= open(context).notifications.handler(async ({ event_type, resource }) => {
-    // Your database. With several instances, share a replay guard: wechatpay-entrust/redis.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  })
-  return handler(context.req.raw)
-})
+app.use(bodyLimit({ maxSize: 16_384 }))
 
-app.post('/pre-sign', async (context) => {
-  const { APPID, PLAN_ID, NOTIFY_URL } = env(context)
-  const { account } = await context.req.json()
-  const session = await open(context).preEntrustSign.miniProgram({
-    appid: APPID,
-    plan_id: Number(PLAN_ID),
-    out_contract_code: crypto.randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: NOTIFY_URL,
-  })
-  return context.json(miniProgramLaunch(session))
-})
+app.post('/pre-sign', async (context) =>
+  context.json(await shop.preSign(context.req.header('authorization'), await context.req.json())),
+)
+
+app.post('/debit', async (context) =>
+  context.json(await shop.debit(context.req.header('authorization'), await context.req.json())),
+)
 
 app.onError((error, context) => {
-  console.error(error)
-  if (error instanceof ValidationError) return context.json({ issues: error.issues }, 400)
-  return context.json({ message: 'try again' }, 502)
+  const { status, body } = refusal(error)
+  return context.json(body, status)
 })
 
 export default app

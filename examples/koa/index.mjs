@@ -1,47 +1,50 @@
-import { randomUUID } from 'node:crypto'
-import { json } from 'node:stream/consumers'
 import Koa from 'koa'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { createShop, refusal } from './shop.mjs'
+import { fileStore } from './store.mjs'
 
-const wxpay = Wechatpay.fromEnv()
+const store = fileStore(process.env.STORE ?? 'store.json')
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
+const notify = toNodeHandler(shop.notify)
 const app = new Koa()
-
-const notify = toNodeHandler(
-  wxpay.notifications.handler(async ({ event_type, resource }) => {
-    // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  }),
-)
 
 app.use(async (ctx, next) => {
   try {
     await next()
   } catch (error) {
-    console.error(error)
-    ctx.status = error instanceof ValidationError ? 400 : 502
-    ctx.body = error instanceof ValidationError ? { issues: error.issues } : { message: 'try again' }
+    Object.assign(ctx, refusal(error))
   }
 })
 
 // Before any body parser: the signature covers the bytes as they arrived.
 app.use((ctx, next) => {
-  if (ctx.path !== '/notify') return next()
+  if (ctx.method !== 'POST' || ctx.path !== '/notify') return next()
   ctx.respond = false
   return notify(ctx.req, ctx.res)
 })
 
-app.use(async (ctx, next) => {
-  if (ctx.path !== '/pre-sign') return next()
-  const { account } = await json(ctx.req)
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  ctx.body = miniProgramLaunch(session)
+const routes = { '/pre-sign': shop.preSign, '/debit': shop.debit }
+
+app.use(async (ctx) => {
+  const route = ctx.method === 'POST' && routes[ctx.path]
+  if (route) ctx.body = await route(ctx.get('authorization'), await readJson(ctx))
 })
+
+async function readJson(ctx) {
+  const chunks = []
+  let length = 0
+  for await (const chunk of ctx.req) {
+    length += chunk.length
+    if (length > 16_384) throw new SyntaxError('too long')
+    chunks.push(chunk)
+  }
+  return JSON.parse(Buffer.concat(chunks).toString())
+}
+
+// Orders that an earlier process left behind, at start and every minute.
+const resume = () => shop.resume().catch((error) => console.error(error))
+resume()
+setInterval(resume, 60_000).unref()
 
 app.listen(process.env.PORT ?? 3000)

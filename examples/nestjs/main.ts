@@ -1,48 +1,57 @@
 import 'reflect-metadata'
-import { randomUUID } from 'node:crypto'
-import type { ArgumentsHost, RawBodyRequest } from '@nestjs/common'
-import { Body, Catch, Controller, type ExceptionFilter, Module, Post, Req, Res } from '@nestjs/common'
+import {
+  type ArgumentsHost,
+  Body,
+  Catch,
+  Controller,
+  type ExceptionFilter,
+  Headers,
+  HttpCode,
+  HttpException,
+  Module,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
+import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { Request, Response } from 'express'
-import { miniProgramLaunch, ValidationError, Wechatpay, WechatpayError } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { createShop, refusal } from './shop.mjs'
+import { fileStore } from './store.mjs'
 
-const wxpay = Wechatpay.fromEnv()
-const { APPID = '', PLAN_ID, NOTIFY_URL = '', PORT = 3000 } = process.env
-
-const notify = toNodeHandler(
-  wxpay.notifications.handler(async ({ event_type, resource }) => {
-    // Your database. With several processes, share a replay guard: wechatpay-entrust/redis.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  }),
-)
+const store = fileStore(process.env.STORE ?? 'store.json')
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env })
+const notify = toNodeHandler(shop.notify)
 
 @Controller()
 class Contracts {
   @Post('pre-sign')
-  async preSign(@Body() { account }: { account: string }) {
-    const session = await wxpay.preEntrustSign.miniProgram({
-      appid: APPID,
-      plan_id: Number(PLAN_ID),
-      out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-      contract_display_account: account,
-      notify_url: NOTIFY_URL,
-    })
-    return miniProgramLaunch(session)
+  @HttpCode(200)
+  preSign(@Headers('authorization') authorization: string | undefined, @Body() body: unknown) {
+    return shop.preSign(authorization, body)
+  }
+
+  @Post('debit')
+  @HttpCode(200)
+  debit(@Headers('authorization') authorization: string | undefined, @Body() body: unknown) {
+    return shop.debit(authorization, body)
   }
 
   @Post('notify')
-  notify(@Req() request: RawBodyRequest<Request>, @Res() response: Response): Promise<void> {
+  notify(@Req() request: Request, @Res() response: Response): Promise<void> {
     return notify(request, response)
   }
 }
 
-@Catch(WechatpayError)
+@Catch()
 class Failures implements ExceptionFilter {
-  catch(error: WechatpayError, host: ArgumentsHost): void {
-    const response = host.switchToHttp().getResponse<Response>()
-    if (error instanceof ValidationError) response.status(400).json({ issues: error.issues })
-    else response.status(502).json({ message: 'try again' })
+  catch(error: unknown, host: ArgumentsHost): void {
+    // Nest's own: no such path, no JSON, too long.
+    const own = error instanceof HttpException && { status: error.getStatus(), body: { message: error.message } }
+    const { status, body } = own || refusal(error)
+    host.switchToHttp().getResponse<Response>().status(status).json(body)
   }
 }
 
@@ -50,6 +59,12 @@ class Failures implements ExceptionFilter {
 class App {}
 
 // rawBody: the signature covers the bytes as they arrived, and Nest parses JSON by itself.
-const app = await NestFactory.create(App, { rawBody: true, logger: ['error'] })
+const app = await NestFactory.create<NestExpressApplication>(App, { rawBody: true, logger: ['error'] })
 app.useGlobalFilters(new Failures())
-await app.listen(PORT)
+
+// Orders that an earlier process left behind, at start and every minute.
+const resume = () => shop.resume().catch((error: unknown) => console.error(error))
+resume()
+setInterval(resume, 60_000).unref()
+
+await app.listen(process.env.PORT ?? 3000)

@@ -1,40 +1,37 @@
-const { randomUUID } = require('node:crypto')
-const { miniProgramLaunch, ValidationError, Wechatpay } = require('wechatpay-entrust')
+const { Wechatpay } = require('wechatpay-entrust')
 
 // One client an instance: it serves every invocation, and thaws well.
-const wxpay = Wechatpay.fromEnv()
+const opening = open()
 
-const onNotification = wxpay.notifications.handler(async ({ event_type, resource }) => {
-  // Your database: an instance forgets, and another one may get the repeat.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-})
-
-async function preSign({ account }) {
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  return miniProgramLaunch(session)
+async function open() {
+  const { createShop, refusal } = await import('./shop.mjs')
+  const { redisStore } = await import('./store.mjs')
+  const store = redisStore(process.env.REDIS_URL)
+  return { shop: createShop({ wxpay: Wechatpay.fromEnv(), store, env: process.env }), refusal, store }
 }
 
-/** 事件函数: API gateway, or a function URL. */
-exports.main_handler = async ({ path, headers, body = '', isBase64Encoded }) => {
+/** 事件函数, behind a function URL, and of a timer. */
+exports.main_handler = async ({ Type, path = '', headers, body = '', isBase64Encoded }) => {
+  const { shop, refusal } = await opening
+  // A timer goes on with orders that were left behind.
+  if (Type === 'Timer') return shop.resume()
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
   if (path.endsWith('/notify')) {
-    const answer = await onNotification.answer({ headers, body: bytes })
+    const answer = await shop.notify.answer({ headers, body: bytes })
     return { isBase64Encoded: false, statusCode: answer.status, headers: answer.headers, body: answer.body }
   }
-  if (!path.endsWith('/pre-sign')) return json(404, { message: 'no such path' })
   try {
-    return json(200, await preSign(JSON.parse(bytes)))
+    const route = { '/pre-sign': shop.preSign, '/debit': shop.debit }[path.slice(path.lastIndexOf('/'))]
+    if (!route) return json(404, { message: 'no such path' })
+    return json(200, await route(new Headers(headers).get('authorization'), JSON.parse(bytes)))
   } catch (error) {
-    console.error(error)
-    return error instanceof ValidationError ? json(400, { issues: error.issues }) : json(502, { message: 'try again' })
+    const { status, body } = refusal(error)
+    return json(status, body)
   }
 }
+
+/** For tests: an instance is frozen, not closed. */
+exports.close = async () => (await opening).store.close()
 
 function json(statusCode, value) {
   const headers = { 'Content-Type': 'application/json' }

@@ -1,43 +1,41 @@
-import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
-import { json } from 'node:stream/consumers'
-import { miniProgramLaunch, ValidationError, Wechatpay } from 'wechatpay-entrust'
+import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { createShop, refusal } from './shop.mjs'
+import { redisStore } from './store.mjs'
 
-const wxpay = Wechatpay.fromEnv()
+const shop = createShop({ wxpay: Wechatpay.fromEnv(), store: redisStore(process.env.REDIS_URL), env: process.env })
+const notify = toNodeHandler(shop.notify)
+const routes = { '/pre-sign': shop.preSign, '/debit': shop.debit }
 
-const notify = toNodeHandler(
-  wxpay.notifications.handler(async ({ event_type, resource }) => {
-    // Your database: an instance forgets, and another one may get the repeat.
-    console.log(event_type, resource.plan_id, resource.out_contract_code)
-  }),
-)
+// Web 函数 listen on port 9000.
+createServer(async (request, response) => {
+  if (request.url === '/notify') return notify(request, response)
+  try {
+    const route = routes[request.url]
+    if (!route) return answer(response, 404, { message: 'no such path' })
+    answer(response, 200, await route(request.headers.authorization, await readJson(request)))
+  } catch (error) {
+    const { status, body } = refusal(error)
+    answer(response, status, body)
+  }
+}).listen(process.env.PORT ?? 9000)
 
-async function preSign(request, response) {
-  const { account } = await json(request)
-  const session = await wxpay.preEntrustSign.miniProgram({
-    appid: process.env.APPID,
-    plan_id: Number(process.env.PLAN_ID),
-    out_contract_code: randomUUID().replaceAll('-', ''), // store it with the user before the call
-    contract_display_account: account,
-    notify_url: process.env.NOTIFY_URL,
-  })
-  answer(response, 200, miniProgramLaunch(session))
-}
+// Orders that were left behind. Between requests an instance stands still: the timer of event.cjs is the one to rely on.
+const resume = () => shop.resume().catch((error) => console.error(error))
+setInterval(resume, 60_000).unref()
 
 function answer(response, status, value) {
   response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
 }
 
-function refuse(response, error) {
-  console.error(error)
-  if (error instanceof ValidationError) answer(response, 400, { issues: error.issues })
-  else answer(response, 502, { message: 'try again' })
+async function readJson(request) {
+  const chunks = []
+  let length = 0
+  for await (const chunk of request) {
+    length += chunk.length
+    if (length > 16_384) throw new SyntaxError('too long')
+    chunks.push(chunk)
+  }
+  return JSON.parse(Buffer.concat(chunks).toString())
 }
-
-// Web 函数 listen on port 9000.
-createServer((request, response) => {
-  if (request.url === '/notify') notify(request, response)
-  else if (request.url === '/pre-sign') preSign(request, response).catch((error) => refuse(response, error))
-  else answer(response, 404, { message: 'no such path' })
-}).listen(process.env.PORT ?? 9000)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { checkExample, openPlatform, openSandbox, start, variablesOf } from '../examples/setting.mjs'
+import { openUpstash } from '../examples/stores.mjs'
 import { installed, write } from '../packaging/consumer.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -18,15 +19,17 @@ function application(t) {
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   cpSync(join(installed(t), 'node_modules'), join(folder, 'node_modules'), { recursive: true })
   const routes = ['nodejs', 'edge'].flatMap((runtime) =>
-    ['pre-sign', 'notify'].map((name) => [
+    ['pre-sign', 'debit', 'notify'].map((name) => [
       `app/${runtime}/${name}/route.js`,
-      `export const runtime = '${runtime}'\n${example(`api/${name}.mjs`).replace('../lib/wxpay.mjs', '../../../lib/wxpay.mjs')}`,
+      `export const runtime = '${runtime}'\n${example(`api/${name}.mjs`).replace('../lib/app.mjs', '../../../lib/app.mjs')}`,
     ]),
   )
   write(folder, {
     'package.json': JSON.stringify({ name: 'application', private: true, type: 'module' }),
     'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(here)} } }`,
-    'lib/wxpay.mjs': example('lib/wxpay.mjs'),
+    ...Object.fromEntries(
+      ['app', 'login', 'shop', 'store'].map((name) => [`lib/${name}.mjs`, example(`lib/${name}.mjs`)]),
+    ),
     'app/layout.js': 'export default ({ children }) => <html lang="en"><body>{children}</body></html>',
     'app/page.js': 'export default () => <p>ready</p>',
     ...Object.fromEntries(routes),
@@ -38,7 +41,8 @@ test('Next.js: node and edge routes', async (t) => {
   const folder = application(t)
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CI: 'true' }
   const first = await openSandbox(t)
-  const variables = variablesOf(first, 'https://merchant.example/notify')
+  const upstash = await openUpstash(t)
+  const variables = { ...variablesOf(first, 'https://merchant.example/notify'), ...upstash }
   execFileSync(process.execPath, [next, 'build'], { cwd: folder, env: { ...env, ...variables }, stdio: 'pipe' })
   for (const runtime of ['nodejs', 'edge']) {
     await t.test(runtime, async (t) => {
@@ -49,7 +53,8 @@ test('Next.js: node and edge routes', async (t) => {
         const response = await fetch(`${served.url}/${runtime}${path}`, { method: 'POST', headers: kept, body })
         return { status: response.status, body: await response.text() }
       })
-      const { url, logged } = await start(t, [next, 'start'], variablesOf(sandbox, `${front}/notify`), { cwd: folder })
+      const variables = { ...variablesOf(sandbox, `${front}/notify`), ...(await openUpstash(t)) }
+      const { url, logged } = await start(t, [next, 'start'], variables, { cwd: folder })
       served.url = url
       await checkExample({ sandbox, url: front, logged })
       assert.equal(sandbox.requests[0].verified, true)

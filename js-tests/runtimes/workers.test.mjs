@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { Miniflare } from 'miniflare'
-import { ACCOUNT, checkExample, openPlatform, openSandbox, variablesOf } from '../examples/setting.mjs'
+import { issue } from '../../examples/cloudflare-workers/login.mjs'
+import { folderOf, jsonOf, textOf } from '../examples/deployment.mjs'
+import { ACCOUNT, checkExample, openPlatform, openSandbox, SESSION_SECRET, variablesOf } from '../examples/setting.mjs'
 import { installed } from '../packaging/consumer.mjs'
 
 const folder = installed(undefined)
@@ -14,21 +17,20 @@ const wasms = ['wechatpay_entrust.wasm', 'wechatpay_entrust_rsa.wasm'].map((name
   path: `${name}?module`,
   contents: readFileSync(join(folder, 'node_modules/wechatpay-entrust/pkg/dist', name)),
 }))
-const example = readFileSync(new URL('../../examples/cloudflare-workers/index.mjs', import.meta.url), 'utf8')
-
-const {
-  compatibility_date: exampleDate,
-  kv_namespaces: [{ binding: KV }],
-} = JSON.parse(readFileSync(new URL('../../examples/cloudflare-workers/wrangler.jsonc', import.meta.url), 'utf8'))
+const example = {
+  folder: fileURLToPath(folderOf('cloudflare-workers')),
+  entry: textOf('cloudflare-workers', 'index.mjs'),
+}
+const { compatibility_date: exampleDate, d1_databases } = jsonOf('cloudflare-workers', 'wrangler.jsonc')
+const [{ binding: DB }] = d1_databases
+const KV = 'WECHATPAY_KV'
 
 /** Between the example and the package: each client says when it is opened and closed. */
 const counting = {
   name: 'counting',
   setup(builder) {
     const filter = /^wechatpay-entrust$/
-    builder.onResolve({ filter }, ({ importer }) =>
-      importer === '<stdin>' ? { path: 'c', namespace: 'c' } : undefined,
-    )
+    builder.onResolve({ filter }, ({ namespace }) => (namespace === 'c' ? undefined : { path: 'c', namespace: 'c' }))
     builder.onLoad({ filter: /./, namespace: 'c' }, () => ({
       resolveDir: folder,
       contents: `
@@ -39,18 +41,24 @@ const counting = {
             super(options)
             console.log('a client was opened')
           }
-          close() {
-            super.close()
-            console.log('a client was closed')
+          static fromEnv(env, options) {
+            const client = Real.fromEnv(env, options)
+            console.log('a client was opened')
+            const close = client.close.bind(client)
+            client.close = () => {
+              close()
+              console.log('a client was closed')
+            }
+            return client
           }
         }`,
     }))
   },
 }
 
-async function openWorker(t, contents, bindings, compatibilityDate = exampleDate) {
+async function openWorker(t, contents, bindings, { compatibilityDate = exampleDate, resolveDir = folder } = {}) {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: folder },
+    stdin: { contents, resolveDir },
     bundle: true,
     write: false,
     format: 'esm',
@@ -63,6 +71,7 @@ async function openWorker(t, contents, bindings, compatibilityDate = exampleDate
     modules: [{ type: 'ESModule', path: 'main.mjs', contents: outputFiles[0].text }, ...wasms],
     compatibilityDate,
     kvNamespaces: [KV],
+    d1Databases: [DB],
     bindings,
     handleRuntimeStdio(stdout, stderr) {
       for (const stream of [stdout, stderr]) stream.on('data', (chunk) => lines.push(String(chunk)))
@@ -96,18 +105,25 @@ async function openExample(t, mode) {
     if (request.path === '/notify' && response.status === 204) served.notification = message
     return { status: response.status, body: await response.text() }
   })
-  const { worker, logged } = await openWorker(t, example, variablesOf(sandbox, `${url}/notify`))
+  const { folder: resolveDir, entry } = example
+  const { worker, logged } = await openWorker(t, entry, variablesOf(sandbox, `${url}/notify`), { resolveDir })
   served.worker = worker
+  const database = await worker.getD1Database(DB)
+  for (const statement of textOf('cloudflare-workers', 'schema.sql')
+    .split(';')
+    .filter((text) => text.trim())) {
+    await database.prepare(statement).run()
+  }
   await checkExample({ sandbox, url, logged })
   const repeat = async () => (await deliver(served.notification)).status
-  return { sandbox, url, worker, logged, repeat, requests: () => served.requests }
+  return { sandbox, url, worker, database, logged, repeat, requests: () => served.requests }
 }
 
-/** What every request of the example must leave behind: nothing but what is in KV. */
+/** What every request of the example must leave behind: nothing but what is in D1 and KV. */
 async function leavesNothing({ logged, repeat, requests }) {
   assert.deepEqual([await repeat(), await repeat()], [204, 204])
   await eventually(() => count(logged(), 'was opened') === requests() && count(logged(), 'was closed') === requests())
-  assert.equal(count(logged(), 'ECOMMERCE_ENTRUST.SIGN 12535'), 1, 'repeats were known from KV')
+  assert.equal(count(logged(), 'ECOMMERCE_ENTRUST.SIGN 12535'), 1, 'repeats were known from D1')
 }
 
 test('the example: secrets from env, platform certificates in KV', async (t) => {
@@ -119,7 +135,8 @@ test('the example: secrets from env, platform certificates in KV', async (t) => 
   await leavesNothing(opened)
   await sandbox.rotate({ now: true })
   const body = JSON.stringify({ account: ACCOUNT })
-  assert.equal((await fetch(`${url}/pre-sign`, { method: 'POST', body })).status, 200)
+  const headers = { Authorization: `Bearer ${await issue(SESSION_SECRET, 'user', 'o-1')}` }
+  assert.equal((await fetch(`${url}/pre-sign`, { method: 'POST', headers, body })).status, 200)
   assert.equal(downloads(sandbox), 2, 'a new certificate is fetched once, and kept')
   assert.deepEqual(Object.keys(await cache.get('certificates', 'json')).length, 2)
 })
@@ -129,9 +146,18 @@ test('the example: a public key in env', async (t) => {
   assert.equal(downloads(opened.sandbox), 0)
   await leavesNothing(opened)
   const cache = await opened.worker.getKVNamespace(KV)
+  assert.deepEqual((await cache.list()).keys, [], 'no certificates')
+  const { results } = await opened.database.prepare("SELECT item FROM items WHERE kind = 'contract'").all()
+  const contracts = results.map(({ item }) => JSON.parse(item))
   assert.deepEqual(
-    (await cache.list()).keys.map(({ name }) => name.split(' ')[0]),
-    ['notification'],
+    contracts.map(({ user, state }) => [user, state]).sort(),
+    [
+      ['o-1', 'presigned'],
+      ['o-1', 'presigned'],
+      ['o-1', 'presigned'],
+      ['o-1', 'signed'],
+    ],
+    'each was stored before the pre-sign, one was signed',
   )
 })
 
@@ -161,7 +187,7 @@ for (const compatibilityDate of ['2024-09-01', '2026-04-01']) {
   test(`one client for ten requests at once, from the first download on, ${compatibilityDate}`, async (t) => {
     const sandbox = await openSandbox(t, { mode: 'certificates' })
     const { certs, ...merchant } = sandbox.merchant
-    const { worker, logged } = await openWorker(t, sharedClient, { merchant, input }, compatibilityDate)
+    const { worker, logged } = await openWorker(t, sharedClient, { merchant, input }, { compatibilityDate })
     for (const round of ['first', 'second']) {
       const codes = Array.from({ length: 10 }, (_, index) => `${round}${index}`)
       const answers = await Promise.all(

@@ -1,6 +1,3 @@
-import { wxpay } from '../lib/wxpay.mjs'
+import { shop } from '../lib/app.mjs'
 
-export const POST = wxpay.notifications.handler(async ({ event_type, resource }) => {
-  // Your database: an instance forgets, and another one may get the repeat.
-  console.log(event_type, resource.plan_id, resource.out_contract_code)
-})
+export const POST = shop.notify

@@ -1,0 +1,3 @@
+import { route, shop } from '../lib/app.mjs'
+
+export const POST = route(shop.debit)

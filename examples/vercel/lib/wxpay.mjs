@@ -1,3 +1,0 @@
-import { Wechatpay } from 'wechatpay-entrust'
-
-export const wxpay = Wechatpay.fromEnv()
