@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // What needs more than Rust, Node and the npm packages of this repository.
 const special = {
   site: { files: /^site\//, needs: 'Chromium, and the packages of site/, which npm downloads' },
-  redis: { files: /^notifications\/redis/, needs: 'redis-server' },
+  redis: { files: /^(notifications\/redis|crashes\/)/, needs: 'redis-server' },
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
