@@ -13,6 +13,7 @@ const special = {
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads' },
+  interop: { files: /^interop\//, needs: 'client libraries of others, which npm and pip download' },
   runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 

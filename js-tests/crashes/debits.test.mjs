@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import { assertTrue, faults, openBank } from '../debit/bank.mjs'
 import { openRedis, start } from './processes.mjs'
 
-const ORDERS = 120
-const KILLS = 30
+const ORDERS = 80
+const KILLS = 15
 
 test('a debit is brought to its end by whoever comes next, and money moves once', async (t) => {
   const { url: redis, command } = await openRedis(t)
@@ -44,7 +44,7 @@ test('a debit is brought to its end by whoever comes next, and money moves once'
     ends[end] = (ends[end] ?? 0) + 1
   }
   t.diagnostic(`${kills} shops killed, each after some of ${requests} requests; ${JSON.stringify(ends)}`)
-  assert.ok(kills >= 10, `${kills} were killed`)
+  assert.ok(kills >= 8, `${kills} were killed`)
   assert.equal(await command('SCARD', 'open'), 0)
   assert.ok(ends.paid > 10 && ends.reversed > 5, JSON.stringify(ends))
 })

@@ -75,7 +75,7 @@ test('processes are killed at random while they race: nothing is lost, nothing d
     assert.ok(round < 100, `${open.size} are still open`)
     const listeners = await Promise.all([listen({ redis: url }), listen({ redis: url })])
     // The last rounds are quiet, so that there is an end.
-    const doomed = round < 12
+    const doomed = round < 6
     const deliveries = [...open].flatMap((id) => listeners.map(async ({ deliver }) => [id, await deliver(id)]))
     if (doomed) {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 12))
@@ -92,8 +92,7 @@ test('processes are killed at random while they race: nothing is lost, nothing d
   t.diagnostic(
     `${kills} processes killed; ${runs.filter((times) => times > 1).length} of ${ids.length} ran more than once`,
   )
-  assert.equal(kills, 24)
+  assert.equal(kills, 12)
   assert.equal(effects, ids.length)
-  // A process that dies between the two lines of the shop's own effect takes that money with it; see the effect's hash.
-  assert.ok(runs.every((times) => times >= 1 && times <= 13))
+  assert.ok(runs.every((times) => times >= 1 && times <= 7))
 })
