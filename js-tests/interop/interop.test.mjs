@@ -12,7 +12,7 @@ import { createSandbox } from 'wechatpay-entrust/sandbox'
 import { keyFile } from '../client/merchant.mjs'
 import { seenIn } from '../gateway.mjs'
 import { debitBody, openReceiver, preSignBody } from '../sandbox/merchant.mjs'
-import { axiosPlugin, nodeV3, wechatpayv3 } from './peers.mjs'
+import { axiosPlugin, nodeV3, wechatpayv3 } from './libraries/peers.mjs'
 
 const FAMILY = '/v3/ecommerce/combine-papay'
 const faults = ['tampered', 'signtest', 'bad-signature', 'stale', 'future', 'unknown-serial', 'missing-signature']
