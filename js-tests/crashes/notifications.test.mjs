@@ -76,11 +76,15 @@ test('processes are killed at random while they race: nothing is lost, nothing d
     const listeners = await Promise.all([listen({ redis: url }), listen({ redis: url })])
     // The last rounds are quiet, so that there is an end.
     const doomed = round < 6
-    const deliveries = [...open].flatMap((id) => listeners.map(async ({ deliver }) => [id, await deliver(id)]))
-    if (doomed) {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 12))
-      for (const { child } of listeners) child.kill('SIGKILL')
-    }
+    // Both die after some answers, in the middle of the others.
+    let left = doomed ? Math.floor(Math.random() * 6) : Number.POSITIVE_INFINITY
+    const deliveries = [...open].flatMap((id) =>
+      listeners.map(async ({ deliver }) => {
+        const status = await deliver(id)
+        if (left-- === 0) for (const { child } of listeners) child.kill('SIGKILL')
+        return [id, status]
+      }),
+    )
     const answered = (await Promise.all(deliveries)).filter(([, status]) => status === 204)
     for (const { end } of listeners) end()
     for (const { signal } of listeners) if ((await signal) === 'SIGKILL') kills++
@@ -92,7 +96,7 @@ test('processes are killed at random while they race: nothing is lost, nothing d
   t.diagnostic(
     `${kills} processes killed; ${runs.filter((times) => times > 1).length} of ${ids.length} ran more than once`,
   )
-  assert.equal(kills, 12)
+  assert.ok(kills >= 6, `${kills} were killed`)
   assert.equal(effects, ids.length)
   assert.ok(runs.every((times) => times >= 1 && times <= 7))
 })

@@ -16,7 +16,7 @@ export function axiosPlugin({ mchid, serial, privateKey, certs, baseUrl, apiv3Ke
   const wxpay = new Wechatpay({ mchid, serial, privateKey, certs: { ...certs }, baseURL: baseUrl })
   return {
     call: async (method, path, body) => {
-      const { status, data } = await wxpay.v3.request({ method, url: path, data: body })
+      const { status, data } = await wxpay.chain(path.slice(1))[method.toLowerCase()](...(body ? [body] : []))
       return { status, data }
     },
     open: ({ ciphertext, nonce, associated_data }) =>
