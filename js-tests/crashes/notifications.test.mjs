@@ -68,23 +68,17 @@ for (const [die, runs] of Object.entries(moments)) {
 
 test('processes are killed at random while they race: nothing is lost, nothing done twice', async (t) => {
   const { url, command } = await openRedis(t)
-  const ids = Array.from({ length: 60 }, (_, index) => `EV-R${index}`)
+  const ids = Array.from({ length: 240 }, (_, index) => `EV-R${index}`)
   let open = new Set(ids)
   let kills = 0
   for (let round = 0; open.size > 0; round++) {
     assert.ok(round < 100, `${open.size} are still open`)
-    const listeners = await Promise.all([listen({ redis: url }), listen({ redis: url })])
     // The last rounds are quiet, so that there is an end.
-    const doomed = round < 6
-    // Both die after some answers, in the middle of the others.
-    let left = doomed ? Math.floor(Math.random() * 6) : Number.POSITIVE_INFINITY
-    const deliveries = [...open].flatMap((id) =>
-      listeners.map(async ({ deliver }) => {
-        const status = await deliver(id)
-        if (left-- === 0) for (const { child } of listeners) child.kill('SIGKILL')
-        return [id, status]
-      }),
-    )
+    const settings = { redis: url, die: round < 10 ? 0.02 : undefined }
+    const listeners = await Promise.all([listen(settings), listen(settings)])
+    const deliveries = [...open]
+      .slice(0, 30)
+      .flatMap((id) => listeners.map(async ({ deliver }) => [id, await deliver(id)]))
     const answered = (await Promise.all(deliveries)).filter(([, status]) => status === 204)
     for (const { end } of listeners) end()
     for (const { signal } of listeners) if ((await signal) === 'SIGKILL') kills++
@@ -96,7 +90,7 @@ test('processes are killed at random while they race: nothing is lost, nothing d
   t.diagnostic(
     `${kills} processes killed; ${runs.filter((times) => times > 1).length} of ${ids.length} ran more than once`,
   )
-  assert.ok(kills >= 6, `${kills} were killed`)
+  assert.ok(kills >= 4, `${kills} were killed`)
   assert.equal(effects, ids.length)
-  assert.ok(runs.every((times) => times >= 1 && times <= 7))
+  assert.ok(runs.every((times) => times >= 1 && times <= 11))
 })

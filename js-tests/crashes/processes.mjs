@@ -23,16 +23,16 @@ export function start(name, settings, options = {}) {
   child.stdout.on('data', (chunk) => {
     run.output += chunk
   })
-  run.ended = once(child, 'close').then(([code, signal]) => {
+  run.ended = once(child, options.ipc ? 'exit' : 'close').then(([code, signal]) => {
     if (code !== 0 && signal === null) throw new Error(`${name} ended with ${code}: ${run.output}`)
     return signal
   })
   return run
 }
 
-/** Dies where `moment` is the one that `die` names, as a process does that is killed. */
+/** Dies where `moment` is the one that `die` names, or at any moment with the probability that `die` is; as one that is killed. */
 export function fall(die, moment) {
-  if (die !== moment) return undefined
+  if (typeof die === 'number' ? Math.random() >= die : die !== moment) return undefined
   process.kill(process.pid, 'SIGKILL')
   // Until the signal has come nothing more may happen.
   return new Promise(() => {})
