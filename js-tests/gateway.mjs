@@ -35,6 +35,8 @@ export async function openGateway(t, setUp) {
     server.close()
     server.closeAllConnections()
   }
+  /** Listens again where it listened, after it was closed. */
+  gateway.reopen = () => new Promise((resolve) => server.listen(new URL(gateway.url).port, host, resolve))
   t.after(gateway.close)
   return gateway
 }

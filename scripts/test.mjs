@@ -9,10 +9,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 // What needs more than Rust, Node and the npm packages of this repository.
 const special = {
   site: { files: /^site\//, needs: 'Chromium, and the packages of site/, which npm downloads' },
-  redis: { files: /^(notifications|examples)\/redis/, needs: 'redis-server' },
+  redis: { files: /^((notifications|examples)\/redis|crashes\/)/, needs: 'redis-server' },
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads, and redis-server' },
+  interop: { files: /^interop\//, needs: 'client libraries of others, which npm and pip download' },
   runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 
@@ -37,7 +38,9 @@ function run(command, args, cwd = root) {
 
 /** Some folders of tests have packages of their own, too heavy for everybody who clones. */
 function equip(file) {
-  const folder = join(root, 'js-tests', file, '..')
+  const beside = join(root, 'js-tests', file, '..')
+  // A test with a package.json beside it could not import this package by its name.
+  const folder = existsSync(join(beside, 'libraries')) ? join(beside, 'libraries') : beside
   if (!existsSync(join(folder, 'package-lock.json'))) return true
   const age = (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (age('node_modules/.package-lock.json') >= age('package-lock.json')) return true
