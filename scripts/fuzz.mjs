@@ -14,7 +14,9 @@ const { values, positionals } = parseArgs({
   options: { seconds: { type: 'string', default: '600' } },
   allowPositionals: true,
 })
-const known = [...readFileSync(join(home, 'Cargo.toml'), 'utf8').matchAll(/\[\[bin\]\]\nname = "(\w+)"/g)].map((m) => m[1])
+const known = [...readFileSync(join(home, 'Cargo.toml'), 'utf8').matchAll(/\[\[bin\]\]\nname = "(\w+)"/g)].map(
+  (m) => m[1],
+)
 const targets = positionals.length > 0 ? positionals : known
 const strange = targets.find((name) => !known.includes(name))
 const seconds = Math.floor(Number(values.seconds) / targets.length)
@@ -39,12 +41,22 @@ for (const name of targets) {
   console.log(`\n== ${name}, ${seconds} s`)
   run(join(build, triple, 'release', name), [
     ...[corpus, join(home, 'seeds', name)],
-    ...[`-max_total_time=${seconds}`, `-artifact_prefix=${artifacts}/`, '-max_len=8192', '-timeout=10', '-print_final_stats=1'],
+    ...[
+      `-max_total_time=${seconds}`,
+      `-artifact_prefix=${artifacts}/`,
+      '-max_len=8192',
+      '-timeout=10',
+      '-print_final_stats=1',
+    ],
   ])
 }
 
 function run(command, args, variables = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: home, stdio: 'inherit', env: { ...process.env, ...variables } })
+  const { status, error } = spawnSync(command, args, {
+    cwd: home,
+    stdio: 'inherit',
+    env: { ...process.env, ...variables },
+  })
   if (error) console.error(`${command} could not be run: ${error.message}`)
   if (status !== 0) process.exit(1)
 }
