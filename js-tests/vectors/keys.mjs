@@ -7,10 +7,13 @@ export const SIGNERS = ['node', 'webcrypto', 'rsa']
 
 /** Keys of 2048 to 4096 bits, private and in PEM. */
 export const KEYS = {
-  2048: [keyFile('combine-papay-merchant.pem'), keyFile('combine-papay-platform.pem'), keyFile('exponent-3.pem')],
+  2048: [keyFile('combine-papay-merchant.pem'), keyFile('docs-merchant.pem')],
   3072: [keyFile('rsa-3072.pem')],
   4096: [keyFile('rsa-4096.pem')],
 }
+
+/** A key of each length that is the platform's for a client. */
+export const PLATFORMS = { ...KEYS, 2048: [keyFile('combine-papay-platform.pem')] }
 
 export const wycheproof = (name) =>
   JSON.parse(readFileSync(new URL(`../../tests/vectors/wycheproof/${name}.json`, import.meta.url), 'utf8'))
