@@ -5,7 +5,11 @@ use wechatpay_entrust::input::Input;
 pub fn json(data: &[u8]) {
     let read = Input::from_json(data);
     match (serde_json::from_slice::<Value>(data), read) {
-        (Ok(value), Some(input)) => assert_eq!(plain(input), plain(Input::from(value))),
+        (Ok(value), Some(input)) => {
+            // serde_json rounds what the crate does not: `2E-1710` is 0 there, and no integer here.
+            let rounded = data.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+            assert_eq!(plain(input, rounded), plain(Input::from(value), rounded));
+        }
         // serde_json counts levels a little otherwise.
         (Ok(_), None) => assert!(deepest(data) >= 127, "serde_json reads what is refused"),
         (Err(error), Some(_)) => {
@@ -21,8 +25,10 @@ fn deepest(data: &[u8]) -> usize {
 }
 
 /// Of several fields of one name the last, in the order of names; numbers that no rule takes are one.
-fn plain(input: Input) -> Input {
+fn plain(input: Input, rounded: bool) -> Input {
+    let plain = |input| plain(input, rounded);
     match input {
+        Input::Integer(_) if rounded => Input::Number { whole: false },
         Input::Number { .. } => Input::Number { whole: false },
         Input::List(items) => Input::List(items.into_iter().map(plain).collect()),
         Input::Object(fields) => {
