@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { isDeepStrictEqual } from 'node:util'
 import { Wechatpay, WechatpayError } from 'wechatpay-entrust'
 import { input, merchant, platform } from '../client/merchant.mjs'
-import { openGateway } from '../gateway.mjs'
+import { echo, openGateway } from '../gateway.mjs'
 import { attempts, quick } from './attempts.mjs'
 import { makers, mine } from './values.mjs'
 
@@ -29,6 +29,8 @@ export class Trial {
 
   async open() {
     this.gateway = await openGateway({ after: (work) => this.#closing.push(work) }, { merchant, platform })
+    this.gateway.otherwise = (seen) =>
+      JSON.parse(seen.body.length ? seen.body : 'null') ? echo(seen) : { status: 204 }
     this.wxpay = this.#client({})
     this.innocent = this.#client({})
     // A promise that nobody waits for ends a program.
