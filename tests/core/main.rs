@@ -35,3 +35,4 @@ mod spelling;
 mod tampering;
 mod vectors;
 mod verification;
+mod wycheproof;
