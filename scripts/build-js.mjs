@@ -119,10 +119,10 @@ const packedTexts = {
     })
     builder.onLoad({ filter: /sandbox.rows.index\.ts$/, namespace: 'file' }, async ({ path }) => {
       const { outputFiles } = await build({ ...shared, entryPoints: [path], format: 'esm', write: false })
-      const { ROWS } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
-      const bytes = `Buffer.from('${packed(JSON.stringify(ROWS))}', 'base64')`
+      const { rows } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`)
+      const bytes = `Buffer.from('${packed(JSON.stringify(rows()))}', 'base64')`
       const contents = `import { brotliDecompressSync } from 'node:zlib'
-        export const ROWS = JSON.parse(brotliDecompressSync(${bytes}).toString())`
+        export const rows = () => JSON.parse(brotliDecompressSync(${bytes}).toString())`
       return { contents, loader: 'js' }
     })
   },

@@ -34,15 +34,15 @@ function apply(folder, ...flags) {
 
 /** The rows of the sandbox in a copy, as the sandbox reads them. */
 async function sandboxRows(folder) {
-  const rows = join(folder, 'pkg/src/sandbox/rows/index.ts')
+  const file = join(folder, 'pkg/src/sandbox/rows/index.ts')
   const notation = join(folder, 'pkg/src/sandbox/notation.ts')
-  const contents = `export { ROWS } from ${JSON.stringify(rows)}\nexport { readRows } from ${JSON.stringify(notation)}`
+  const contents = `export { rows } from ${JSON.stringify(file)}\nexport { readRows } from ${JSON.stringify(notation)}`
   const stdin = { contents, resolveDir: folder, loader: 'ts' }
   const { outputFiles } = await build({ stdin, bundle: true, write: false, format: 'esm', platform: 'node' })
-  const { ROWS, readRows } = await import(
+  const { rows, readRows } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`
   )
-  return readRows('global-papay', ROWS['global-papay'])
+  return readRows('global-papay', rows()['global-papay'])
 }
 
 /** What a copy of the house says: its table, what is printed of it, the sources' word, and the rows of the sandbox. */

@@ -5,7 +5,7 @@ import { pathRules } from './inputs.ts'
 import { type Row, readRows } from './notation.ts'
 import { endpointOf } from './operation.ts'
 import { paramError } from './refusal.ts'
-import { ROWS } from './rows/index.ts'
+import { rows } from './rows/index.ts'
 
 interface Route {
   readonly method: string
@@ -22,7 +22,10 @@ const CONTRACT = `${COMBINE}/contracts/plan-id/{plan_id}/out-contract-code/{out_
 const TRANSACTION = `${COMBINE}/transactions/{combine_out_trade_no}`
 const DEBITS: readonly string[] = ['debit', 'payout', 'order-and-sign']
 
-const ROUTES: readonly Route[] = [
+let known: readonly Route[] | undefined
+
+/** Made with the first request. */
+const routes = (): readonly Route[] => [
   route('POST', `${COMBINE}/contracts/pre-entrust-sign`, combine.preSignApp),
   route('POST', `${COMBINE}/contracts/pre-entrust-sign/mini-program`, combine.preSignMiniProgram),
   route('GET', CONTRACT, combine.queryContract),
@@ -31,7 +34,7 @@ const ROUTES: readonly Route[] = [
   route('GET', TRANSACTION, combine.queryTransaction),
   route('POST', `${TRANSACTION}/reverse`, combine.reverseTransaction),
   route('GET', '/v3/certificates', downloadCertificates),
-  ...Object.entries(ROWS).flatMap(([family, text]) => readRows(family, text).map(routeOf)),
+  ...Object.entries(rows()).flatMap(([family, text]) => readRows(family, text).map(routeOf)),
 ]
 
 function route(method: string, path: string, endpoint: Endpoint): Route {
@@ -62,7 +65,8 @@ export interface Match {
 /** What serves a raw path: a match, `method` if only the method is wrong, `path` if there is nothing. */
 export function findRoute(method: string, path: string): Match | 'method' | 'path' {
   const segments = path.split('/')
-  const candidates = ROUTES.filter((candidate) => fits(candidate, segments))
+  known ??= routes()
+  const candidates = known.filter((candidate) => fits(candidate, segments))
   const found = candidates.find((candidate) => candidate.method === method)
   if (found === undefined) return candidates.length > 0 ? 'method' : 'path'
   return { ...found, params: readParams(found, segments) }

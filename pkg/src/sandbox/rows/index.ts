@@ -16,7 +16,7 @@ import { transferAuthorizationPartner } from './transfer-authorization-partner.t
 import { vehicleEtc } from './vehicle-etc.ts'
 
 /** Every family but combine-papay, whose seven operations are written out in combine-papay.ts: name to rows. */
-export const ROWS: Record<string, string> = {
+export const rows = (): Record<string, string> => ({
   'papay-scheduled-deduct': papayScheduledDeduct,
   'papay-scheduled-deduct-partner': papayScheduledDeductPartner,
   'papay-device-sign': papayDeviceSign,
@@ -33,4 +33,4 @@ export const ROWS: Record<string, string> = {
   'vehicle-etc': vehicleEtc,
   'transfer-authorization': transferAuthorization,
   'transfer-authorization-partner': transferAuthorizationPartner,
-}
+})
