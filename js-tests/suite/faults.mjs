@@ -44,7 +44,7 @@ export const faultCases = {
 
     async 'fault: not-json'(setting) {
       await setting.control.fault({ kind: 'not-json' })
-      await failure(() => ask(setting), setting.lib.ResponseError, { code: 'ERR_RESPONSE', path: '' })
+      await failure(() => ask(setting), setting.lib.ResponseError, { code: 'ERR_RESPONSE', field: '' })
     },
 
     async 'fault: truncated'(setting) {
