@@ -195,3 +195,18 @@ test('notifications are told with how they were answered', async (t) => {
   assert.ok(ages[0] >= 0 && ages[0] < 600_000, String(ages))
   assert.equal(ages[1], undefined, 'nothing is believed of what was not verified')
 })
+
+test('so are those of several merchants behind one address', async (t) => {
+  const told = []
+  const hear = (message) => told.push(message)
+  diagnostics.subscribe('wechatpay-entrust:notification', hear)
+  t.after(() => diagnostics.unsubscribe('wechatpay-entrust:notification', hear))
+  const { sandbox, wxpay } = await openShop(t)
+  const handler = wxpay.constructor.notifications([wxpay]).handler(() => {})
+  const { status } = await handler.answer(sandbox.notification('ECOMMERCE_ENTRUST.SIGN'))
+  assert.equal(status, 204)
+  assert.deepEqual(
+    told.map(({ event_type, answer }) => [event_type, answer]),
+    [['ECOMMERCE_ENTRUST.SIGN', 204]],
+  )
+})

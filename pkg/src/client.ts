@@ -130,7 +130,7 @@ export class Wechatpay {
    * export const POST = Wechatpay.notifications([shop, school]).handler(async (event, { client }) => { … })
    */
   static notifications<Client extends Wechatpay>(clients: Iterable<Client>): SharedNotifications<Client> {
-    return new SharedNotifications(clients)
+    return new SharedNotifications(clients, currentRuntime().channel)
   }
 
   /** Platform certificates: `download` and `export`. */

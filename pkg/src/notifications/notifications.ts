@@ -75,8 +75,8 @@ export type OpenNotification = (
   download: boolean,
 ) => Promise<NotificationEvent>
 
-/** Who listens, by the name of a channel. */
-type Listeners = (name: string) => { readonly hasSubscribers: boolean; publish(message: object): void }
+/** Who listens, by the name of a channel. @internal */
+export type Listeners = (name: string) => { readonly hasSubscribers: boolean; publish(message: object): void }
 
 /** Opens and answers notifications. */
 export class Notifications {

@@ -1,6 +1,7 @@
 import { ConfigError, NotificationError, SignatureError } from '../errors.ts'
 import {
   type HandlerOptions,
+  type Listeners,
   type NotificationEvent,
   type NotificationHandler,
   Notifications,
@@ -23,12 +24,12 @@ export class SharedNotifications<Client extends Recipient> {
   readonly #owners = new WeakMap<object, Client>()
   readonly #all: Notifications
 
-  constructor(clients: Iterable<Client>) {
+  constructor(clients: Iterable<Client>, channel?: Listeners) {
     if (typeof clients?.[Symbol.iterator] !== 'function')
       throw new ConfigError('Wechatpay.notifications() takes a list of clients')
     // An iterator gives its clients only once; a list may grow later.
     this.#clients = 'next' in clients ? [...clients] : clients
-    this.#all = new Notifications((headers, body) => this.#open(headers, body), Date.now)
+    this.#all = new Notifications((headers, body) => this.#open(headers, body), Date.now, channel)
   }
 
   /**
