@@ -24,6 +24,7 @@ export class SharedNotifications<Client extends Recipient> {
   readonly #owners = new WeakMap<object, Client>()
   readonly #all: Notifications
 
+  /** @internal */
   constructor(clients: Iterable<Client>, channel?: Listeners) {
     if (typeof clients?.[Symbol.iterator] !== 'function')
       throw new ConfigError('Wechatpay.notifications() takes a list of clients')
