@@ -5,7 +5,7 @@ export interface CreditRepaymentPresignAppInput {
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** The user's masked name on the signing page. 1 to 64 characters. */
   display_name: string
@@ -61,7 +61,7 @@ export interface CreditRepaymentPresignH5Input {
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** The user's masked name on the signing page. 1 to 64 characters. */
   display_name: string
@@ -89,7 +89,7 @@ export interface CreditRepaymentPresignH5Result {
 }
 
 export interface CreditRepaymentQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
 }
 
@@ -98,7 +98,7 @@ export interface CreditRepaymentQueryByCodeResult {
   contract_id: string
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's masked name on the signing page. */
   display_name: string
@@ -128,7 +128,7 @@ export interface CreditRepaymentQueryByCodeResult {
 }
 
 export interface CreditRepaymentTerminateByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** Why it ends, 解约备注. */
   contract_termination_remark: string
@@ -266,7 +266,7 @@ export interface CreditRepaymentContractResource {
   contract_id: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's masked name on the signing page. */
   display_name: string
@@ -366,7 +366,7 @@ export interface PreEntrustSignResult {
   mchid: string
   /** Template id, 协议模板ID, as sent. */
   plan_id: number
-  /** Your contract number, 商户协议号, as sent. */
+  /** Your contract number, 商户签约协议号, as sent. */
   out_contract_code: string
 }
 
@@ -399,7 +399,7 @@ export interface ContractTerminationResult {
   mchid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -417,7 +417,7 @@ export interface Contract {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page. */
   contract_display_account?: string
@@ -598,7 +598,7 @@ export interface CombinePayerInfo {
 export interface EntrustResource {
   /** Merchant number, 商户号. */
   mchid: string
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -621,7 +621,7 @@ export interface EntrustResource {
 export interface EcommerceIndividualPresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
 }
 
@@ -660,7 +660,7 @@ export interface EcommerceIndividualPresignRealNameMiniProgramInput extends Ecom
 }
 
 export interface EcommerceIndividualQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -975,7 +975,7 @@ export interface EduschoolpayPresignInput {
   user_id: string
   /** Number of the school, 学校ID. 1 to 32 characters. */
   school_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 of digits, letters and `_-`. */
   out_contract_code: string
   /** Which card the contract debits. */
   contract_mode?: 'DEFAULT' | 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | (string & {}) | undefined
@@ -1035,7 +1035,7 @@ export interface EduschoolpayQueryByIdResult {
   contract_status: 'ADD' | 'DELETE' | (string & {})
   /** When it was created, 创建时间. */
   create_time: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -1301,7 +1301,7 @@ export interface PayscoreServiceResource {
   contract_status?: 'ADD' | 'DELETE' | (string & {})
   /** When it was created, 创建时间. */
   create_time?: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
@@ -1339,7 +1339,7 @@ export interface GlobalPapayPresignMiniProgramInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. Required by the Chinese page, not by the English ones. 1 to 32 characters. */
   user_display_name?: string | undefined
@@ -1372,7 +1372,7 @@ export interface GlobalPapayPresignAppInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
@@ -1399,7 +1399,7 @@ export interface GlobalPapayPresignH5Input {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
@@ -1434,7 +1434,7 @@ export interface GlobalPapayPresignJsapiInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. 1 to 32 characters. */
   user_display_name: string
@@ -1461,7 +1461,7 @@ export interface GlobalPapayPresignWebInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page. Whether it is required could not be read. 1 to 32 characters. */
   user_display_name: string
@@ -1513,7 +1513,7 @@ export interface GlobalPapayContract {
   contract_id?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** The user's name on the signing page. */
   user_display_name?: string
@@ -1532,7 +1532,7 @@ export interface GlobalPapayContract {
 }
 
 export interface GlobalPapayQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1791,7 +1791,7 @@ export interface GlobalPapayReverseOrderInput {
 export interface GlobalPapayResource {
   /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** App id of the caller, 应用ID. */
   appid?: string
@@ -2129,7 +2129,7 @@ export interface PapayDeviceSignPresignInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2191,7 +2191,7 @@ export interface PapayDeviceSignPresignResult {
 export interface PapayDeviceSignQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -2204,7 +2204,7 @@ export interface PapayDeviceSignQueryByCodeResult {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -2268,7 +2268,7 @@ export interface TerminateInquiryResource {
   openid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Your id of the user, where one WeChat user has several accounts with you. */
   out_user_code: string
@@ -2289,7 +2289,7 @@ export interface PapayInsurancePresignMiniProgramInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
@@ -2379,7 +2379,7 @@ export interface PapayInsurancePresignAppInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
@@ -2437,7 +2437,7 @@ export interface PapayInsurancePresignH5Input {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
@@ -2488,7 +2488,7 @@ export interface PapayInsurancePresignJsapiInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. 1 to 32 characters. */
   insured_display_name: string
@@ -2527,7 +2527,7 @@ export interface PapayInsurancePresignJsapiInput {
 export interface PapayInsuranceQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -2552,7 +2552,7 @@ export interface PapayInsuranceTerminateByCodeResult {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. */
   insured_display_name?: string
@@ -2734,7 +2734,7 @@ export interface InsuranceEntrustResource {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Masked name of the insured on the signing page. */
   insured_display_name?: string
@@ -2818,7 +2818,7 @@ export interface PapayScheduledDeductPartnerPresignInput {
   sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2852,7 +2852,7 @@ export interface PapayScheduledDeductPartnerPresignAppInput {
   sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2887,7 +2887,7 @@ export interface PapayScheduledDeductPartnerSession {
 export interface PapayScheduledDeductPartnerQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
@@ -2907,7 +2907,7 @@ export interface PapayScheduledDeductPartnerContract {
   sub_appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -2932,7 +2932,7 @@ export interface PapayScheduledDeductPartnerContract {
 export interface PapayScheduledDeductPartnerTerminateByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
@@ -3014,7 +3014,7 @@ export interface PapayScheduledDeductPresignInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -3042,7 +3042,7 @@ export interface PapayScheduledDeductPresignAppInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -3077,7 +3077,7 @@ export interface PapayScheduledDeductSession {
 export interface PapayScheduledDeductQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -3091,7 +3091,7 @@ export interface PapayScheduledDeductContract {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -3169,7 +3169,7 @@ export interface TerminateRetentionResource {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** The user under the app id of this object, 用户标识. */
   openid?: string
@@ -3181,7 +3181,7 @@ export interface PasswordExemptPresignInput {
   appid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3202,7 +3202,7 @@ export interface PasswordExemptSession {
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** App id of the signing mini program. */
   sign_mp_appid: string
@@ -3216,7 +3216,7 @@ export interface PasswordExemptPresignAfterPayNormalInput {
   appid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3237,7 +3237,7 @@ export interface PasswordExemptPresignAfterPayNormalResult {
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -3254,7 +3254,7 @@ export interface PasswordExemptPresignMiniProgramServiceProviderInput {
   sub_openid?: string | undefined
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3271,7 +3271,7 @@ export interface PasswordExemptPresignMiniProgramServiceProviderResult {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** App id of the signing mini program. */
   sign_mp_appid: string
@@ -3292,7 +3292,7 @@ export interface PasswordExemptPresignAfterPayServiceProviderResult {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -3305,7 +3305,7 @@ export interface PasswordExemptPresignMiniProgramQsInput {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3326,7 +3326,7 @@ export interface PasswordExemptPresignAfterPayQsInput {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3343,7 +3343,7 @@ export interface PasswordExemptPresignAfterPayQsInput {
 export interface PasswordExemptQueryByCodeInput {
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -3362,7 +3362,7 @@ export interface PasswordExemptQueryByCodeResult {
   sub_openid?: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
@@ -3876,7 +3876,7 @@ export interface EntrustContractResource {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
