@@ -70,6 +70,8 @@ test('Serverless Devs', () => {
   const { props } = yamlOf('aliyun-fc', 's.yaml').resources.shop
   assert.match(props.runtime, /^nodejs2\d$/)
   checkNames(props.environmentVariables, ['REDIS_URL'])
+  // `auto` would make another VPC than that of the Redis.
+  assert.deepEqual(Object.keys(props.vpcConfig).sort(), ['securityGroupId', 'vSwitchIds', 'vpcId'])
   checkHandler('aliyun-fc', props.handler)
   checkHandler('aliyun-fc', props.instanceLifecycleConfig.preStop.handler)
   assert.deepEqual(
