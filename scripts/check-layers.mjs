@@ -1,5 +1,5 @@
-// Fails where a file imports from a layer above its own, or where files import each other in a circle: the house that
-// ARCHITECTURE.md draws.
+// Fails where a file imports from a layer above its own, or where files import each other in a circle: the order that
+// ARCHITECTURE.md describes.
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -125,7 +125,7 @@ function checkKeys(name, code, faults) {
   if (own < 0) faults.push(`${name}: no place; add it to scripts/check-layers.mjs`)
   for (const [, one, several = ''] of shipped.matchAll(/(?:super|crate::keys)::(?:(\w+)|\{([^}]*)\})/g)) {
     for (const other of one ? [one] : several.match(/\b[a-z]\w*/g)) {
-      // A name of the room itself, such as `crate::keys::Certificate`, comes from all of its files.
+      // A name of the folder itself, such as `crate::keys::Certificate`, comes from all of its files.
       const level = layerOf(other, keys)
       if (level < 0 || level >= own) faults.push(`${name} uses ${other}, which is not below it in src/keys`)
     }

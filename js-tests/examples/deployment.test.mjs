@@ -1,5 +1,6 @@
 // The deploy files of the examples: what they name is there, and what the code reads is named.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
@@ -90,6 +91,33 @@ test('Vercel', () => {
   const files = readdirSync(folderOf('vercel/api')).map((file) => `api/${file}`)
   for (const file of [...Object.keys(functions), ...crons.map(({ path }) => `${path.slice(1)}.mjs`)])
     assert.ok(files.includes(file), file)
+})
+
+test("no deployment takes the .env or the sandbox's keys along", () => {
+  const secrets = ['.env', 'sandbox-keys.json']
+  const lists = {
+    'aliyun-fc': textOf('aliyun-fc', '.fcignore').split('\n'),
+    vercel: textOf('vercel', '.vercelignore').split('\n'),
+    'tencent-scf': yamlOf('tencent-scf', 'serverless.yml').inputs.src.exclude,
+  }
+  for (const [name, list] of Object.entries(lists)) for (const secret of secrets) assert.ok(list.includes(secret), name)
+})
+
+test('sam build packs the function with npm', () => {
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', ['pack', '--dry-run', '--json', '--offline'], {
+      cwd: folderOf('aws-lambda'),
+      encoding: 'utf8',
+    }),
+  )
+  assert.deepEqual(files.map(({ path }) => path).sort(), [
+    'README.md',
+    'index.mjs',
+    'login.mjs',
+    'package.json',
+    'shop.mjs',
+    'store.mjs',
+  ])
 })
 
 test('Wrangler', () => {

@@ -120,6 +120,22 @@ async function first(page, site, query) {
   return new URL(href, site).href.slice(site.length)
 }
 
+/** Sentences that people paste into a search: each leads to an entry with its cure. */
+const sentences = [
+  '商户证书序列号有误',
+  '401 SIGN_ERROR 验签失败',
+  '无可用的平台证书',
+  '平台证书序列号Wechatpay-Serial错误',
+  '回调解密失败',
+  '收不到回调通知',
+  'the signature does not belong to these bytes',
+  'Unsupported state or unable to authenticate data',
+  'error:0909006C:PEM routines:get_name:no start line',
+  'ERR_OSSL_UNSUPPORTED',
+  'Cannot use import statement outside a module',
+  'getaddrinfo ENOTFOUND api.mch.weixin.qq.com',
+]
+
 const searches = {
   '': [
     ['pre-sign', /^(guides\/|calls\.|operations\.)/],
@@ -130,6 +146,7 @@ const searches = {
     ['miniProgramLaunch', /^(calls|reference\/launch)\./],
     ['签名错误', /^errors\./],
     ['预扣费通知', /^(guides\/|operations\.|reference\/calls\/papay-notify\.)/],
+    ...sentences.map((sentence) => [sentence, /^errors\.html#/]),
   ],
   'zh/': [
     ['签名错误', /^zh\/errors\.html#/],
@@ -141,6 +158,7 @@ const searches = {
     ['unknown-serial', /^zh\/errors\./],
     // An English word leads to its Chinese one.
     ['pre-sign', /^zh\/(guides\/|calls\.|operations\.|reference\/calls\/|glossary\.)/],
+    ...sentences.map((sentence) => [sentence, /^zh\/errors\.html#/]),
   ],
 }
 

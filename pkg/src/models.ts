@@ -5,7 +5,7 @@ export interface CreditRepaymentPresignAppInput {
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** The user's masked name on the signing page, 用户账户展示名称. 1 to 64 characters. */
   display_name: string
@@ -61,7 +61,7 @@ export interface CreditRepaymentPresignH5Input {
   appid: string
   /** Template id, 协议模板ID. 1 to 64 characters. */
   plan_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** The user's masked name on the signing page, 用户账户展示名称. 1 to 64 characters. */
   display_name: string
@@ -89,7 +89,7 @@ export interface CreditRepaymentPresignH5Result {
 }
 
 export interface CreditRepaymentQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
 }
 
@@ -98,7 +98,7 @@ export interface CreditRepaymentQueryByCodeResult {
   contract_id: string
   /** Template id, 协议模板ID. */
   plan_id: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's masked name on the signing page, 用户账户展示名称. */
   display_name: string
@@ -128,7 +128,7 @@ export interface CreditRepaymentQueryByCodeResult {
 }
 
 export interface CreditRepaymentTerminateByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 64 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
   /** Why it ends, 解约备注. */
   contract_termination_remark: string
@@ -266,7 +266,7 @@ export interface CreditRepaymentContractResource {
   contract_id: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's masked name on the signing page, 用户账户展示名称. */
   display_name: string
@@ -369,7 +369,7 @@ export interface PreEntrustSignResult {
   mchid: string
   /** Template id, 协议模板ID, as sent. */
   plan_id: number
-  /** Your contract number, 商户协议号, as sent. */
+  /** Your contract number, 商户签约协议号, as sent. */
   out_contract_code: string
 }
 
@@ -402,7 +402,7 @@ export interface ContractTerminationResult {
   mchid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -420,7 +420,7 @@ export interface Contract {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
@@ -601,7 +601,7 @@ export interface CombinePayerInfo {
 export interface EntrustResource {
   /** Merchant number, 商户号. */
   mchid: string
-  /** Your contract number, 商户协议号. */
+  /** Your contract number, 商户签约协议号. */
   out_contract_code: string
   /** Template id, 协议模板ID. */
   plan_id: number
@@ -624,7 +624,7 @@ export interface EntrustResource {
 export interface EcommerceIndividualPresignAppInput {
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
 }
 
@@ -663,7 +663,7 @@ export interface EcommerceIndividualPresignRealNameMiniProgramInput extends Ecom
 }
 
 export interface EcommerceIndividualQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 128 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 128 of digits, letters and `_-`. */
   out_contract_code: string
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
@@ -978,7 +978,7 @@ export interface EduschoolpayPresignInput {
   user_id: string
   /** Number of the school, 学校ID. 1 to 32 characters. */
   school_id: string
-  /** Your own contract number, 商户协议号. 1 to 64 of digits, letters and `_-`. */
+  /** Your own contract number, 商户签约协议号. 1 to 64 of digits, letters and `_-`. */
   out_contract_code: string
   /** Which card the contract debits, 签约模式. */
   contract_mode?: 'DEFAULT' | 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | (string & {}) | undefined
@@ -1038,7 +1038,7 @@ export interface EduschoolpayQueryByIdResult {
   contract_status: 'ADD' | 'DELETE' | (string & {})
   /** When it was created, 创建时间. */
   create_time: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -1304,7 +1304,7 @@ export interface PayscoreServiceResource {
   contract_status?: 'ADD' | 'DELETE' | (string & {})
   /** When it was created, 创建时间. */
   create_time?: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** App id of the sub-merchant, 子商户应用ID. */
   sub_appid?: string
@@ -1342,7 +1342,7 @@ export interface GlobalPapayPresignMiniProgramInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /**
    * The user's name on the signing page, 用户账户展示名称. Required by the Chinese page, not by the English ones. 1 to 32
@@ -1378,7 +1378,7 @@ export interface GlobalPapayPresignAppInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
@@ -1405,7 +1405,7 @@ export interface GlobalPapayPresignH5Input {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
@@ -1440,7 +1440,7 @@ export interface GlobalPapayPresignJsapiInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
@@ -1467,7 +1467,7 @@ export interface GlobalPapayPresignWebInput {
   sub_appid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. Whether it is required could not be read. 1 to 32 characters. */
   user_display_name: string
@@ -1519,7 +1519,7 @@ export interface GlobalPapayContract {
   contract_id?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** The user's name on the signing page, 用户账户展示名称. */
   user_display_name?: string
@@ -1538,7 +1538,7 @@ export interface GlobalPapayContract {
 }
 
 export interface GlobalPapayQueryByCodeInput {
-  /** Your own contract number, 商户协议号. 1 to 32 characters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
   /** App id of the caller, 应用ID. Direct merchants only, required there. 1 to 32 characters. */
   appid?: string | undefined
@@ -1797,7 +1797,7 @@ export interface GlobalPapayReverseOrderInput {
 export interface GlobalPapayResource {
   /** Merchant number of the caller, 商户号. */
   mchid?: string
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** App id of the caller, 应用ID. */
   appid?: string
@@ -2135,7 +2135,7 @@ export interface PapayDeviceSignPresignInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2197,7 +2197,7 @@ export interface PapayDeviceSignPresignResult {
 export interface PapayDeviceSignQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -2210,7 +2210,7 @@ export interface PapayDeviceSignQueryByCodeResult {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -2274,7 +2274,7 @@ export interface TerminateInquiryResource {
   openid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code: string
@@ -2295,7 +2295,7 @@ export interface PapayInsurancePresignMiniProgramInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
@@ -2385,7 +2385,7 @@ export interface PapayInsurancePresignAppInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
@@ -2443,7 +2443,7 @@ export interface PapayInsurancePresignH5Input {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
@@ -2494,7 +2494,7 @@ export interface PapayInsurancePresignJsapiInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
@@ -2533,7 +2533,7 @@ export interface PapayInsurancePresignJsapiInput {
 export interface PapayInsuranceQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -2558,7 +2558,7 @@ export interface PapayInsuranceTerminateByCodeResult {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. */
   insured_display_name?: string
@@ -2740,7 +2740,7 @@ export interface InsuranceEntrustResource {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** Masked name of the insured on the signing page, 被保人展示名称. */
   insured_display_name?: string
@@ -2824,7 +2824,7 @@ export interface PapayScheduledDeductPartnerPresignInput {
   sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2858,7 +2858,7 @@ export interface PapayScheduledDeductPartnerPresignAppInput {
   sub_openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -2893,7 +2893,7 @@ export interface PapayScheduledDeductPartnerSession {
 export interface PapayScheduledDeductPartnerQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
@@ -2913,7 +2913,7 @@ export interface PapayScheduledDeductPartnerContract {
   sub_appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -2938,7 +2938,7 @@ export interface PapayScheduledDeductPartnerContract {
 export interface PapayScheduledDeductPartnerTerminateByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
@@ -3020,7 +3020,7 @@ export interface PapayScheduledDeductPresignInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -3048,7 +3048,7 @@ export interface PapayScheduledDeductPresignAppInput {
   openid?: string | undefined
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters of up to 3 bytes in UTF-8. */
   contract_display_account: string
@@ -3083,7 +3083,7 @@ export interface PapayScheduledDeductSession {
 export interface PapayScheduledDeductQueryByCodeInput {
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -3097,7 +3097,7 @@ export interface PapayScheduledDeductContract {
   appid: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string
@@ -3175,7 +3175,7 @@ export interface TerminateRetentionResource {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id?: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
   /** The user under the app id of this object, 用户标识. */
   openid?: string
@@ -3187,7 +3187,7 @@ export interface PasswordExemptPresignInput {
   appid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3208,7 +3208,7 @@ export interface PasswordExemptSession {
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** App id of the signing mini program. */
   sign_mp_appid: string
@@ -3222,7 +3222,7 @@ export interface PasswordExemptPresignAfterPayNormalInput {
   appid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3243,7 +3243,7 @@ export interface PasswordExemptPresignAfterPayNormalResult {
   mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -3260,7 +3260,7 @@ export interface PasswordExemptPresignMiniProgramServiceProviderInput {
   sub_openid?: string | undefined
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3277,7 +3277,7 @@ export interface PasswordExemptPresignMiniProgramServiceProviderResult {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** App id of the signing mini program. */
   sign_mp_appid: string
@@ -3298,7 +3298,7 @@ export interface PasswordExemptPresignAfterPayServiceProviderResult {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
 }
 
@@ -3311,7 +3311,7 @@ export interface PasswordExemptPresignMiniProgramQsInput {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3332,7 +3332,7 @@ export interface PasswordExemptPresignAfterPayQsInput {
   sub_mchid: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
   /** Where the result is sent, 通知地址. 1 to 256 characters. */
   notify_url: string
@@ -3349,7 +3349,7 @@ export interface PasswordExemptPresignAfterPayQsInput {
 export interface PasswordExemptQueryByCodeInput {
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
+  /** Your own contract number, 商户签约协议号; it cannot be used again after a termination. 1 to 32 digits and letters. */
   out_contract_code: string
 }
 
@@ -3368,7 +3368,7 @@ export interface PasswordExemptQueryByCodeResult {
   sub_openid?: string
   /** Service id, 服务ID. */
   service_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
@@ -3882,7 +3882,7 @@ export interface EntrustContractResource {
   appid?: string
   /** Template id, 协议模板ID. */
   plan_id: number
-  /** Your own contract number, 商户协议号. */
+  /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
   /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account: string

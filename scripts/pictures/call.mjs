@@ -1,4 +1,4 @@
-// One call's way through the house. What it names is looked up in the house, so that it cannot name what has gone.
+// One call's way through the code. What it names is looked up there, so that it cannot name what has gone.
 import { existsSync, readFileSync } from 'node:fs'
 import {
   ApiError,
@@ -85,7 +85,7 @@ const STEPS = [
   },
 ]
 
-/** Throws where the house has no such file, task or reason. */
+/** Throws where the code has no such file, task or reason. */
 function lookUp({ lane, file, task, error, note }) {
   const source = (path) => readFileSync(new URL(path, root), 'utf8')
   const missing = (what) => new Error(`scripts/pictures/call.mjs draws ${what}, which there is not`)

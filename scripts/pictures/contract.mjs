@@ -92,7 +92,7 @@ const titles = {
     wechat: 'WeChat Pay',
   },
   'zh-CN': {
-    title: '一份协议的一生',
+    title: '协议的生命周期',
     source: 'ecommerce-combine-papay，按沙箱的实际记录绘制',
     you: '商户服务器',
     user: '用户（微信）',

@@ -68,7 +68,7 @@ const words = {
     yes: '是',
     no: '否',
     result: (name) => (name ? `结果查询：\`${name}\`` : '没有已知的结果查询接口'),
-    launch: ({ api, unverified }) => (unverified ? '拉起方式未经证实' : `拉起：\`${api}\``),
+    launch: ({ api, unverified }) => (unverified ? '拉起方式未经验证' : `拉起：\`${api}\``),
     sealed: (paths) => `加密发送：${paths}`,
     doubts: {
       input: (paths) => `仅见于两个来源之一：${paths}`,

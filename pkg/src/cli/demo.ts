@@ -76,11 +76,11 @@ function nextSteps(): Fact[] {
   const told = [
     [
       'npx wechatpay-entrust sandbox --write .env',
-      say('the local WeChat Pay for your own code, with its pages', '供您的代码联调的本地微信支付沙箱及其页面'),
+      say('the local WeChat Pay for your own code, with its pages', '启动本地微信支付沙箱（带页面），与自己的代码联调'),
     ],
     [
       'npx wechatpay-entrust demo --live',
-      say('one pre-sign at the real one, with your keys', '用您的密钥向真实的微信支付预签约一次'),
+      say('one pre-sign at the real one, with your keys', '用你的密钥向真实的微信支付预签约一次'),
     ],
   ]
   return told.map(([command, what], at) => [

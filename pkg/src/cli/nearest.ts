@@ -6,7 +6,7 @@ export function suggestion(typed: string, names: readonly string[]): string {
     .map((name) => ({ name, away: distance(typed, name) }))
     .filter(({ name, away }) => away <= Math.min(2, name.length / 3))
   const [best] = near.sort((a, b) => a.away - b.away)
-  return best ? say(` Did you mean ${best.name}?`, `您是不是想输入 ${best.name}？`) : ''
+  return best ? say(` Did you mean ${best.name}?`, `你是不是想输入 ${best.name}？`) : ''
 }
 
 /** Letters to put in, take out, change, or swap with their neighbour. */

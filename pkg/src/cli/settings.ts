@@ -9,11 +9,7 @@ import { shown } from './words.ts'
 const variables = {
   mchid: ['WECHATPAY_MCHID', 'DIGITS', say('merchant number', '商户号')],
   serial: ['WECHATPAY_SERIAL', 'HEX', say('serial number of the merchant API certificate', '商户API证书序列号')],
-  'private-key-file': [
-    'WECHATPAY_PRIVATE_KEY_FILE',
-    'PATH',
-    say('apiclient_key.pem', '商户API证书私钥 apiclient_key.pem'),
-  ],
+  'private-key-file': ['WECHATPAY_PRIVATE_KEY_FILE', 'PATH', say('apiclient_key.pem', '商户API私钥 apiclient_key.pem')],
   'certificate-file': [
     'WECHATPAY_CERTIFICATE_FILE',
     'PATH',

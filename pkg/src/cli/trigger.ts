@@ -12,7 +12,7 @@ const { env, 'base-url': baseUrl } = settingsFlags as Record<'env' | 'base-url',
 
 /** `wechatpay-entrust trigger`: one notification, signed and sealed as WeChat Pay does it. */
 export const trigger: Command = {
-  summary: say('send a signed notification to your notify_url', '向您的 notify_url 发送一条签名的回调通知'),
+  summary: say('send a signed notification to your notify_url', '向你的 notify_url 发送一条签名的回调通知'),
   usage: 'EVENT --to URL [--resource JSON] [--keys FILE]',
   notes: say(
     'Without --keys the running sandbox at WECHATPAY_BASE_URL sends it, with its keys, and again where it is refused. ' +
@@ -26,7 +26,7 @@ export const trigger: Command = {
     `trigger TRANSACTION.SUCCESS --to http://localhost:3000/notify --keys sandbox-keys.json --resource '{"out_trade_no":"1"}'`,
   ],
   flags: {
-    to: { type: 'string', value: 'URL', help: say('where it goes: your notify_url', '发送到哪里：您的 notify_url') },
+    to: { type: 'string', value: 'URL', help: say('where it goes: your notify_url', '发送到哪里：你的 notify_url') },
     resource: {
       type: 'string',
       value: 'JSON',

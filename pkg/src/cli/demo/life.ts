@@ -35,7 +35,7 @@ export async function tellLife(story: Story, cast: Cast, signed: PreEntrustSignR
   await tellReversal(story, cast.wxpay, debit)
   await tellTermination(story, cast, key)
   const late = await refusal(cast.wxpay.transactions.create(debitOf(contract, 'B')), ApiError)
-  story.stage('Refused: a debit after the end', '协议已解除，扣款被拒', [
+  story.stage('Refused: a debit after the end', '协议已解约，扣款被拒绝', [
     [say('call', '调用'), 'wxpay.transactions.create()'],
     [
       say('thrown', '抛出'),

@@ -27,7 +27,7 @@ function stateOf({ contract_state, session_state }: SandboxContract): [string, M
 
 function head(contract: SandboxContract): Child {
   const { out_contract_code, contract_display_account: account, family, plan_id } = contract
-  const plan = plan_id === 0 ? undefined : say(`plan ${plan_id}`, `模板 ${plan_id}`)
+  const plan = plan_id === 0 ? undefined : say(`plan ${plan_id}`, `协议模板 ${plan_id}`)
   return [
     h('span.line', {}, h('b.name', {}, out_contract_code), h('span.end', {}, badge(...stateOf(contract)))),
     h('span.line.quiet', {}, h('span.break', {}, [account, plan, family].filter(Boolean).join(' · '))),

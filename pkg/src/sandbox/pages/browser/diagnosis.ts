@@ -81,7 +81,7 @@ function guess({ guess: code, how = '' }: Diagnosis): string | undefined {
     case 'text':
       return say(
         'The right key, but over another text, which could not be found. Compare these lines with those of your client; most often the body was written anew.',
-        '私钥正确，但签名的内容不是下面的文本，且未能推断出原文。请与客户端的签名串逐行对比，最常见的原因是请求体被重新编码。',
+        '私钥正确，但签名的内容不是下面的文本，且未能推断出原文。请与客户端的待签名串逐行对比，最常见的原因是请求体被重新编码。',
       )
     case 'unknown':
       return say(
@@ -120,7 +120,7 @@ export function explain(diagnosis: Diagnosis): HTMLElement {
     h('p.guess', {}, guess(diagnosis)),
     parts.some(({ differs }) => differs)
       ? table('Authorization', say('sent', '发送'), say('expected', '应为'), parts)
-      : table(say('Signed text', '签名串'), isKnown && say('the client signed', '客户端签名的'), wanted, lines),
+      : table(say('Signed text', '待签名串'), isKnown && say('the client signed', '客户端签名的'), wanted, lines),
   )
 }
 

@@ -44,7 +44,7 @@ export function faultForm(): HTMLElement {
     h(
       'label.field.wide',
       {},
-      h('span', {}, say('What goes wrong', '故障种类')),
+      h('span', {}, say('What goes wrong', '可注入的故障')),
       h('select', { name: 'kind' }, options),
     ),
     h('label.field', {}, h('span', {}, say('Of', '作用于')), h('select', { name: 'on' }, targets)),
