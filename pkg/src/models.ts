@@ -7,7 +7,7 @@ export interface CreditRepaymentPresignAppInput {
   plan_id: string
   /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
-  /** The user's masked name on the signing page. 1 to 64 characters. */
+  /** The user's masked name on the signing page, 用户账户展示名称. 1 to 64 characters. */
   display_name: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
@@ -21,7 +21,7 @@ export interface CreditRepaymentPresignAppInput {
   sub_appid?: string | undefined
   /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
   real_identity?: CreditRepaymentRealIdentity | undefined
-  /** First repayment, taken with the signing. */
+  /** First repayment, taken with the signing, 首笔还款信息. */
   trade_info?: CreditRepaymentTradeInfo | undefined
 }
 
@@ -35,7 +35,7 @@ export interface CreditRepaymentRealIdentity {
   real_name: string
 }
 
-/** First repayment, taken with the signing. */
+/** First repayment, taken with the signing, 首笔还款信息. */
 export interface CreditRepaymentTradeInfo {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
@@ -63,7 +63,7 @@ export interface CreditRepaymentPresignH5Input {
   plan_id: string
   /** Your own contract number, 商户签约协议号. 1 to 64 digits and letters. */
   out_contract_code: string
-  /** The user's masked name on the signing page. 1 to 64 characters. */
+  /** The user's masked name on the signing page, 用户账户展示名称. 1 to 64 characters. */
   display_name: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
@@ -77,14 +77,14 @@ export interface CreditRepaymentPresignH5Input {
   sub_appid?: string | undefined
   /** Who must sign, 实名信息: the real name is compared with that of the WeChat user. */
   real_identity: CreditRepaymentRealIdentity
-  /** First repayment, taken with the signing. */
+  /** First repayment, taken with the signing, 首笔还款信息. */
   trade_info?: CreditRepaymentTradeInfo | undefined
   /** How H5 comes back. */
   jump_info?: JumpControl | undefined
 }
 
 export interface CreditRepaymentPresignH5Result {
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   redirect_url: string
 }
 
@@ -100,7 +100,7 @@ export interface CreditRepaymentQueryByCodeResult {
   plan_id: string
   /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
-  /** The user's masked name on the signing page. */
+  /** The user's masked name on the signing page, 用户账户展示名称. */
   display_name: string
   /** State of the contract, 协议状态. */
   contract_state: 'CONTRACT_STATE_INVALID' | 'CONTRACT_STATE_EFFECTIVE' | 'CONTRACT_STATE_TERMINATED' | (string & {})
@@ -135,11 +135,11 @@ export interface CreditRepaymentTerminateByCodeInput {
 }
 
 export interface CreditRepaymentTerminateByCodeResult {
-  /** The contract. */
+  /** The contract, 签约信息. */
   contract_info?: CreditRepaymentContractInfo
 }
 
-/** The contract. */
+/** The contract, 签约信息. */
 export interface CreditRepaymentContractInfo extends CreditRepaymentQueryByCodeResult {}
 
 export interface CreditRepaymentScheduleInput {
@@ -149,13 +149,13 @@ export interface CreditRepaymentScheduleInput {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** Repayments to book. */
+  /** Repayments to book, 预约还款列表. */
   schedule_items: CreditRepaymentScheduleItem[]
 }
 
-/** Repayments to book. */
+/** Repayments to book, 预约还款列表. */
 export interface CreditRepaymentScheduleItem {
-  /** Your number of the booking. 1 to 32 characters. */
+  /** Your number of the booking, 商户预约单号. 1 to 32 characters. */
   out_record_id: string
   /** Merchant number of the sub-merchant, 子商户号. 1 to 32 characters. */
   sub_mchid: string
@@ -170,13 +170,13 @@ export interface CreditRepaymentScheduleItem {
 }
 
 export interface CreditRepaymentScheduleResult {
-  /** What was booked. */
+  /** What was booked, 预约记录. */
   schedule_records?: CreditRepaymentScheduleRecord[]
 }
 
-/** What was booked. */
+/** What was booked, 预约记录. */
 export interface CreditRepaymentScheduleRecord {
-  /** Your number of the booking. */
+  /** Your number of the booking, 商户预约单号. */
   out_record_id: string
   /** App id of the caller, 应用ID. */
   appid: string
@@ -195,7 +195,7 @@ export interface CreditRepaymentScheduleRecord {
 }
 
 export interface CreditRepaymentQueryScheduleInput {
-  /** Your number of the booking. 1 to 32 characters. */
+  /** Your number of the booking, 商户预约单号. 1 to 32 characters. */
   out_record_id: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -208,7 +208,7 @@ export interface CreditRepaymentPayInput {
   contract_id: string
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Your number of the booking. 1 to 32 characters. */
+  /** Your number of the booking, 商户预约单号. 1 to 32 characters. */
   out_record_id: string
   /** What to debit, in fen, 分. */
   deduct_amount: string
@@ -224,7 +224,7 @@ export interface CreditRepaymentPayInput {
 export interface CreditRepaymentOrder {
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Your number of the booking. */
+  /** Your number of the booking, 商户预约单号. */
   out_record_id: string
   /** App id of the caller, 应用ID. */
   appid: string
@@ -268,7 +268,7 @@ export interface CreditRepaymentContractResource {
   plan_id: number
   /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
-  /** The user's masked name on the signing page. */
+  /** The user's masked name on the signing page, 用户账户展示名称. */
   display_name: string
   /** State of the contract, 协议状态. */
   contract_state: 'CONTRACT_STATE_INVALID' | 'CONTRACT_STATE_EFFECTIVE' | 'CONTRACT_STATE_TERMINATED' | (string & {})
@@ -311,7 +311,7 @@ export interface CreditRepaymentOrderResource {
   order_state: 'DEDUCT_ORDER_STATE_PAY_SUCCESS' | (string & {})
   /** Your own order number, 商户订单号. */
   out_trade_no: string
-  /** Your number of the booking. */
+  /** Your number of the booking, 商户预约单号. */
   out_record_id: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
@@ -349,7 +349,10 @@ export interface MiniProgramPreEntrustSign {
  * Limits count Unicode characters.
  */
 export interface AppPreEntrustSign extends MiniProgramPreEntrustSign {
-  /** Return to the app after signing, instead of staying in WeChat. The `appid` must belong to the app then. */
+  /**
+   * Return to the app after signing, instead of staying in WeChat, 签约后是否返回App. The `appid` must belong to the app
+   * then.
+   */
   return_app?: boolean | undefined
   /** Data of yours that comes back in notifications, 附加数据; the user does not see it. 1 to 255 characters. */
   attach?: string | undefined
@@ -419,7 +422,7 @@ export interface Contract {
   plan_id: number
   /** Your contract number, 商户签约协议号. */
   out_contract_code: string
-  /** The user's name on the signing page. */
+  /** The user's name on the signing page, 用户账户展示名称. */
   contract_display_account?: string
   /** Its state, 协议状态: `NOT_SIGNED` 未签约, `SIGNED` 已签约, `TERMINATED` 已解约. */
   contract_state: 'NOT_SIGNED' | 'SIGNED' | 'TERMINATED' | (string & {})
@@ -454,7 +457,7 @@ export interface Transaction {
   combine_mchid: string
   /** Your number of the combined order, 合单商户订单号: unique. 1 to 32 of digits, letters and `_-|*@`. */
   combine_out_trade_no: string
-  /** The contract, from its query or from the client's launch result. 1 to 32 characters. */
+  /** The contract, from its query or from the client's launch result, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
   /** Orders of second-level merchants, 子单信息. 1 to 50 items. */
   sub_orders: SubOrder[]
@@ -673,19 +676,19 @@ export interface EcommerceIndividualQueryByCodeResult {
   signed_time: string
   /** State of the authorisation, 授权状态. */
   auth_state: 'AUTHORIZED' | 'UNAUTHORIZED' | (string & {})
-  /** The payee. */
+  /** The payee, 收款方. */
   individual_openid?: string
-  /** Result of the real-name check. */
+  /** Result of the real-name check, 实名校验结果. */
   real_name_auth_result?: EcommerceIndividualRealNameAuthResult
 }
 
-/** Result of the real-name check. */
+/** Result of the real-name check, 实名校验结果. */
 export interface EcommerceIndividualRealNameAuthResult {
   /** What the token allows. */
   scope?: 'pay_realname' | (string & {})
-  /** Token of the real-name check. */
+  /** Token of the real-name check, 实名校验令牌. */
   access_token?: string
-  /** When the token expires, RFC 3339. */
+  /** When the token expires, RFC 3339, 令牌过期时间. */
   access_token_expire_time?: string
 }
 
@@ -694,7 +697,7 @@ export interface EcommerceIndividualQueryByOpenidInput {
   openid: string
   /** App id of the caller, 应用ID. 1 to 32 characters. */
   appid: string
-  /** Kind of permission. */
+  /** Kind of permission, 权限类型. */
   permission_type: 'INDIVIDUAL_PAYEE' | (string & {})
 }
 
@@ -720,11 +723,11 @@ export interface EduPapayPresignInput {
   sub_openid?: string | undefined
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
-  /** Your id of the user. 1 to 32 characters. */
+  /** Your id of the user, 商户侧用户标识. 1 to 32 characters. */
   user_id: string
-  /** Day of the first debit, `yyyy-MM-dd`, day 1 to 28. */
+  /** Day of the first debit, `yyyy-MM-dd`, day 1 to 28, 首期扣款日期. */
   period_start_date: string
-  /** Scene of the debit. 1 to 32 characters. */
+  /** Scene of the debit, 扣款场景. 1 to 32 characters. */
   trade_scene: 'EDUCATION_PERIOD' | (string & {})
 }
 
@@ -759,7 +762,7 @@ export interface EduPapayQueryByIdResult {
   sub_openid?: string
   /** Template id, 协议模板ID. */
   plan_id?: string
-  /** The contract. */
+  /** The contract, 签约信息. */
   contract_information?: EduContractInformation
 }
 
@@ -778,24 +781,24 @@ export interface EduPapayQueryByUserInput {
   plan_id: string
   /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status?: 'ADD' | 'DELETE' | (string & {}) | undefined
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset?: number | undefined
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit?: number | undefined
 }
 
 export interface EduPapayQueryByUserResult {
-  /** The rows. */
+  /** The rows, 数据列表. */
   data?: EduPapayRow[]
   /** How many rows there are, 总数. */
   total_count?: number
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset?: number
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit?: number
 }
 
-/** The rows. */
+/** The rows, 数据列表. */
 export interface EduPapayRow extends EduPapayQueryByIdResult {}
 
 export interface EduPapayTerminateInput {
@@ -833,11 +836,11 @@ export interface EduPapayPayInput {
   notify_url?: string | undefined
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Scene of the debit. */
+  /** Scene of the debit, 扣款场景. */
   trade_scene: 'EDUCATION_PERIOD' | (string & {})
   /** The amount, 订单金额. */
   amount: TotalAmount
-  /** The device. */
+  /** The device, 设备信息. */
   device_information?: Device | undefined
 }
 
@@ -876,7 +879,7 @@ export interface EduPapayOrder {
   payer?: EduPayer
   /** The amount, 订单金额. */
   amount: PaidTotal
-  /** The device. */
+  /** The device, 设备信息. */
   device_information: DeviceInput
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduPromotionDetail[]
@@ -889,7 +892,7 @@ export interface EduPapayQueryOrderByOutTradeNoInput {
   sub_mchid?: string | undefined
 }
 
-/** The device. */
+/** The device, 设备信息. */
 export interface EduEntrustDeviceInformation {
   /** Id of the device, 商户端设备号. */
   device_id?: string
@@ -901,11 +904,11 @@ export interface EduEntrustDeviceInformation {
 export interface EduEntrustPromotionDetail {
   /** Coupon, 券ID. */
   coupon_id?: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: 'GLOBAL' | 'SINGLE' | (string & {})
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: 'COUPON' | 'DISCOUNT' | (string & {})
   /** Its amount in fen, 分. */
   amount?: number
@@ -930,7 +933,7 @@ export interface EduEntrustResource {
   openid?: string
   /** Template id, 协议模板ID. */
   plan_id?: string
-  /** The contract. */
+  /** The contract, 签约信息. */
   contract_information?: EduContractInformation
   /** Your own order number, 商户订单号. */
   out_trade_no?: string
@@ -950,7 +953,7 @@ export interface EduEntrustResource {
   payer?: EduPayer
   /** The amount, 订单金额. */
   amount?: PaidTotal
-  /** The device. */
+  /** The device, 设备信息. */
   device_information?: EduEntrustDeviceInformation
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduEntrustPromotionDetail[]
@@ -971,13 +974,13 @@ export interface EduschoolpayPresignInput {
   openid: string
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
-  /** Your id of the user. 1 to 32 digits and letters. */
+  /** Your id of the user, 商户侧用户标识. 1 to 32 digits and letters. */
   user_id: string
   /** Number of the school, 学校ID. 1 to 32 characters. */
   school_id: string
   /** Your own contract number, 商户签约协议号. 1 to 64 of digits, letters and `_-`. */
   out_contract_code: string
-  /** Which card the contract debits. */
+  /** Which card the contract debits, 签约模式. */
   contract_mode?: 'DEFAULT' | 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | (string & {}) | undefined
   /** Sign a contract of the default mode where the card cannot be limited. */
   downgrade_default_contract?: boolean | undefined
@@ -1001,7 +1004,7 @@ export interface EduschoolpayIdentity {
 export interface EduschoolpayBankCard {
   /** Number of the bank card, 银行卡号. At most 214 bytes in UTF-8, sent encrypted. */
   bank_card_no: string
-  /** Until when it is valid, `MM/YY`. */
+  /** Until when it is valid, `MM/YY`, 有效期. */
   valid_thru?: string | undefined
   /** Phone number, 手机号. At most 214 bytes in UTF-8, sent encrypted. */
   phone?: string | undefined
@@ -1046,35 +1049,35 @@ export interface EduschoolpayQueryByUserInput {
   plan_id: string
   /** What became of it, 协议状态: `ADD` signed, `DELETE` ended. */
   contract_status: 'ADD' | 'DELETE' | (string & {})
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset?: number | undefined
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit?: number | undefined
 }
 
 export interface EduschoolpayQueryByUserResult {
-  /** The rows. */
+  /** The rows, 数据列表. */
   data?: EduschoolpayRow[]
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset: number
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit: number
   /** How many rows there are, 总数. */
   total_count: number
-  /** Neighbouring pages. Sources disagree on whether it is always there. */
+  /** Neighbouring pages, 分页链接. Sources disagree on whether it is always there. */
   links?: EduschoolpayLinks
 }
 
-/** The rows. */
+/** The rows, 数据列表. */
 export interface EduschoolpayRow extends EduschoolpayQueryByIdResult {}
 
 /** Neighbouring pages. */
 export interface EduschoolpayLinks {
-  /** The next page. */
+  /** The next page, 下一页. */
   next?: string
-  /** The page before. */
+  /** The page before, 上一页. */
   prev?: string
-  /** This page. */
+  /** This page, 当前页. */
   self?: string
 }
 
@@ -1097,17 +1100,17 @@ export interface EduschoolpayPayInput {
   notify_url?: string | undefined
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** Your id of the user. Takes digits and letters. */
+  /** Your id of the user, 商户侧用户标识. Takes digits and letters. */
   user_id: string
   /** The amount, 订单金额. */
   amount: EduschoolpayAmount
   /** Where it happens, 场景信息. */
   scene_info?: EduschoolpaySceneInfo | undefined
-  /** The device. */
+  /** The device, 设备信息. */
   device_info?: Device | undefined
   /** Settlement, 结算信息. */
   settle_info?: ProfitSharing | undefined
-  /** Debit at once or later. */
+  /** Debit at once or later, 扣款模式. */
   payment_mode?: string | undefined
 }
 
@@ -1158,7 +1161,7 @@ export interface EduschoolpayPayResult {
   payer?: EduschoolpayPayer
   /** The amount, 订单金额. */
   amount: PaidTotal
-  /** The device. */
+  /** The device, 设备信息. */
   device_info: DeviceInput
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduPromotionDetail[]
@@ -1209,7 +1212,7 @@ export interface EduschoolpayOrder {
   payer: EduschoolpayPayerResult
   /** The amount, 订单金额. */
   amount: EduschoolpayAmountResult
-  /** The device. */
+  /** The device, 设备信息. */
   device_info: DeviceInput
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: EduschoolpayPromotionDetail[]
@@ -1239,11 +1242,11 @@ export interface EduschoolpayAmountResult {
 export interface EduschoolpayPromotionDetail {
   /** Coupon, 券ID. */
   coupon_id: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: string
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
@@ -1274,9 +1277,9 @@ export interface EduschoolpayQueryDebtStateResult {
   appid: string
   /** The user under `appid`, 用户标识. */
   openid: string
-  /** `NORMAL`, or `FORBIDDEN` while debts are open. */
+  /** `NORMAL`, or `FORBIDDEN` while debts are open, 状态. */
   state: 'NORMAL' | 'FORBIDDEN' | (string & {})
-  /** How many debts are open. */
+  /** How many debts are open, 欠款笔数. */
   debt_count: number
   /** When it last changed, 更新时间. */
   update_time: string
@@ -1307,19 +1310,19 @@ export interface PayscoreServiceResource {
   sub_appid?: string
   /** Merchant number of the sub-merchant, 子商户号. */
   sub_mchid: string
-  /** Channel. */
+  /** Channel, 渠道. */
   channel_id?: string
   /** Service id, 服务ID. */
   service_id: string
   /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
-  /** State of the service for the user. */
+  /** State of the service for the user, 服务状态. */
   user_service_status?: string
-  /** When it was opened or closed. */
+  /** When it was opened or closed, 开通或关闭时间. */
   openorclose_time?: string
   /** Authorisation code, 授权码. */
   authorization_code?: string
-  /** Your number of the request. */
+  /** Your number of the request, 商户请求单号. */
   out_request_no?: string
 }
 
@@ -1341,7 +1344,10 @@ export interface GlobalPapayPresignMiniProgramInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** The user's name on the signing page. Required by the Chinese page, not by the English ones. 1 to 32 characters. */
+  /**
+   * The user's name on the signing page, 用户账户展示名称. Required by the Chinese page, not by the English ones. 1 to 32
+   * characters.
+   */
   user_display_name?: string | undefined
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
@@ -1355,7 +1361,7 @@ export interface GlobalPapayPresignMiniProgramInput {
 
 /** Answer of `globalPapay.presignMiniProgram` and `globalPapay.presignApp`. */
 export interface GlobalPapaySession {
-  /** The signing session. */
+  /** The signing session, 预签约会话. */
   session_id: string
 }
 
@@ -1374,7 +1380,7 @@ export interface GlobalPapayPresignAppInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** The user's name on the signing page. 1 to 32 characters. */
+  /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
@@ -1401,23 +1407,23 @@ export interface GlobalPapayPresignH5Input {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** The user's name on the signing page. 1 to 32 characters. */
+  /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. Whether it is required could not be read. 1 to 256 characters. */
   success_notify_url: string
-  /** App that is opened after the signing. 1 to 32 characters. */
+  /** App that is opened after the signing, 签约完成后返回的应用ID. 1 to 32 characters. */
   return_appid?: string | undefined
   /** IP address of the user's client, 用户终端IP; must be the real one. 1 to 32 characters. */
   user_client_ip?: string | undefined
   /** When the signing session ends, 失效时间, RFC 3339. */
   expired_time?: string | undefined
-  /** Where the user goes after the signing. 1 to 256 characters. */
+  /** Where the user goes after the signing, 签约完成后跳转链接. 1 to 256 characters. */
   return_url?: string | undefined
 }
 
 /** Answer of `globalPapay.presignH5` and `globalPapay.presignJsapi`. */
 export interface GlobalPapayPresignH5Result {
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   sign_url: string
 }
 
@@ -1436,13 +1442,13 @@ export interface GlobalPapayPresignJsapiInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** The user's name on the signing page. 1 to 32 characters. */
+  /** The user's name on the signing page, 用户账户展示名称. 1 to 32 characters. */
   user_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   success_notify_url: string
   /** The user under the app id of this object, 用户标识. 1 to 128 characters. */
   openid: string
-  /** Where the user goes after the signing. 1 to 256 characters. */
+  /** Where the user goes after the signing, 签约完成后跳转链接. 1 to 256 characters. */
   return_url?: string | undefined
   /** When the signing session ends, 失效时间, RFC 3339. */
   expired_time?: string | undefined
@@ -1463,20 +1469,20 @@ export interface GlobalPapayPresignWebInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 characters. */
   out_contract_code: string
-  /** The user's name on the signing page. Whether it is required could not be read. 1 to 32 characters. */
+  /** The user's name on the signing page, 用户账户展示名称. Whether it is required could not be read. 1 to 32 characters. */
   user_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. Whether it is required could not be read. 1 to 256 characters. */
   success_notify_url: string
   /** When the signing session ends, 失效时间, RFC 3339. */
   expired_time?: string | undefined
-  /** Where the user goes after the signing. 1 to 256 characters. */
+  /** Where the user goes after the signing, 签约完成后跳转链接. 1 to 256 characters. */
   return_url?: string | undefined
 }
 
 export interface GlobalPapayPresignWebResult {
   /** Address of the page that shows the QR code. Older answers have `sign_url` instead. */
   show_code_url?: string
-  /** Address of the signing page, in older answers. */
+  /** Address of the signing page, in older answers, 签约链接. */
   sign_url?: string
 }
 
@@ -1515,9 +1521,9 @@ export interface GlobalPapayContract {
   plan_id?: number
   /** Your own contract number, 商户签约协议号. */
   out_contract_code?: string
-  /** The user's name on the signing page. */
+  /** The user's name on the signing page, 用户账户展示名称. */
   user_display_name?: string
-  /** State. */
+  /** State, 状态. */
   state?: string
   /** When it was signed, 签约时间, RFC 3339. */
   signed_time?: string
@@ -1582,7 +1588,7 @@ export interface GlobalPapayPayInput {
   out_trade_no: string
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
   goods_tag?: string | undefined
-  /** Merchant category code. 1 to 16 characters. */
+  /** Merchant category code, 商户类别码. 1 to 16 characters. */
   merchant_category_code: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 64 characters. */
   contract_id: string
@@ -1594,7 +1600,7 @@ export interface GlobalPapayPayInput {
 
 /** The amount. */
 export interface GlobalPapayAmount {
-  /** In the smallest unit of the currency. */
+  /** Amount, 金额, in the smallest unit of the currency. */
   total: number
   /** Currency, 货币类型. 1 to 16 characters. */
   currency: string
@@ -1635,21 +1641,21 @@ export interface GlobalPapayPayResult {
   amount: GlobalPapayAmountResult
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: GlobalPapayPromotionDetail[]
-  /** Merchant category code. In one of two sources. */
+  /** Merchant category code, 商户类别码. In one of two sources. */
   merchant_category_code?: string
 }
 
 /** Exchange rate. */
 export interface GlobalPapayExchangeRate {
-  /** Kind of rate. */
+  /** Kind of rate, 汇率类型. */
   type?: 'SETTLEMENT_RATE' | 'USERPAYMENT_RATE' | (string & {})
-  /** The rate. */
+  /** The rate, 汇率. */
   rate?: number
 }
 
 /** The amount. */
 export interface GlobalPapayAmountResult {
-  /** In the smallest unit of the currency. */
+  /** Amount, 金额, in the smallest unit of the currency. */
   total: number
   /** What the user paid, 用户支付金额, in the smallest unit of its currency. */
   payer_total: number
@@ -1663,39 +1669,39 @@ export interface GlobalPapayAmountResult {
 
 /** The goods. */
 export interface GlobalPapayGoodsDetail {
-  /** Number of the goods. */
+  /** Number of the goods, 商品编码. */
   goods_id: string
-  /** Remark. */
+  /** Remark, 商品备注. */
   goods_remark?: string
-  /** Discount, in the smallest unit. */
+  /** Discount, in the smallest unit, 优惠金额. */
   discount_amount: number
   /** How many, 商品数量. */
   quantity: number
-  /** Price of one, in the smallest unit. */
+  /** Price of one, in the smallest unit, 商品单价. */
   price: number
 }
 
 /** Promotions that were used. */
 export interface GlobalPapayPromotionDetail {
-  /** Promotion. */
+  /** Promotion, 优惠券ID. */
   promotion_id: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: 'GLOBAL' | 'SINGLE' | (string & {})
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: 'COUPON' | 'DISCOUNT' | (string & {})
   /** Its amount in fen, 分. */
   amount: number
   /** Currency, 货币类型. */
   currency: string
-  /** Activity. */
+  /** Activity, 活动ID. */
   activity_id?: string
-  /** What WeChat Pay gives, in the smallest unit. */
+  /** What WeChat Pay gives, in the smallest unit, 微信出资. */
   wxpay_contribute_amount?: number
-  /** What the merchant gives, in the smallest unit. */
+  /** What the merchant gives, in the smallest unit, 商户出资. */
   merchant_contribute_amount?: number
-  /** What others give, in the smallest unit. */
+  /** What others give, in the smallest unit, 其他出资. */
   other_contribute_amount?: number
   /** The goods, 单品列表. */
   goods_detail?: GlobalPapayGoodsDetail[]
@@ -1744,21 +1750,21 @@ export interface GlobalPapayOrder {
   amount: GlobalPapayQueryOrderByIdAmount
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: GlobalPapayPromotionDetail[]
-  /** Merchant category code. In one of two sources. */
+  /** Merchant category code, 商户类别码. In one of two sources. */
   merchant_category_code?: string
 }
 
 /** Exchange rate. */
 export interface GlobalPapayExchangeRateResult {
-  /** Kind of rate. */
+  /** Kind of rate, 汇率类型. */
   type?: 'SETTLEMENT_RATE' | (string & {})
-  /** The rate. */
+  /** The rate, 汇率. */
   rate?: number
 }
 
 /** The amount. */
 export interface GlobalPapayQueryOrderByIdAmount {
-  /** In the smallest unit of the currency. */
+  /** Amount, 金额, in the smallest unit of the currency. */
   total: number
   /** What the user paid, 用户支付金额, in the smallest unit of its currency. */
   payer_total: number
@@ -1822,17 +1828,17 @@ export interface GlobalPapayResource {
 }
 
 export interface OfflinefacePresignInput {
-  /** Name of the business. */
+  /** Name of the business, 业务名称. */
   business_name: string
   /** The user of the device. */
   facepay_user: OfflinefaceFacepayUser
-  /** The bank card that debits are limited to. */
+  /** The bank card that debits are limited to, 指定扣款银行卡. */
   limit_bank_card?: OfflinefaceLimitBankCard | undefined
-  /** Which card the contract debits. */
+  /** Which card the contract debits, 签约模式. */
   contract_mode?: 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | 'LIMIT_NONE' | (string & {}) | undefined
 }
 
-/** The document. */
+/** The document, 证件信息. */
 export interface OfflinefaceIdentification {
   /** Kind of document, 证件类型. */
   identification_type: 'IDCARD' | (string & {})
@@ -1842,27 +1848,27 @@ export interface OfflinefaceIdentification {
 
 /** The user of the device. */
 export interface OfflinefaceFacepayUser {
-  /** Your id of the user. */
+  /** Your id of the user, 商户侧用户标识. */
   out_user_id: string
-  /** Name on the document. */
+  /** Name on the document, 证件姓名. */
   identification_name?: string | undefined
   /** Id of the organisation, 机构ID. */
   organization_id: string
-  /** The document. */
+  /** The document, 证件信息. */
   identification?: OfflinefaceIdentification | undefined
   /** Phone number, 手机号. At most 214 bytes in UTF-8, sent encrypted. */
   phone?: string | undefined
 }
 
-/** The bank card that debits are limited to. */
+/** The bank card that debits are limited to, 指定扣款银行卡. */
 export interface OfflinefaceLimitBankCard {
   /** Number of the bank card, 银行卡号. At most 214 bytes in UTF-8, sent encrypted. */
   bank_card_number?: string | undefined
-  /** Name of the holder. At most 214 bytes in UTF-8, sent encrypted. */
+  /** Name of the holder, 证件姓名. At most 214 bytes in UTF-8, sent encrypted. */
   identification_name?: string | undefined
-  /** The document. */
+  /** The document, 证件信息. */
   identification?: OfflinefaceIdentification | undefined
-  /** Until when it is valid, `MM/YY`. */
+  /** Until when it is valid, `MM/YY`, 有效期. */
   valid_thru?: string | undefined
   /** Bank that paid, 付款银行. */
   bank_type?: string | undefined
@@ -1884,7 +1890,7 @@ export interface OfflinefaceSessionTokenInput {
 
 /** What the device SDK gave. */
 export interface OfflinefaceWebInitData {
-  /** Your id of the user. */
+  /** Your id of the user, 商户侧用户标识. */
   out_user_id?: string | undefined
   /** Id of the organisation, 机构ID. */
   organization_id?: string | undefined
@@ -1919,7 +1925,7 @@ export interface OfflinefaceQueryByIdResult {
   contract_signed_time: string
   /** When it ended, 解约时间, RFC 3339. */
   contract_terminated_time?: string
-  /** Which card the contract debits. */
+  /** Which card the contract debits, 签约模式. */
   contract_mode: 'LIMIT_BANK_CARD' | 'PRIORITY_BANK_CARD' | 'LIMIT_NONE' | (string & {})
   /** Who chose the bank card. */
   contract_bank_card_from: 'MERCHANT_LIMITED_BANK_CARD' | 'USER_SELECT_FREE' | (string & {})
@@ -1933,7 +1939,7 @@ export interface OfflinefaceTerminateInput {
 }
 
 export interface OfflinefacePayInput {
-  /** Payment credential of the device. */
+  /** Payment credential of the device, 支付凭证. */
   auth_code: string
   /** App id of the service provider, 服务商应用ID. */
   sp_appid?: string | undefined
@@ -1957,7 +1963,7 @@ export interface OfflinefacePayInput {
   settle_info?: ProfitSharing | undefined
   /** Your own order number, 商户订单号. */
   out_trade_no?: string | undefined
-  /** The business. */
+  /** The business, 业务信息. */
   business?: OfflinefaceBusiness | undefined
 }
 
@@ -1975,7 +1981,7 @@ export interface OfflinefaceSceneInfo {
   device_ip: string
 }
 
-/** The business. */
+/** The business, 业务信息. */
 export interface OfflinefaceBusiness {
   /** Product. */
   business_product_id: 2 | 11 | (number & {})
@@ -2018,11 +2024,11 @@ export interface OfflinefacePayResult {
   success_time?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** WeChat Pay's number of the repayment. */
+  /** WeChat Pay's number of the repayment, 还款微信支付订单号. */
   repayment_transaction_id?: string
   /** Your own order number, 商户订单号. */
   out_trade_no?: string
-  /** Kind of failure. */
+  /** Kind of failure, 错误类型. */
   error_type?: string
 }
 
@@ -2078,25 +2084,25 @@ export interface OfflinefaceQueryOrderResult {
   success_time?: string
   /** WeChat Pay's order number, 微信支付订单号. */
   transaction_id?: string
-  /** WeChat Pay's number of the repayment. */
+  /** WeChat Pay's number of the repayment, 还款微信支付订单号. */
   repayment_transaction_id?: string
   /** Your own order number, 商户订单号. */
   out_trade_no?: string
-  /** Kind of failure. */
+  /** Kind of failure, 错误类型. */
   error_type?: string
 }
 
 export interface OfflinefaceRepaymentUrlInput {
-  /** Your id of the user. */
+  /** Your id of the user, 商户侧用户标识. */
   out_user_id: string
   /** Id of the organisation, 机构ID. */
   organization_id: string
 }
 
 export interface OfflinefaceRepaymentUrlResult {
-  /** Where the user repays. */
+  /** Where the user repays, 还款链接. */
   repayment_url: string
-  /** Until when the address is valid, RFC 3339. */
+  /** Until when the address is valid, RFC 3339, 过期时间. */
   expire_at: string
 }
 
@@ -2104,13 +2110,13 @@ export interface OfflinefaceRepaymentUrlResult {
 export interface FacepayUserResource {
   /** Id of the user. */
   user_id: string
-  /** Your id of the user. */
+  /** Your id of the user, 商户侧用户标识. */
   out_user_id: string
   /** Id of the organisation, 机构ID. */
   organization_id: string
   /** Merchant number of the caller, 商户号. */
   mch_id: string
-  /** When the notification was made. */
+  /** When the notification was made, 通知创建时间. */
   notify_create_time: string
   /** App id of the caller, 应用ID. */
   appid: string
@@ -2135,17 +2141,17 @@ export interface PapayDeviceSignPresignInput {
   contract_display_account: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Your id of the user, where one WeChat user has several accounts with you. 1 to 64 characters. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. 1 to 64 characters. */
   out_user_code: string
-  /** Where the user goes after the signing. 1 to 256 characters. */
+  /** Where the user goes after the signing, 签约完成后跳转链接. 1 to 256 characters. */
   return_url?: string | undefined
-  /** The device. */
+  /** The device, 设备信息. */
   device_info: PapayDeviceSignDeviceInfo
 }
 
-/** The device. */
+/** The device, 设备信息. */
 export interface PapayDeviceSignDeviceInfo {
-  /** Kind of device. */
+  /** Kind of device, 设备类型. */
   device_type:
     | 'DEVICE_TYPE_UNKNOW'
     | 'DEVICE_TYPE_PHONE'
@@ -2153,19 +2159,19 @@ export interface PapayDeviceSignDeviceInfo {
     | 'DEVICE_TYPE_TV'
     | 'DEVICE_TYPE_WATCH'
     | (string & {})
-  /** Version of its operating system. */
+  /** Version of its operating system, 操作系统版本. */
   device_os: string
   /** Id of the device, 商户端设备号. */
   device_id: string
-  /** Whether it is rooted. */
+  /** Whether it is rooted, 是否已root. */
   device_running_as_root: boolean
   /** IP address of the device or server, 设备IP. */
   device_ip: string
-  /** Whether WeChat is installed. */
+  /** Whether WeChat is installed, 是否安装微信. */
   weixin_installed: boolean
-  /** Version of WeChat. */
+  /** Version of WeChat, 微信版本. */
   weixin_version: string
-  /** Days since the user's first login. */
+  /** Days since the user's first login, 首次登录至今天数. */
   days_since_first_login:
     | 'DAYS_SINCE_FIRST_LOGIN_UNKNOW'
     | 'DAYS_SINCE_FIRST_LOGIN_WITHIN_1_DAY'
@@ -2184,7 +2190,7 @@ export interface PapayDeviceSignPresignResult {
   mini_program_username?: string
   /** Its page. */
   mini_program_path?: string
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   redirect_url?: string
 }
 
@@ -2218,9 +2224,9 @@ export interface PapayDeviceSignQueryByCodeResult {
   openid: string
   /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
-  /** Masked WeChat id. */
+  /** Masked WeChat id, 脱敏微信号. */
   mask_wxid?: string
 }
 
@@ -2241,9 +2247,9 @@ export interface PapayDeviceSignApplyInput {
   goods_tag?: string | undefined
   /** Data of yours that comes back, 附加数据. 1 to 128 characters. */
   attach?: string | undefined
-  /** HarmonyOS account id. 1 to 64 characters. */
+  /** HarmonyOS account id, 鸿蒙账号ID. 1 to 64 characters. */
   harmony_account_id: string
-  /** Merchant category code. 1 to 4 characters. */
+  /** Merchant category code, 商户类别码. 1 to 4 characters. */
   mcc?: string | undefined
 }
 
@@ -2270,7 +2276,7 @@ export interface TerminateInquiryResource {
   plan_id: number
   /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id?: string
@@ -2291,13 +2297,13 @@ export interface PapayInsurancePresignMiniProgramInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. 1 to 32 characters. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
-  /** First day of the policy, `yyyy-MM-dd`. */
+  /** First day of the policy, `yyyy-MM-dd`, 保单开始日期. */
   policy_start_date: string
-  /** Last day of the policy, `yyyy-MM-dd`. */
+  /** Last day of the policy, `yyyy-MM-dd`, 保单结束日期. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods?: PapayInsurancePolicyPeriod[] | undefined
@@ -2309,7 +2315,7 @@ export interface PapayInsurancePresignMiniProgramInput {
   description?: string | undefined
   /** Where the result of the debit is sent, 扣费通知地址. */
   transaction_notify_url?: string | undefined
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
   goods_tag?: string | undefined
@@ -2325,25 +2331,25 @@ export interface PapayInsurancePresignMiniProgramInput {
   combined_deduct_period_count?: number | undefined
 }
 
-/** Clauses. */
+/** Clauses, 保险条款. */
 export interface PapayInsurancePolicyClause {
-  /** Name of the clause. */
+  /** Name of the clause, 条款名称. */
   clause_name?: string | undefined
-  /** Its quota, as it is shown. */
+  /** Its quota, as it is shown, 条款保额. */
   clause_quota?: string | undefined
 }
 
 /** What the period covers. */
 export interface PapayInsurancePolicyCoverageDetail {
-  /** Sum insured, as it is shown. */
+  /** Sum insured, as it is shown, 保额. */
   policy_amount?: string | undefined
-  /** Clauses. */
+  /** Clauses, 保险条款. */
   policy_clauses?: PapayInsurancePolicyClause[] | undefined
 }
 
 /** Periods of debit, 保险期次. */
 export interface PapayInsurancePolicyPeriod {
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
   /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
@@ -2381,13 +2387,13 @@ export interface PapayInsurancePresignAppInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. 1 to 32 characters. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
-  /** First day of the policy, `yyyy-MM-dd`. */
+  /** First day of the policy, `yyyy-MM-dd`, 保单开始日期. */
   policy_start_date: string
-  /** Last day of the policy, `yyyy-MM-dd`. */
+  /** Last day of the policy, `yyyy-MM-dd`, 保单结束日期. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods: PapayInsurancePolicyPeriodInput[]
@@ -2399,7 +2405,7 @@ export interface PapayInsurancePresignAppInput {
   description?: string | undefined
   /** Where the result of the debit is sent, 扣费通知地址. */
   transaction_notify_url?: string | undefined
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
   goods_tag?: string | undefined
@@ -2417,7 +2423,7 @@ export interface PapayInsurancePresignAppInput {
 
 /** Periods of debit, 保险期次. */
 export interface PapayInsurancePolicyPeriodInput {
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
   /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
@@ -2439,13 +2445,13 @@ export interface PapayInsurancePresignH5Input {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. 1 to 32 characters. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
-  /** First day of the policy, `yyyy-MM-dd`. */
+  /** First day of the policy, `yyyy-MM-dd`, 保单开始日期. */
   policy_start_date: string
-  /** Last day of the policy, `yyyy-MM-dd`. */
+  /** Last day of the policy, `yyyy-MM-dd`, 保单结束日期. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods?: PapayInsurancePolicyPeriod[] | undefined
@@ -2457,7 +2463,7 @@ export interface PapayInsurancePresignH5Input {
   description?: string | undefined
   /** Where the result of the debit is sent, 扣费通知地址. */
   transaction_notify_url?: string | undefined
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
   goods_tag?: string | undefined
@@ -2477,7 +2483,7 @@ export interface PapayInsurancePresignH5Input {
 
 /** Answer of `papayInsurance.presignH5` and `papayInsurance.presignJsapi`. */
 export interface PapayInsuranceSession {
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   redirect_url: string
 }
 
@@ -2490,13 +2496,13 @@ export interface PapayInsurancePresignJsapiInput {
   plan_id: number
   /** Your own contract number, 商户签约协议号. 1 to 32 digits and letters. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. 1 to 32 characters. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. 1 to 32 characters. */
   insured_display_name: string
   /** Where the result of the signing is sent, 签约通知地址. */
   contract_notify_url: string
-  /** First day of the policy, `yyyy-MM-dd`. */
+  /** First day of the policy, `yyyy-MM-dd`, 保单开始日期. */
   policy_start_date: string
-  /** Last day of the policy, `yyyy-MM-dd`. */
+  /** Last day of the policy, `yyyy-MM-dd`, 保单结束日期. */
   policy_end_date: string
   /** Periods of debit, 保险期次. */
   policy_periods: PapayInsurancePolicyPeriod[]
@@ -2508,7 +2514,7 @@ export interface PapayInsurancePresignJsapiInput {
   description?: string | undefined
   /** Where the result of the debit is sent, 扣费通知地址. */
   transaction_notify_url?: string | undefined
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** Promotion tag, 订单优惠标记. */
   goods_tag?: string | undefined
@@ -2554,7 +2560,7 @@ export interface PapayInsuranceTerminateByCodeResult {
   plan_id: number
   /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. */
   insured_display_name?: string
   /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | 'TERMINATE_PENDING' | (string & {})
@@ -2566,7 +2572,7 @@ export interface PapayInsuranceTerminateByCodeResult {
   contract_terminate_info?: TerminateInfo
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
 }
 
@@ -2582,32 +2588,32 @@ export interface PapayInsuranceRenewInput {
 }
 
 export interface PapayInsuranceListPeriodsInput extends PapayInsuranceQueryByCodeInput {
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit?: number | undefined
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset?: number | undefined
 }
 
 export interface PapayInsuranceListPeriodsResult {
-  /** The rows. */
+  /** The rows, 数据列表. */
   data?: PapayInsuranceRow[]
-  /** Rows of a page. */
+  /** Rows of a page, 分页大小. */
   limit: number
-  /** Rows before the page. */
+  /** Rows before the page, 分页起始位置. */
   offset: number
   /** How many rows there are, 总数. */
   total_count?: number
 }
 
-/** The rows. */
+/** The rows, 数据列表. */
 export interface PapayInsuranceRow {
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
   /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
   /** Expected amount, 预计扣费金额. */
   estimated_deduct_amount: TotalAmount
-  /** State of the period. */
+  /** State of the period, 期次状态. */
   policy_period_state: string
   /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
@@ -2639,7 +2645,7 @@ export interface PapayInsuranceModifyPeriodsResult {
 
 /** Periods of debit, 保险期次. */
 export interface PapayInsurancePolicyPeriodResult {
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
   /** Expected day of the debit, 预计扣费日期, `yyyy-MM-dd`. */
   estimated_deduct_date: string
@@ -2656,13 +2662,13 @@ export interface PapayInsuranceScheduleInput extends PapayInsuranceQuerySchedule
 
 /** Answer of `papayInsurance.schedule` and `papayInsurance.querySchedule`. */
 export interface PapayInsuranceSchedule {
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
-  /** State of the period. */
+  /** State of the period, 期次状态. */
   policy_period_state: string
-  /** First day that a debit is allowed. */
+  /** First day that a debit is allowed, 扣款开始日期. */
   deduct_start_date?: string
-  /** Last day that a debit is allowed. */
+  /** Last day that a debit is allowed, 扣款截止日期. */
   deduct_end_date?: string
   /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
@@ -2675,7 +2681,7 @@ export interface PapayInsuranceSchedule {
 export interface PapayInsuranceQueryScheduleInput {
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
 }
 
@@ -2690,7 +2696,7 @@ export interface PapayInsuranceApplyInput {
   transaction_notify_url: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. 1 to 32 characters. */
   contract_id: string
-  /** Number of the period. */
+  /** Number of the period, 期次. */
   policy_period_id: number
   /** The amount, 订单金额. */
   amount: TotalAmount
@@ -2736,7 +2742,7 @@ export interface InsuranceEntrustResource {
   plan_id: number
   /** Your own contract number, 商户签约协议号. */
   out_contract_code: string
-  /** Masked name of the insured on the signing page. */
+  /** Masked name of the insured on the signing page, 被保人展示名称. */
   insured_display_name?: string
   /** State of the contract, 协议状态. */
   contract_state: 'SIGNED' | 'TERMINATED' | 'SIGN_FAILED' | 'TO_BE_RENEWED' | 'TERMINATE_PENDING' | (string & {})
@@ -2748,28 +2754,28 @@ export interface InsuranceEntrustResource {
   openid?: string
   /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: InsuranceEntrustContractTerminateInfo
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
 }
 
 export interface PapayNotifyPreDeductNotifyInput extends PapayNotifyFailNotifyInput {
-  /** How long the debit may take. */
+  /** How long the debit may take, 扣款期限. */
   deduct_duration?: PapayNotifyDeductDuration | undefined
   /** Expected amount, 预计扣费金额. */
   estimated_amount: PapayNotifyEstimatedAmount
 }
 
-/** How long the debit may take. */
+/** How long the debit may take, 扣款期限. */
 export interface PapayNotifyDeductDuration {
-  /** Days, 1 to 3; 7 where the duration is left out. */
+  /** Days, 天数: 1 to 3; 7 where the duration is left out. */
   count: 1 | 2 | 3 | (number & {})
-  /** `DAY`. */
+  /** `DAY`, 单位. */
   unit?: 'DAY' | (string & {}) | undefined
 }
 
 /** Expected amount. */
 export interface PapayNotifyEstimatedAmount {
-  /** The amount. */
+  /** The amount, 金额. */
   amount: number
   /** Currency, 货币类型, `CNY`. */
   currency?: string | undefined
@@ -2785,7 +2791,7 @@ export interface PapayNotifyFailNotifyInput {
 }
 
 export interface PapayNotifyPartnerPreDeductNotifyInput extends PapayNotifyPartnerFailNotifyInput {
-  /** How long the debit may take. */
+  /** How long the debit may take, 扣款期限. */
   deduct_duration?: PapayNotifyDeductDuration | undefined
   /** Expected amount, 预计扣费金额. */
   estimated_amount: PapayNotifyEstimatedAmount
@@ -2824,7 +2830,7 @@ export interface PapayScheduledDeductPartnerPresignInput {
   contract_display_account: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
   deduct_schedule?: DeductScheduleInput | undefined
@@ -2858,7 +2864,7 @@ export interface PapayScheduledDeductPartnerPresignAppInput {
   contract_display_account: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
   deduct_schedule?: DeductScheduleInput | undefined
@@ -2880,7 +2886,7 @@ export interface PapayScheduledDeductPartnerPresignH5Input extends PapaySchedule
 
 /** Answer of `papayScheduledDeductPartner.presignH5` and `papayScheduledDeductPartner.presignJsapi`. */
 export interface PapayScheduledDeductPartnerSession {
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   redirect_url: string
 }
 
@@ -2923,7 +2929,7 @@ export interface PapayScheduledDeductPartnerContract {
   sub_openid?: string
   /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
   /** The booked debit, 预约扣费. */
   deduct_schedule?: DeductSchedule
@@ -2957,9 +2963,9 @@ export interface PapayScheduledDeductPartnerScheduleInput {
 export interface PapayScheduledDeductPartnerSchedule {
   /** State of the booking, 预约状态. */
   schedule_state: 'NO_SCHEDULED' | 'SCHEDULED' | 'PAID' | 'EXPIRED' | (string & {})
-  /** First day that a debit is allowed. */
+  /** First day that a debit is allowed, 扣款开始日期. */
   deduct_start_date?: string
-  /** Last day that a debit is allowed. */
+  /** Last day that a debit is allowed, 扣款截止日期. */
   deduct_end_date?: string
   /** What was booked, 预约扣费金额. */
   scheduled_amount?: TotalAmount
@@ -3020,7 +3026,7 @@ export interface PapayScheduledDeductPresignInput {
   contract_display_account: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Your id of the user, where one WeChat user has several accounts with you. 1 to 32 characters. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. 1 to 32 characters. */
   out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
   deduct_schedule?: DeductScheduleInput | undefined
@@ -3048,7 +3054,7 @@ export interface PapayScheduledDeductPresignAppInput {
   contract_display_account: string
   /** Where the result of the signing is sent, 签约通知地址. 1 to 256 characters. */
   contract_notify_url: string
-  /** Your id of the user, where one WeChat user has several accounts with you. 1 to 32 characters. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. 1 to 32 characters. */
   out_user_code?: string | undefined
   /** The booked debit, 预约扣费. Required with a template for scheduled debits. */
   deduct_schedule?: DeductScheduleInput | undefined
@@ -3070,7 +3076,7 @@ export interface PapayScheduledDeductPresignH5Input extends PapayScheduledDeduct
 
 /** Answer of `papayScheduledDeduct.presignH5` and `papayScheduledDeduct.presignJsapi`. */
 export interface PapayScheduledDeductSession {
-  /** Where to send the user. */
+  /** Where to send the user, 跳转链接. */
   redirect_url: string
 }
 
@@ -3105,7 +3111,7 @@ export interface PapayScheduledDeductContract {
   openid: string
   /** How it ended, 解约信息, if it did. */
   contract_terminate_info?: TerminateInfo
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
   /** The booked debit, 预约扣费. */
   deduct_schedule?: DeductSchedule
@@ -3412,13 +3418,13 @@ export interface PayWithContractJsapiInput {
   amount: PayWithContractAmount
   /** Who paid, 支付者. */
   payer: PayWithContractPayer
-  /** Details of the goods. */
+  /** Details of the goods, 商品详情. */
   detail?: PayWithContractDetail | undefined
   /** Where it happens, 场景信息. */
   scene_info?: PayWithContractSceneInfo | undefined
   /** Settlement, 结算信息. */
   settle_info?: ProfitSharing | undefined
-  /** The contract that the order signs or uses. */
+  /** The contract that the order signs or uses, 签约信息. */
   contract_info: PayWithContractContractInfo
 }
 
@@ -3450,7 +3456,7 @@ export interface PayWithContractGoodsDetail {
   unit_price: number
 }
 
-/** Details of the goods. */
+/** Details of the goods, 商品详情. */
 export interface PayWithContractDetail {
   /** Price of the whole receipt in fen, 分. */
   cost_price?: number | undefined
@@ -3462,9 +3468,9 @@ export interface PayWithContractDetail {
 
 /** The shop. */
 export interface PayWithContractStoreInfo {
-  /** Your number of the shop. */
+  /** Your number of the shop, 门店编号. */
   id?: string | undefined
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string | undefined
   /** Its area code, 地区编码. */
   area_code?: string | undefined
@@ -3482,7 +3488,7 @@ export interface PayWithContractSceneInfo {
   store_info?: PayWithContractStoreInfo | undefined
 }
 
-/** The contract that the order signs or uses. */
+/** The contract that the order signs or uses, 签约信息. */
 export interface PayWithContractContractInfo {
   /** Token of a pre-sign: one way of three, beside `password_free_contract_id` and `plan_id`. */
   token?: string | undefined
@@ -3534,17 +3540,17 @@ export interface PayWithContractAppInput {
   support_fapiao?: boolean | undefined
   /** The amount, 订单金额. */
   amount: PayWithContractAmount
-  /** Details of the goods. */
+  /** Details of the goods, 商品详情. */
   detail?: PayWithContractDetail | undefined
   /** Where it happens, 场景信息. */
   scene_info?: PayWithContractSceneInfo | undefined
   /** Settlement, 结算信息. */
   settle_info?: ProfitSharing | undefined
-  /** The contract that the order signs or uses. */
+  /** The contract that the order signs or uses, 签约信息. */
   contract_info: PayWithContractContractInfoInput
 }
 
-/** The contract that the order signs or uses. */
+/** The contract that the order signs or uses, 签约信息. */
 export interface PayWithContractContractInfoInput {
   /** Template id, 协议模板ID. */
   plan_id: string
@@ -3591,15 +3597,15 @@ export interface PayWithContractPartnerJsapiInput {
   amount: PayWithContractAmount
   /** Who paid, 支付者. */
   payer: PartnerPayer
-  /** Details of the goods. */
+  /** Details of the goods, 商品详情. */
   detail?: PayWithContractDetail | undefined
   /** Where it happens, 场景信息. */
   scene_info?: PayWithContractSceneInfo | undefined
-  /** The contract that the order signs or uses. */
+  /** The contract that the order signs or uses, 签约信息. */
   contract_info: PayWithContractPartnerJsapiContractInfo
 }
 
-/** The contract that the order signs or uses. */
+/** The contract that the order signs or uses, 签约信息. */
 export interface PayWithContractPartnerJsapiContractInfo {
   /** The password-free contract that pays: one way of three, beside `token` and `plan_id`. */
   password_free_contract_id?: string | undefined
@@ -3648,11 +3654,11 @@ export interface PayWithContractPartnerAppInput {
   support_fapiao?: boolean | undefined
   /** The amount, 订单金额. */
   amount: PayWithContractAmount
-  /** Details of the goods. */
+  /** Details of the goods, 商品详情. */
   detail?: PayWithContractDetail | undefined
   /** Where it happens, 场景信息. */
   scene_info?: PayWithContractSceneInfo | undefined
-  /** The contract that the order signs or uses. */
+  /** The contract that the order signs or uses, 签约信息. */
   contract_info: PayWithContractContractInfoInput
 }
 
@@ -3676,7 +3682,7 @@ export interface TotalAmount {
 
 /** How H5 comes back. */
 export interface JumpControl {
-  /** App that is opened after the signing. */
+  /** App that is opened after the signing, 签约完成后返回的应用ID. */
   jump_appid?: string | undefined
 }
 
@@ -3776,11 +3782,11 @@ export interface DeviceInput {
 export interface EduPromotionDetail {
   /** Coupon, 券ID. */
   coupon_id?: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: string
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
@@ -3806,7 +3812,7 @@ export interface Payer {
 
 /** How an authorisation was closed. */
 export interface CloseInfo {
-  /** When it was closed. */
+  /** When it was closed, 关闭时间. */
   close_time: string
   /** Why it was closed, 关闭原因. */
   close_reason: 'CLOSE_VIA_MCH_API' | (string & {})
@@ -3814,7 +3820,7 @@ export interface CloseInfo {
 
 /** How an authorisation was closed, as the others tell it. */
 export interface CloseInfoResource {
-  /** When it was closed. */
+  /** When it was closed, 关闭时间. */
   close_time: string
   /** Why it was closed, 关闭原因. */
   close_reason: 'CLOSE_VIA_MCH_API' | 'USER_CLOSE' | (string & {})
@@ -3841,7 +3847,7 @@ export interface EntrustContractContractTerminateInfo {
 export interface EntrustContractEstimatedDeductAmount {
   /** In fen, 分. */
   total?: number
-  /** The amount. */
+  /** The amount, 金额. */
   amount?: number
   /** Currency, 货币类型, `CNY`. */
   currency?: string
@@ -3904,19 +3910,19 @@ export interface EntrustContractResource {
   sp_openid?: string
   /** The user under `sub_appid`, 用户子标识. */
   sub_openid?: string
-  /** Your id of the user, where one WeChat user has several accounts with you. */
+  /** Your id of the user, where one WeChat user has several accounts with you, 商户侧用户标识. */
   out_user_code?: string
 }
 
 /** Exchange rate. */
 export interface TransactionExchangeRate {
-  /** Kind of rate. */
+  /** Kind of rate, 汇率类型. */
   type?: string
-  /** The rate. */
+  /** The rate, 汇率. */
   rate?: number
 }
 
-/** The amount. */
+/** The amount, 金额. */
 export interface TransactionAmount {
   /** In fen, 分. */
   total?: number
@@ -3940,19 +3946,19 @@ export interface TransactionSceneInfo {
 export interface TransactionPromotionDetail {
   /** Coupon, 券ID. */
   coupon_id?: string
-  /** Promotion. */
+  /** Promotion, 优惠券ID. */
   promotion_id?: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: string
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: string
   /** Its amount in fen, 分. */
   amount?: number
   /** Batch of the coupon, 活动ID. */
   stock_id?: string
-  /** Activity. */
+  /** Activity, 活动ID. */
   activity_id?: string
   /** What WeChat Pay gives, in fen, 分. */
   wechatpay_contribute?: number
@@ -4018,7 +4024,7 @@ export interface TransferAuthorizationPartnerAuthorizeInput {
   openid: string
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
   /** Reason that the user sees, 用户收款感知. */
   user_recv_perception?: string | undefined
@@ -4029,11 +4035,11 @@ export interface TransferAuthorizationPartnerAuthorizeInput {
 export interface TransferAuthorizationPartnerAuthorizeResult {
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
-  /** State. */
+  /** State, 状态. */
   state: 'WAIT_USER_CONFIRM' | (string & {})
   /** When it was created, 创建时间. */
   create_time: string
-  /** What the client's launch takes. */
+  /** What the client's launch takes, 跳转领取页面的package信息. */
   package_info: string
 }
 
@@ -4060,21 +4066,21 @@ export interface TransferAuthorizationPartnerTransferAndAuthorizeInput {
   transfer_scene_id: string
   /** What the scene asks to report, 转账场景报备信息. */
   transfer_scene_report_infos: TransferAuthorizationPartnerTransferSceneReportInfo[]
-  /** The authorisation to ask for. */
+  /** The authorisation to ask for, 授权信息. */
   authorization_info?: TransferAuthorizationPartnerAuthorizationInfo | undefined
 }
 
 /** What the scene asks to report, 转账场景报备信息. */
 export interface TransferAuthorizationPartnerTransferSceneReportInfo {
-  /** What it is about. */
+  /** What it is about, 类型. */
   info_type: string
-  /** What is reported. */
+  /** What is reported, 内容. */
   info_content: string
 }
 
-/** The authorisation to ask for. */
+/** The authorisation to ask for, 授权信息. */
 export interface TransferAuthorizationPartnerAuthorizationInfo {
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no: string
@@ -4091,7 +4097,7 @@ export interface TransferAuthorizationPartnerTransferAndAuthorizeResult {
   transfer_bill_no: string
   /** When it was created, 创建时间. */
   create_time: string
-  /** What the client's launch takes. */
+  /** What the client's launch takes, 跳转领取页面的package信息. */
   package_info: string
 }
 
@@ -4108,15 +4114,15 @@ export interface TransferAuthorizationPartnerQueryByOutNoResult {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id: string
-  /** State. */
+  /** State, 状态. */
   state: 'TAKING_EFFECT' | 'CLOSED' | 'WAIT_USER_CONFIRM' | (string & {})
   /** When the user agreed, 授权时间. */
   authorize_time: string
-  /** How it was closed, if it was. */
+  /** How it was closed, if it was, 关闭信息. */
   close_info?: CloseInfoResource
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id?: '1000' | '1002' | '1004' | '1005' | '1009' | '1010' | '1011' | '1013' | (string & {})
@@ -4133,15 +4139,15 @@ export interface TransferAuthorizationPartnerCloseByOutNoResult {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id: string
-  /** State. */
+  /** State, 状态. */
   state: 'CLOSED' | (string & {})
   /** When the user agreed, 授权时间. */
   authorize_time: string
-  /** How it was closed, if it was. */
+  /** How it was closed, if it was, 关闭信息. */
   close_info?: CloseInfo
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id?: '1000' | '1002' | '1004' | '1005' | '1009' | '1010' | '1011' | '1013' | (string & {})
@@ -4172,7 +4178,7 @@ export interface TransferAuthorizationPartnerTransferInput {
   transfer_scene_id: string
   /** What the scene asks to report, 转账场景报备信息. */
   transfer_scene_report_infos: TransferAuthorizationPartnerTransferSceneReportInfo[]
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id: string
 }
 
@@ -4187,7 +4193,7 @@ export interface TransferAuthorizationPartnerTransferResult {
   transfer_bill_no: string
   /** App id of the caller, 应用ID. */
   appid?: string
-  /** State. */
+  /** State, 状态. */
   state: 'ACCEPTED' | 'SUCCESS' | (string & {})
   /** In fen, 分. */
   transfer_amount: number
@@ -4214,7 +4220,7 @@ export interface TransferAuthorizationAuthorizeInput {
   openid: string
   /** Transfer scene, 转账场景ID, `1000` for example. 1 to 36 characters. */
   transfer_scene_id: string
-  /** The user's name on the authorisation page. 1 to 32 characters. */
+  /** The user's name on the authorisation page, 用户展示名称. 1 to 32 characters. */
   user_display_name: string
   /** Reason that the user sees, 用户收款感知. 1 to 256 characters. */
   user_recv_perception?: string | undefined
@@ -4230,7 +4236,7 @@ export interface TransferAuthorizationSceneInfo {
   client_ip?: string | undefined
   /** Id of the device, 商户端设备号. 1 to 128 characters. */
   device_id?: string | undefined
-  /** Kind of device. */
+  /** Kind of device, 设备类型. */
   device_type?: 'IOS' | 'ANDROID' | 'HARMONY' | 'OTHER' | (string & {}) | undefined
 }
 
@@ -4257,23 +4263,23 @@ export interface TransferAuthorizationTransferAndAuthorizeInput {
   user_recv_perception?: string | undefined
   /** What the scene asks to report, 转账场景报备信息. */
   transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[] | undefined
-  /** The authorisation to ask for. */
+  /** The authorisation to ask for, 授权信息. */
   authorization_info?: TransferAuthorizationAuthorizationInfo | undefined
-  /** Merchant number that pays, where that is another one. 1 to 32 characters. */
+  /** Merchant number that pays, where that is another one, 出资商户号. 1 to 32 characters. */
   sponsor_mchid?: string | undefined
 }
 
 /** What the scene asks to report, 转账场景报备信息. */
 export interface TransferAuthorizationTransferSceneReportInfo {
-  /** What it is about. 1 to 15 characters. */
+  /** What it is about, 类型. 1 to 15 characters. */
   info_type: string
-  /** What is reported. 1 to 32 characters. */
+  /** What is reported, 内容. 1 to 32 characters. */
   info_content: string
 }
 
-/** The authorisation to ask for. */
+/** The authorisation to ask for, 授权信息. */
 export interface TransferAuthorizationAuthorizationInfo {
-  /** The user's name on the authorisation page. 1 to 32 characters. */
+  /** The user's name on the authorisation page, 用户展示名称. 1 to 32 characters. */
   user_display_name: string
   /** Your own number of the authorisation, 商户授权单号. 1 to 32 characters. */
   out_authorization_no: string
@@ -4288,11 +4294,11 @@ export interface TransferAuthorizationTransferAndAuthorizeResult {
   transfer_bill_no: string
   /** When it was created, 创建时间. */
   create_time: string
-  /** State. */
+  /** State, 状态. */
   state: 'ACCEPTED' | 'PROCESSING' | 'WAIT_USER_CONFIRM' | 'TRANSFERING' | 'SUCCESS' | 'CANCELING' | (string & {})
-  /** What the client's launch takes. */
+  /** What the client's launch takes, 跳转领取页面的package信息. */
   package_info?: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name?: string
   /** Your own number of the authorisation, 商户授权单号. */
   out_authorization_no?: string
@@ -4312,15 +4318,15 @@ export interface TransferAuthorizationQueryByOutNoResult {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id?: string
-  /** State. */
+  /** State, 状态. */
   state: 'TAKING_EFFECT' | 'CLOSED' | 'WAIT_USER_CONFIRM' | (string & {})
   /** When the user agreed, 授权时间. */
   authorize_time?: string
-  /** How it was closed, if it was. */
+  /** How it was closed, if it was, 关闭信息. */
   close_info?: TransferAuthorizationCloseInfo
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id?: string
@@ -4328,13 +4334,13 @@ export interface TransferAuthorizationQueryByOutNoResult {
   user_recv_perception?: string
   /** When it was created, 创建时间. */
   create_time?: string
-  /** What the client's launch takes. Not on the page of 2026-08. */
+  /** What the client's launch takes, 跳转领取页面的package信息. Not on the page of 2026-08. */
   package_info?: string
 }
 
-/** How it was closed, if it was. */
+/** How it was closed, if it was, 关闭信息. */
 export interface TransferAuthorizationCloseInfo {
-  /** When it was closed. */
+  /** When it was closed, 关闭时间. */
   close_time: string
   /** Why it was closed, 关闭原因. */
   close_reason:
@@ -4358,15 +4364,15 @@ export interface TransferAuthorizationCloseByOutNoResult {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id?: string
-  /** State. */
+  /** State, 状态. */
   state: 'CLOSED' | (string & {})
   /** When the user agreed, 授权时间. */
   authorize_time?: string
-  /** How it was closed, if it was. */
+  /** How it was closed, if it was, 关闭信息. */
   close_info?: CloseInfo
   /** Transfer scene, 转账场景ID, `1000` for example. */
   transfer_scene_id?: string
@@ -4393,9 +4399,9 @@ export interface TransferAuthorizationTransferInput {
   user_recv_perception?: string | undefined
   /** What the scene asks to report, 转账场景报备信息. */
   transfer_scene_report_infos?: TransferAuthorizationTransferSceneReportInfo[] | undefined
-  /** WeChat Pay's id of the authorisation. Required without `out_authorization_no`. 1 to 32 characters. */
+  /** WeChat Pay's id of the authorisation, 授权单号. Required without `out_authorization_no`. 1 to 32 characters. */
   authorization_id?: string | undefined
-  /** Merchant number that pays, where that is another one. 1 to 32 characters. */
+  /** Merchant number that pays, where that is another one, 出资商户号. 1 to 32 characters. */
   sponsor_mchid?: string | undefined
   /** Your number of the authorisation, 商户授权单号. Required without `authorization_id`. 1 to 32 characters. */
   out_authorization_no?: string | undefined
@@ -4412,7 +4418,7 @@ export interface TransferAuthorizationTransferResult {
   transfer_bill_no: string
   /** App id of the caller, 应用ID. */
   appid: string
-  /** State. */
+  /** State, 状态. */
   state: 'ACCEPTED' | 'PROCESSING' | 'TRANSFERING' | 'SUCCESS' | (string & {})
   /** In fen, 分. */
   transfer_amount: number
@@ -4438,15 +4444,15 @@ export interface TransferAuthorizationResource {
   appid: string
   /** The user under the app id of this object, 用户标识. */
   openid: string
-  /** The user's name on the authorisation page. */
+  /** The user's name on the authorisation page, 用户展示名称. */
   user_display_name: string
-  /** WeChat Pay's id of the authorisation. */
+  /** WeChat Pay's id of the authorisation, 授权单号. */
   authorization_id: string
-  /** State. */
+  /** State, 状态. */
   state: 'TAKING_EFFECT' | 'CLOSED' | (string & {})
   /** When the user agreed, 授权时间. */
   authorize_time: string
-  /** How it was closed, if it was. */
+  /** How it was closed, if it was, 关闭信息. */
   close_info?: CloseInfoResource
 }
 
@@ -4461,7 +4467,7 @@ export interface VehicleEtcPresignInput {
   openid: string
   /** Template id, 协议模板ID. 1 to 32 characters. */
   plan_id: string
-  /** Id of the ETC device. */
+  /** Id of the ETC device, ETC设备号. */
   etc_device_id?: string | undefined
   /** Licence plate, 车牌号. Optional by the page, required by other sources. 1 to 32 characters. */
   plate_number?: string | undefined
@@ -4482,7 +4488,7 @@ export interface VehicleEtcIdentify {
 }
 
 export interface VehicleEtcPresignResult {
-  /** The signing session. */
+  /** The signing session, 预签约会话. */
   preopen_id: string
 }
 
@@ -4507,7 +4513,7 @@ export interface VehicleEtcContract {
   sub_mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** State of the binding. */
+  /** State of the binding, 绑定状态. */
   bind_state: string
   /** Licence plate, 车牌号. */
   plate_number: string
@@ -4543,29 +4549,29 @@ export interface VehicleEtcPayInput {
   attach?: string | undefined
   /** Promotion tag, 订单优惠标记. 1 to 32 characters. */
   goods_tag?: string | undefined
-  /** The drive. */
+  /** The drive, 行程信息. */
   highway_info: VehicleEtcHighwayInfo
   /** The amount, 订单金额. */
   amount: VehicleEtcAmount
-  /** The device. */
+  /** The device, 设备信息. */
   device_info?: DeviceInput | undefined
 }
 
-/** The drive. */
+/** The drive, 行程信息. */
 export interface VehicleEtcHighwayInfo {
   /** Licence plate, 车牌号. */
   plate_number: string
-  /** When it began. */
+  /** When it began, 开始时间. */
   start_time: string
-  /** When it ended. */
+  /** When it ended, 结束时间. */
   end_time: string
   /** Kind of lane. */
   channel_type: string
-  /** Kind of vehicle. */
+  /** Kind of vehicle, 车型. */
   car_type?: string | undefined
-  /** Where it entered. */
+  /** Where it entered, 入口. */
   entrance: string
-  /** Where it left. */
+  /** Where it left, 出口. */
   exit?: string | undefined
   /** What the vehicle may carry. */
   carrying_capacity?: number | undefined
@@ -4611,7 +4617,7 @@ export interface VehicleEtcOrder {
   payer?: VehicleEtcPayer
   /** The amount, 订单金额. */
   amount: VehicleEtcAmountResult
-  /** The device. */
+  /** The device, 设备信息. */
   device_info?: Device
   /** Promotions that were used, 优惠功能. */
   promotion_detail?: VehicleEtcPromotionDetail[]
@@ -4641,15 +4647,15 @@ export interface VehicleEtcAmountResult {
 
 /** Promotions that were used. */
 export interface VehicleEtcPromotionDetail {
-  /** Promotion. */
+  /** Promotion, 优惠券ID. */
   promotion_id: string
-  /** Its name. */
+  /** Its name, 名称. */
   name?: string
-  /** `GLOBAL`: of the order, `SINGLE`: of goods. */
+  /** `GLOBAL`: of the order, `SINGLE`: of goods, 优惠范围. */
   scope?: string
-  /** Kind of promotion. */
+  /** Kind of promotion, 优惠类型. */
   type?: string
-  /** Activity. */
+  /** Activity, 活动ID. */
   activity_id?: string
   /** Its amount in fen, 分. */
   amount: number
@@ -4689,7 +4695,7 @@ export interface VehicleUserResource {
   sub_mchid?: string
   /** WeChat Pay's id of the contract, 委托代扣协议ID. */
   contract_id: string
-  /** State of the binding. */
+  /** State of the binding, 绑定状态. */
   bind_state: string
   /** Licence plate, 车牌号. */
   plate_number: string
