@@ -8,6 +8,8 @@ import {
 } from 'wechatpay-entrust'
 import { switchedOn } from '../setup/environment.ts'
 import { UsageError } from './command.ts'
+import { say } from './language.ts'
+import { spoken } from './spoken.ts'
 import type { Terminal } from './terminal.ts'
 
 /** 2 for wrong use and set-up, 1 for what failed. */
@@ -21,8 +23,8 @@ export function explain(
   { paint, indented }: Pick<Terminal, 'paint' | 'indented'>,
   env: Record<string, string | undefined> = {},
 ): string {
-  const message = headline(thrown)
-  const head = thrown instanceof WechatpayError ? thrown.name : 'error'
+  const message = spoken(headline(thrown))
+  const head = thrown instanceof WechatpayError ? thrown.name : say('error', '错误')
   const [first = '', ...others] = indented(`${head}: ${message}`, 0)
   const lines = [paint('red', head) + first.slice(head.length), ...others]
   const more = facts(thrown).flatMap((fact) => indented(fact, 2))
@@ -46,23 +48,29 @@ function headline(thrown: unknown): string {
 }
 
 function facts(thrown: unknown): string[] {
-  if (thrown instanceof ValidationError) return thrown.issues.map(({ message }) => message)
+  if (thrown instanceof ValidationError) return thrown.issues.map(({ message }) => spoken(message))
   if (!(thrown instanceof WechatpayError)) return []
   const { requestId, code } = thrown
   return [
     ...(thrown instanceof ApiError ? ofApi(thrown, code) : []),
-    ...(thrown instanceof SignatureError ? [`reason ${thrown.reason}`] : []),
-    ...(thrown instanceof TransportError ? [`${thrown.kind}, after ${thrown.attempts} attempts`] : []),
-    ...(requestId ? [`Request-ID ${requestId}, for WeChat Pay's support`] : []),
+    ...(thrown instanceof SignatureError ? [say(`reason ${thrown.reason}`, `原因 ${thrown.reason}`)] : []),
+    ...(thrown instanceof TransportError ? ofTransport(thrown) : []),
+    ...(requestId
+      ? [say(`Request-ID ${requestId}, for WeChat Pay's support`, `Request-ID ${requestId}，联系微信支付时请提供`)]
+      : []),
   ]
+}
+
+function ofTransport({ kind, attempts }: TransportError): string[] {
+  return [say(`${kind}, after ${attempts} attempts`, `${kind}，共尝试 ${attempts} 次`)]
 }
 
 function ofApi(error: ApiError, code: string): string[] {
   const { hint, status } = error
   const { detail } = error.toJSON()
   return [
-    ...(hint ? [hint] : []),
-    `status ${status}, code ${code}`,
+    ...(hint ? [spoken(hint)] : []),
+    say(`status ${status}, code ${code}`, `状态码 ${status}，错误码 ${code}`),
     ...(detail ? [`detail ${JSON.stringify(detail)}`] : []),
   ]
 }

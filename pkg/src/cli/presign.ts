@@ -67,10 +67,17 @@ function inputOf(invocation: Invocation) {
     invocation,
     names,
   )
-  if (!/^[1-9]\d{0,14}$/.test(planId)) throw new UsageError('--plan-id is a number, such as 12535')
+  if (!/^[1-9]\d{0,14}$/.test(planId))
+    throw new UsageError(say('--plan-id is a number, such as 12535', '--plan-id 是数字，例如 12535'))
   const { flags } = invocation
   const misplaced = ['return-app', 'attach'].find((name) => !flags['app'] && flags[name] !== undefined)
-  if (misplaced) throw new UsageError(`--${misplaced} needs --app: pre-sign for mini programs has no such field`)
+  if (misplaced)
+    throw new UsageError(
+      say(
+        `--${misplaced} needs --app: pre-sign for mini programs has no such field`,
+        `--${misplaced} 须与 --app 同用：小程序预签约没有这个字段`,
+      ),
+    )
   return { appid, plan_id: Number(planId), out_contract_code, contract_display_account, notify_url }
 }
 
