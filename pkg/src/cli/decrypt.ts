@@ -59,7 +59,8 @@ async function decryptField(invocation: Invocation, env: Environment): Promise<v
   }
 }
 
-interface Envelope {
+/** The body of a notification. */
+export interface Envelope {
   event_type?: unknown
   resource?: { algorithm?: unknown; nonce?: unknown; associated_data?: unknown; ciphertext?: unknown }
 }
@@ -80,12 +81,13 @@ function openNotification(invocation: Invocation, env: Environment): void {
   const fault = objection({ apiv3Key: key })
   if (fault) throw fault
   const envelope = envelopeIn(readInput(text(invocation, 'body'), say('the body', '报文主体')).toString())
-  const resource = opened(envelope, Buffer.from(key))
+  const resource = openResource(envelope, Buffer.from(key))
   if (invocation.flags['json']) invocation.terminal.json({ ...envelope, resource })
   else invocation.terminal.json(resource, 2)
 }
 
-function envelopeIn(body: string): Envelope {
+/** The body of a notification, as far as it can be read. */
+export function envelopeIn(body: string): Envelope {
   try {
     const envelope = JSON.parse(body) as Envelope | null
     if (typeof envelope?.resource === 'object') return envelope
@@ -101,7 +103,8 @@ function envelopeIn(body: string): Envelope {
   )
 }
 
-function opened({ resource = {} }: Envelope, key: Buffer): unknown {
+/** What a notification holds. @throws NotificationError where the key does not open it. */
+export function openResource({ resource = {} }: Envelope, key: Buffer): unknown {
   const { algorithm, nonce = '', associated_data, ciphertext = '' } = resource
   if (algorithm !== 'AEAD_AES_256_GCM') {
     throw new NotificationError(

@@ -49,7 +49,8 @@ export const librarySentences: Sentences = [
   ['copy all of {}, from its BEGIN line to its END line', '请完整复制 {}，从 BEGIN 行到 END 行'],
   ['decrypt it with `{}`', '请用 `{}` 解密'],
   ['take the key out with `{}` (OpenSSL 3 may need -legacy)', '请用 `{}` 取出私钥（OpenSSL 3 可能需要 -legacy）'],
-  ['download or export {} again', '请重新下载或导出 {}'],
+  ['download or {} again', '请重新下载或{}'],
+  ['export apiclient_key.pem', '导出 apiclient_key.pem'],
   ['export it again', '请重新导出'],
   ['an even modulus', '模数为偶数'],
   ["a public exponent that proves nothing (WeChat Pay's keys have 65537)", '公钥指数无效，微信支付的密钥为 65537'],
@@ -100,7 +101,7 @@ export const librarySentences: Sentences = [
   ],
   // Settings.
   ['missing environment variables: {}', '缺少环境变量：{}'],
-  ['{} or {}', '{} 或 {}'],
+  ['WECHATPAY_{} or WECHATPAY_{}', 'WECHATPAY_{} 或 WECHATPAY_{}'],
   ['{} is missing: pass {}', '缺少 {}：请传入 {}'],
   ['{} cannot be read here: put the content into {}', '此处无法读取 {}：请将内容写入 {}'],
   ['{} names a file that cannot be read: {}', '{} 指定的文件无法读取：{}'],
