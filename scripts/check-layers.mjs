@@ -45,11 +45,14 @@ const typescript = [
   ['client'],
   ['entries'],
   ['sync'],
+  // Words alone: what the sandbox says is told by the command line, too.
+  ['sandbox/reasons', 'sandbox/translation'],
   ['cli'],
 ]
 
 const sandbox = [
-  ['cipher', 'clock', 'der', 'html', 'keypair', 'nearest', 'random'],
+  ['cipher', 'clock', 'der', 'html', 'keypair', 'nearest', 'random', 'translation'],
+  ['reasons'],
   ['fault', 'options', 'records', 'event', 'notation'],
   ['sandbox', 'rows'],
   ['certificate', 'merchant', 'platform'],

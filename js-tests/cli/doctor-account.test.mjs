@@ -108,7 +108,10 @@ test('a host that cannot be reached: the rest still reports', async (t) => {
   const { run, sandbox } = await open(t)
   await sandbox.close()
   const closed = await examine(run, {}, ['host'])
-  assert.match(closed('host'), /no answer from http:\/\/127\.0\.0\.1:\d+ \(ECONNREFUSED\) → is outgoing HTTPS allowed/)
+  assert.match(
+    closed('host'),
+    /no answer from http:\/\/127\.0\.0\.1:\d+ \(ECONNREFUSED\) → is it running\? `wechatpay-entrust sandbox`/,
+  )
   assert.match(closed('certificate'), /^✓/)
   for (const check of ['clock', 'request', 'answer', 'certificates']) assert.match(closed(check), /^- /)
   const unknown = await examine(run, { WECHATPAY_BASE_URL: 'http://gateway.test' }, ['host'])

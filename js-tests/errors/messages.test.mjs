@@ -144,6 +144,15 @@ const calls = {
       'apppid is not documented for this endpoint: did you mean appid?; ' +
       'colour is not documented for this endpoint; a call style can send it',
   ],
+  'yuan as text': [
+    (wxpay) => {
+      const order = debit()
+      order.sub_orders[0].amount.total_amount = '1.50'
+      return wxpay.transactions.create(order)
+    },
+    `POST /v3/ecommerce/combine-papay/transactions: ${INVALID}: sub_orders[0].amount.total_amount must be an integer, in fen ` +
+      '(1.50 yuan are 150), got a string',
+  ],
   yuan: [
     (wxpay) => {
       const order = debit()

@@ -133,3 +133,27 @@ test("certs: 'auto': nobody downloads for what another client verifies", async (
   assert.equal(sandbox.requests.length, 0)
   assert.equal(APIV3_KEY.length, 32)
 })
+
+test('under load no notification is lost while an APIv3 key is rotated, there and back', async (t) => {
+  const { first, second, third } = openThree(t)
+  const { calls, errors, handler } = watched([second, third, first])
+  const renewed = 'n'.repeat(16) + '7'.repeat(16)
+  const keys = [APIV3_KEY, other.apiv3Key]
+  let next = 0
+  const send = async () => {
+    while (next < 400) {
+      const number = next++
+      if (number === 100) first.rotate({ apiv3Key: renewed })
+      if (number === 300) first.rotate({ apiv3Key: APIV3_KEY })
+      // What was sealed before the rotation arrives after it, and the other way round.
+      const key = number % 3 === 0 && number > 120 ? renewed : keys[number % 2]
+      const message = delivery({ id: `EV-${number}`, resource: sealed(signed, { key }) })
+      assert.equal((await handler.answer(message)).status, 204, `${number}`)
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, send))
+  assert.deepEqual(errors, [])
+  assert.equal(new Set(calls.map(([id]) => id)).size, 400)
+  const ofFirst = calls.filter(([, client]) => client === first)
+  assert.ok(ofFirst.length > 200 && calls.length - ofFirst.length > 100, 'each client had its own')
+})

@@ -72,7 +72,10 @@ export class WechatpayError extends Error {
   /** The names of the classes of this package that the class stands for, itself last. */
   protected static readonly lineage: readonly string[] = ['WechatpayError']
 
-  /** What went wrong, for `switch`: `ERR_…`, or WeChat Pay's own code on {@link ApiError}. */
+  /**
+   * What went wrong, for `switch`: `ERR_CONFIG`, `ERR_VALIDATION`, `ERR_SIGNATURE`, `ERR_RESPONSE`, `ERR_TRANSPORT`,
+   * `ERR_NOTIFICATION`, `ERR_PENDING`, `ERR_INTERNAL`, or WeChat Pay's own code on {@link ApiError}.
+   */
   readonly code: string
   /** WeChat Pay's `Request-ID`, where there was an answer. */
   declare readonly requestId?: string
@@ -213,7 +216,10 @@ export class SignatureError extends WechatpayError {
   declare readonly name: 'SignatureError'
   declare readonly code: 'ERR_SIGNATURE'
 
-  /** Which check failed. They run in the order `missing-header`, `stale`, `unknown-serial`, `mismatch`. */
+  /**
+   * Which check failed first. `missing-header`: a `Wechatpay-*` header is not there. `stale`: more than 300 s old, or ahead.
+   * `unknown-serial`: no such platform key. `mismatch`: not over these bytes.
+   */
   readonly reason: SignatureReason
   /** The serial or public key id that the message named. */
   declare readonly serial?: string
@@ -241,7 +247,10 @@ export class ResponseError extends WechatpayError {
   }
 }
 
-/** Why there was no answer. */
+/**
+ * Why there was no answer: no connection, one that broke, or an answer too large to read; time ran out; the signal of the call
+ * fired, `AbortSignal.timeout()` included.
+ */
 export type TransportErrorKind = 'network' | 'timeout' | 'abort'
 
 /** There was no answer: the network failed, time ran out, or the caller gave up. */
@@ -251,7 +260,7 @@ export class TransportError extends WechatpayError {
   declare readonly name: 'TransportError'
   declare readonly code: 'ERR_TRANSPORT'
 
-  /** Why. */
+  /** `network`: no connection, or one that broke. `timeout`: time ran out. `abort`: the signal of the call fired. */
   readonly kind: TransportErrorKind
   /** How many requests were sent or tried. */
   readonly attempts: number
@@ -270,7 +279,7 @@ export class NotificationError extends WechatpayError {
   declare readonly name: 'NotificationError'
   declare readonly code: 'ERR_NOTIFICATION'
 
-  /** Why. */
+  /** `decrypt`: another APIv3 key, or damaged. `malformed`: not of the documented shape. `algorithm`: another one. */
   readonly reason: NotificationReason
 
   constructor(message: string, reason: NotificationReason, details?: ErrorDetails) {

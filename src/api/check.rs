@@ -159,7 +159,7 @@ impl Check {
             (Kind::Boolean, Input::Bool(_)) => {}
             (Kind::Object, _) => self.object(field.shape(), value, place),
             (Kind::List | Kind::Texts, Input::List(items)) => self.list(field, items, place),
-            (Kind::Integer, other @ Input::Number { .. }) if field.name.ends_with("amount") => {
+            (Kind::Integer, other) if field.name.ends_with("amount") => {
                 self.wrong_type(place, "an integer, in fen (1.50 yuan are 150)", other);
             }
             (kind, other) => self.wrong_type(place, named(kind), other),

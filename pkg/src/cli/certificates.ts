@@ -57,7 +57,12 @@ function written(folder: string, { serial, pem }: Downloaded, force: boolean): {
   const present = contentOf(file)
   if (present === pem) return { file, unchanged: true }
   if (present !== undefined && !force) {
-    throw new Error(`${file} holds something else: move it away, or replace it with --force`)
+    throw new Error(
+      say(
+        `${file} holds something else: move it away, or replace it with --force`,
+        `${file} 已存在且内容不同：请移走该文件，或用 --force 覆盖`,
+      ),
+    )
   }
   writeFileSync(file, pem, { mode: 0o600 })
   chmodSync(file, 0o600)
@@ -79,12 +84,13 @@ function print({ flags, terminal: { write, json, paint } }: Invocation, all: Dow
     return
   }
   for (const { serial, notBefore, notAfter, pem, file, unchanged } of all) {
-    const valid = `valid ${notBefore.slice(0, 10)} to ${notAfter.slice(0, 10)}`
-    const target = file && `${file}${unchanged ? ' (unchanged)' : ''}`
+    const [from, until] = [notBefore.slice(0, 10), notAfter.slice(0, 10)]
+    const valid = say(`valid ${from} to ${until}`, `有效期 ${from} 至 ${until}`)
+    const target = file && `${file}${unchanged ? say(' (unchanged)', '（未变）') : ''}`
     write(
       target
         ? `${target}  ${paint('dim', valid)}\n`
-        : `${paint('dim', `# ${serial}, ${valid}`)}\n${pem.trim().replaceAll('\r\n', '\n')}\n`,
+        : `${paint('dim', `# ${serial}${say(', ', '，')}${valid}`)}\n${pem.trim().replaceAll('\r\n', '\n')}\n`,
     )
   }
 }

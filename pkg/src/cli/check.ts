@@ -1,5 +1,6 @@
 import type { Invocation } from './command.ts'
 import { say } from './language.ts'
+import { spoken } from './spoken.ts'
 
 /** What became of one check. */
 export interface Check {
@@ -36,8 +37,8 @@ export function fail(check: string, message: string, cure: string | null): Check
 
 /** A check that failed with an error of the library, whose text reads `what is wrong: what to do`. */
 export function refused(check: string, error: Error): Check {
-  const message = bareMessage(error)
-  const [, fault = message, cure = null] = /^(.+?): (.+)$/s.exec(message) ?? []
+  const message = spoken(bareMessage(error))
+  const [, fault = message, cure = null] = /^(.+?)(?:: |：)(.+)$/s.exec(message) ?? []
   return fail(check, fault, cure)
 }
 

@@ -1,3 +1,4 @@
+import { say } from './language.ts'
 import type { Terminal } from './terminal.ts'
 
 /** One flag of a command; `value` names what a string flag takes, for the help. */
@@ -55,6 +56,9 @@ export function texts({ flags }: Invocation, name: string): string[] {
 /** The text of a flag that must be given. */
 export function required(invocation: Invocation, names: string[]): string[] {
   const missing = names.filter((name) => !text(invocation, name))
-  if (missing.length > 0) throw new UsageError(`${missing.map((name) => `--${name}`).join(', ')} must be given`)
+  if (missing.length > 0) {
+    const all = missing.map((name) => `--${name}`).join(say(', ', '、'))
+    throw new UsageError(say(`${all} must be given`, `缺少 ${all}`))
+  }
   return names.map((name) => text(invocation, name) as string)
 }

@@ -1,6 +1,7 @@
 import type { PreparedRequest } from 'wechatpay-entrust'
 import type { RawAnswer } from '../http/fetch.ts'
 import { nodeTransport } from '../runtime/node-http.ts'
+import { say } from './language.ts'
 
 /**
  * Sends one request the way clients do, with their connections and their rules for proxies, and reads everything.
@@ -22,6 +23,6 @@ export async function exchange({ url, ...request }: PreparedRequest, patience: n
 /** What a failed {@link exchange} is called: the code of the system's error, or how long nothing came. */
 export function faultOf(thrown: unknown, patience: number): string {
   const { name, message, code, cause } = thrown as NodeJS.ErrnoException & { cause?: NodeJS.ErrnoException }
-  if (name === 'TimeoutError') return `nothing in ${patience / 1000} s`
+  if (name === 'TimeoutError') return say(`nothing in ${patience / 1000} s`, `${patience / 1000} 秒内没有应答`)
   return (typeof code === 'string' && code) || cause?.code || message || name
 }

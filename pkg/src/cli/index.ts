@@ -41,7 +41,8 @@ async function main(typed: string[]): Promise<number> {
 async function run(name: string, command: Command, invocation: Invocation): Promise<number> {
   const [fewest, most] = command.args ?? [0, 0]
   const { length } = invocation.args
-  if (length < fewest || length > most) throw new UsageError(`usage: wechatpay-entrust ${name} ${command.usage}`)
+  if (length < fewest || length > most)
+    throw new UsageError(`${say('usage: ', '用法：')}wechatpay-entrust ${name} ${command.usage}`)
   return (await command.run(invocation)) ?? 0
 }
 
@@ -54,8 +55,10 @@ function invocationOf(name: string, { flags }: Command, args: string[]): Invocat
     const terminal = openTerminal(process.stdout, process.env)
     return { flags: values, args: positionals, env: process.env, terminal }
   } catch (cause) {
-    const fault = cause instanceof Error ? cause.message.split(/[.\n]/)[0] : String(cause)
-    throw new UsageError(`${fault}: see wechatpay-entrust ${name} --help`, { cause })
+    throw new UsageError(
+      `${faultOf(cause)}${say(`: see wechatpay-entrust ${name} --help`, `：见 wechatpay-entrust ${name} --help`)}`,
+      { cause },
+    )
   }
 }
 
@@ -83,6 +86,14 @@ function unknownOption(config: ParseArgsConfig & { options: object }): string | 
   const { tokens } = parseArgs({ ...config, strict: false, tokens: true })
   const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(config.options, token.name))
   return unknown?.kind === 'option' ? unknown.rawName : undefined
+}
+
+/** What the parser of flags has against one. */
+function faultOf(cause: unknown): string {
+  const { message = '' } = cause as Error
+  const [fault = ''] = message.split(/[.\n]/)
+  const [, flag = ''] = /'(?:-\w, )?(--[\w-]+)/.exec(fault) ?? []
+  return say(fault, fault.includes('does not take') ? `选项 ${flag} 不带值` : `选项 ${flag} 缺少值`)
 }
 
 /** Where the switches of this program are: among the settings, as far as those can be read. */

@@ -2,6 +2,9 @@ import { type Flag, type Invocation, text, texts, UsageError } from './command.t
 import { pairs, readInput, readNamed } from './input.ts'
 import { say } from './language.ts'
 
+const HEADERS = say('the headers', '报文头')
+const BODY = say('the body', '报文主体')
+
 /** A message as it was saved. */
 export interface Saved {
   headers: Record<string, string>
@@ -32,17 +35,23 @@ export const savedFlags: Record<string, Flag> = {
 /** Reads what {@link savedFlags} name. */
 export function savedMessage(invocation: Invocation): Saved {
   const file = text(invocation, 'headers')
-  const fromFile = file === undefined ? {} : headersIn(readInput(file, 'the headers').toString())
+  const fromFile = file === undefined ? {} : headersIn(readInput(file, HEADERS).toString())
   const given = pairs('header', ':', texts(invocation, 'header'))
   const headers = { ...fromFile, ...lowered(Object.entries(given)) }
-  if (Object.keys(headers).length === 0) throw new UsageError('give the headers with --headers FILE or -H NAME:VALUE')
+  if (Object.keys(headers).length === 0)
+    throw new UsageError(
+      say('give the headers with --headers FILE or -H NAME:VALUE', '请用 --headers FILE 或 -H NAME:VALUE 给出报文头'),
+    )
   const body = text(invocation, 'body')
-  if (file === '-' && (body ?? '-') === '-') throw new UsageError('headers and body cannot both be the standard input')
-  return { headers, body: body === undefined ? readInput('-', 'the body') : readNamedOrInput(body) }
+  if (file === '-' && (body ?? '-') === '-')
+    throw new UsageError(
+      say('headers and body cannot both be the standard input', '报文头和报文主体不能都来自标准输入'),
+    )
+  return { headers, body: body === undefined ? readInput('-', BODY) : readNamedOrInput(body) }
 }
 
 function readNamedOrInput(name: string): Buffer {
-  return name === '-' ? readInput('-', 'the body') : readNamed(name, 'the body')
+  return name === '-' ? readInput('-', BODY) : readNamed(name, BODY)
 }
 
 /** A JSON object, or the lines that `curl -D` and a log hold; other lines are passed over. */
@@ -56,7 +65,7 @@ function parsed(content: string): Record<string, unknown> {
   try {
     return JSON.parse(content) as Record<string, unknown>
   } catch {
-    throw new UsageError('the headers are not JSON')
+    throw new UsageError(say('the headers are not JSON', '报文头不是 JSON'))
   }
 }
 

@@ -1,3 +1,5 @@
+import { say } from './language.ts'
+
 const NOBODY = ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']
 
 /**
@@ -8,8 +10,13 @@ const NOBODY = ['EPIPE', 'EOF', 'ERR_STREAM_DESTROYED']
 export function watchOutput(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (NOBODY.includes(code ?? '')) return
-    const cure = code === 'ENOSPC' ? 'make room on the disk, or write it elsewhere' : 'write it elsewhere'
-    process.stderr.write(`error: the output cannot be written (${code}): ${cure}\n`)
+    const cure =
+      code === 'ENOSPC'
+        ? say('make room on the disk, or write it elsewhere', '请清理磁盘空间，或写到别处')
+        : say('write it elsewhere', '请写到别处')
+    process.stderr.write(
+      say(`error: the output cannot be written (${code}): ${cure}\n`, `错误：无法写出结果（${code}）：${cure}\n`),
+    )
     process.exit(1)
   })
   // There is nowhere left to tell it.

@@ -1,6 +1,7 @@
 import { appLaunch, miniProgramLaunch, type PreEntrustSignResult } from 'wechatpay-entrust'
 import { type Command, type Invocation, required, text, UsageError } from './command.ts'
 import { say } from './language.ts'
+import { unreachable } from './notify-url.ts'
 import { environmentOf, settingsFlags, settingsNotes, withClient } from './settings.ts'
 import { signingPage } from './signing-page.ts'
 import { openTerminal } from './terminal.ts'
@@ -56,7 +57,8 @@ export const presign: Command = {
     )
     const launch = app ? appLaunch(result) : miniProgramLaunch(result)
     const page = await signingPage(environmentOf(invocation)['WECHATPAY_BASE_URL'], result.pre_entrustweb_id)
-    print(invocation, { result, launch, ...(page && { signing_page: page }) })
+    const warning = unreachable(input.notify_url, environmentOf(invocation)['WECHATPAY_BASE_URL'])
+    print(invocation, { result, launch, ...(page && { signing_page: page }), ...(warning && { warning }) })
   },
 }
 
@@ -67,10 +69,17 @@ function inputOf(invocation: Invocation) {
     invocation,
     names,
   )
-  if (!/^[1-9]\d{0,14}$/.test(planId)) throw new UsageError('--plan-id is a number, such as 12535')
+  if (!/^[1-9]\d{0,14}$/.test(planId))
+    throw new UsageError(say('--plan-id is a number, such as 12535', '--plan-id 是数字，例如 12535'))
   const { flags } = invocation
   const misplaced = ['return-app', 'attach'].find((name) => !flags['app'] && flags[name] !== undefined)
-  if (misplaced) throw new UsageError(`--${misplaced} needs --app: pre-sign for mini programs has no such field`)
+  if (misplaced)
+    throw new UsageError(
+      say(
+        `--${misplaced} needs --app: pre-sign for mini programs has no such field`,
+        `--${misplaced} 须与 --app 同用：小程序预签约没有这个字段`,
+      ),
+    )
   return { appid, plan_id: Number(planId), out_contract_code, contract_display_account, notify_url }
 }
 
@@ -86,12 +95,15 @@ function print({ flags, terminal, env }: Invocation, told: Presigned): void {
   const { write, paint } = openTerminal(process.stderr, env)
   const call = flags['app'] ? 'WXOpenBusinessWebview' : 'wx.navigateToMiniProgram'
   write(`${paint('dim', say(`# launch is for ${call}, within two hours`, `# launch 供 ${call} 使用，两小时内有效`))}\n`)
+  if (told.warning) write(`${paint('yellow', `# ${told.warning}`)}\n`)
   if (told.signing_page === undefined) return
-  write(`${say('# agree as the user:', '# 扮演用户签约：')} ${told.signing_page}\n`)
+  write(`${say('# agree as the user: ', '# 扮演用户签约：')}${told.signing_page}\n`)
 }
 
 interface Presigned {
   result: PreEntrustSignResult
   launch: object
   signing_page?: string
+  /** Why no notification will arrive. */
+  warning?: string
 }

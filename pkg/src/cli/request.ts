@@ -5,6 +5,8 @@ import { say } from './language.ts'
 import { settingsFlags, settingsNotes, withClient } from './settings.ts'
 import { openTerminal } from './terminal.ts'
 
+const BODY = say('the body', '请求主体')
+
 /** `wechatpay-entrust request`: any endpoint, signed and verified. */
 export const request: Command = {
   summary: say('call any APIv3 endpoint: signed, verified, printed', '调用任意 APIv3 接口：签名、验签、输出结果'),
@@ -92,24 +94,32 @@ const taken = ['json', 'query', 'headers', 'signal', 'timeout', 'idempotent']
 function params(invocation: Invocation): Record<string, unknown> {
   const found = pairs('param', '=', texts(invocation, 'param'))
   const clash = taken.find((name) => Object.hasOwn(found, name))
-  if (clash) throw new UsageError(`--param cannot fill {${clash}}: write the value into the path`)
+  if (clash)
+    throw new UsageError(
+      say(
+        `--param cannot fill {${clash}}: write the value into the path`,
+        `--param 不能填写 {${clash}}：请把值直接写在路径里`,
+      ),
+    )
   return found
 }
 
 function bodyOf(data: string | undefined): unknown {
   if (data === undefined) return undefined
-  const bytes = data.startsWith('@')
-    ? readNamed(data.slice(1), 'the body')
-    : data === '-'
-      ? readInput('-', 'the body')
-      : data
+  const bytes = data.startsWith('@') ? readNamed(data.slice(1), BODY) : data === '-' ? readInput('-', BODY) : data
   const json = bytes.toString()
   const bare = json.replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
-  if (/\d{16}/.test(bare)) throw new UsageError('the body holds a number of 16 digits or more, which JavaScript rounds')
+  if (/\d{16}/.test(bare))
+    throw new UsageError(
+      say(
+        'the body holds a number of 16 digits or more, which JavaScript rounds',
+        '请求主体中有 16 位或更长的数字，JavaScript 会丢失精度',
+      ),
+    )
   try {
     return JSON.parse(json)
   } catch {
-    throw new UsageError('the body is not JSON')
+    throw new UsageError(say('the body is not JSON', '请求主体不是 JSON'))
   }
 }
 
@@ -119,7 +129,11 @@ function print({ flags, terminal, env }: Invocation, { status, headers, data, re
     return
   }
   const { write, paint } = openTerminal(process.stderr, env)
-  const line = [`${status}`, requestId && `Request-ID ${requestId}`, status === 202 && 'accepted, not finished']
+  const line = [
+    `${status}`,
+    requestId && `Request-ID ${requestId}`,
+    status === 202 && say('accepted, not finished', '已受理，尚未完成'),
+  ]
   write(`${paint('dim', `# ${line.filter(Boolean).join(', ')}`)}\n`)
   if (data !== undefined) terminal.json(data, 2)
 }

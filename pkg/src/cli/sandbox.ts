@@ -8,6 +8,7 @@ import { guardEnvFile, writeEnvFile } from './sandbox/env-file.ts'
 import { readKeys } from './sandbox/keys-file.ts'
 import { plainLog, spokenLog } from './sandbox/log.ts'
 import { writeSecret } from './secret-file.ts'
+import { spoken } from './spoken.ts'
 
 const modes = ['public-key', 'certificates', 'migration']
 
@@ -92,7 +93,7 @@ async function open(invocation: Invocation): Promise<Sandbox> {
     })
     return local
   } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(flagged(cause.message), { cause })
+    if (cause instanceof TypeError) throw new UsageError(spoken(flagged(cause.message)), { cause })
     throw new Error(listenFault(cause, options.host, options.port), { cause })
   }
 }

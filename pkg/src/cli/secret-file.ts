@@ -1,4 +1,5 @@
 import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { say } from './language.ts'
 
 /** Writes a file that this user alone reads, all of it or nothing; where it is a link, what it leads to. */
 export function writeSecret(path: string, content: string): void {
@@ -9,7 +10,8 @@ export function writeSecret(path: string, content: string): void {
     renameSync(draft, target)
   } catch (cause) {
     rmSync(draft, { force: true })
-    throw new Error(`${path} cannot be written (${(cause as NodeJS.ErrnoException).code})`, { cause })
+    const { code } = cause as NodeJS.ErrnoException
+    throw new Error(say(`${path} cannot be written (${code})`, `${path} 无法写入（${code}）`), { cause })
   }
 }
 

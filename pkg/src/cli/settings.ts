@@ -95,7 +95,7 @@ function baseOf(name: string): string {
 // this process, whose children would inherit it.
 function parseFile(path: string): Environment {
   const { parseEnv } = util as { parseEnv?: typeof util.parseEnv }
-  if (!parseEnv) throw new UsageError('--env needs Node 20.12 or newer')
+  if (!parseEnv) throw new UsageError(say('--env needs Node 20.12 or newer', '--env 需要 Node 20.12 或更新版本'))
   const found = Object.entries(parseEnv(contentOf(path)) as Environment)
   return Object.fromEntries(found.filter(([name]) => name.startsWith('WECHATPAY_')))
 }
@@ -105,7 +105,13 @@ function contentOf(path: string): string {
     return readFileSync(path, 'utf8')
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
-    throw new UsageError(`--env names a file that cannot be read: ${shown(path)} (${code})`, { cause })
+    throw new UsageError(
+      say(
+        `--env names a file that cannot be read: ${shown(path)} (${code})`,
+        `--env 指定的文件无法读取：${shown(path)}（${code}）`,
+      ),
+      { cause },
+    )
   }
 }
 

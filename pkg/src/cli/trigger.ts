@@ -6,6 +6,7 @@ import { readInput, readNamed } from './input.ts'
 import { say } from './language.ts'
 import { readKeys } from './sandbox/keys-file.ts'
 import { environmentOf, settingsFlags } from './settings.ts'
+import { spoken } from './spoken.ts'
 
 const PATIENCE = 10_000
 const { env, 'base-url': baseUrl } = settingsFlags as Record<'env' | 'base-url', (typeof settingsFlags)[string]>
@@ -107,7 +108,7 @@ async function wrongUse<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    if (cause instanceof TypeError) throw new UsageError(cause.message, { cause })
+    if (cause instanceof TypeError) throw new UsageError(spoken(cause.message), { cause })
     throw cause
   }
 }
@@ -126,7 +127,7 @@ async function ask(invocation: Invocation, wanted: Wanted): Promise<Delivery> {
   const { origin } = new URL(base)
   const { status, body } = await answerOf(origin, JSON.stringify(wanted))
   const told = parsed(body)
-  if (status === 400 && told.message) throw new UsageError(told.message)
+  if (status === 400 && told.message) throw new UsageError(spoken(told.message))
   if (status !== 200 || !told.attempts) throw new Error(refusal(origin, status, told.message))
   const attempt = told.attempts.at(-1)
   const again = told.next_attempt !== undefined

@@ -58,8 +58,12 @@ function keysOf(invocation: Invocation): Record<string, string | Uint8Array> {
   const certs = { ...(folder !== undefined && savedKeys(folder)), ...(id && key && { [id]: key }) }
   if (Object.keys(certs).length > 0) return certs
   throw new UsageError(
-    'no key to verify with: set WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY_FILE (or their flags), or save the ' +
-      'platform certificates with `wechatpay-entrust certificates --out DIR` and pass --certs DIR',
+    say(
+      'no key to verify with: set WECHATPAY_PUBLIC_KEY_ID and WECHATPAY_PUBLIC_KEY_FILE (or their flags), or save the ' +
+        'platform certificates with `wechatpay-entrust certificates --out DIR` and pass --certs DIR',
+      '没有可用于验签的密钥：请设置 WECHATPAY_PUBLIC_KEY_ID 和 WECHATPAY_PUBLIC_KEY_FILE（或对应选项），或用 ' +
+        '`wechatpay-entrust certificates --out DIR` 保存平台证书后传入 --certs DIR',
+    ),
   )
 }
 
@@ -77,9 +81,9 @@ async function examined(
   const sent = timestampOf(saved)
   const error = await judged(saved, certs, sent === undefined ? Date.now() : sent * 1000)
   if (error?.reason === 'missing-header') return { checks: [refusal('headers', error)], error }
-  const headers = ok('headers', 'the four that make up a signature are there')
+  const headers = ok('headers', say('the four that make up a signature are there', '签名所需的四个报文头齐全'))
   if (error?.reason === 'stale' || sent === undefined) {
-    const fault = error ?? new Error('the Wechatpay-Timestamp is not a time')
+    const fault = error ?? new Error(say('the Wechatpay-Timestamp is not a time', 'Wechatpay-Timestamp 不是时间戳'))
     return { checks: [headers, refusal('timestamp', fault)], error: fault }
   }
   const age = ageCheck(sent, ignoreAge)
@@ -116,20 +120,33 @@ async function judged(
 
 function ageCheck(sent: number, ignored: boolean): Check {
   const age = Math.round(Date.now() / 1000 - sent)
-  const when = `${new Date(sent * 1000).toISOString()}, ${Math.abs(age)} s ${age < 0 ? 'ahead of' : 'behind'} this clock`
+  const time = new Date(sent * 1000).toISOString()
+  const off = Math.abs(age)
+  const when = say(
+    `${time}, ${off} s ${age < 0 ? 'ahead of' : 'behind'} this clock`,
+    `${time}，比本机时钟${age < 0 ? '快' : '慢'} ${off} 秒`,
+  )
   if (Math.abs(age) <= TOLERANCE) return ok('timestamp', when)
-  if (ignored) return skip('timestamp', `${when}: not judged`)
-  const cure = 'for a message that was saved earlier add --ignore-age; for a fresh one check the clock'
-  return fail('timestamp', `${when}: a client refuses more than ${TOLERANCE} s`, cure)
+  if (ignored) return skip('timestamp', say(`${when}: not judged`, `${when}：未检查`))
+  const cure = say(
+    'for a message that was saved earlier add --ignore-age; for a fresh one check the clock',
+    '若是之前保存的报文请加 --ignore-age；若是刚收到的请检查时钟',
+  )
+  return fail(
+    'timestamp',
+    say(`${when}: a client refuses more than ${TOLERANCE} s`, `${when}：客户端拒绝相差超过 ${TOLERANCE} 秒的报文`),
+    cure,
+  )
 }
 
 function keyChecks({ headers, body }: Saved, error: SignatureError | undefined): Check[] {
-  const known = ok('serial', `${headers['wechatpay-serial']} is a configured key`)
+  const id = headers['wechatpay-serial']
+  const known = ok('serial', say(`${id} is a configured key`, `${id} 是已配置的密钥`))
   if (error?.reason === 'unknown-serial') {
-    return [refusal('serial', error), skip('signature', 'not checked: it takes that key')]
+    return [refusal('serial', error), skip('signature', say('not checked: it takes that key', '未检查：缺少该密钥'))]
   }
   if (error) return [known, refusal('signature', error)]
-  return [known, ok('signature', `genuine over ${body.length} bytes`)]
+  return [known, ok('signature', say(`genuine over ${body.length} bytes`, `验签通过，共 ${body.length} 字节`))]
 }
 
 /** An error without what it says about requests: nobody is waiting for this message. */

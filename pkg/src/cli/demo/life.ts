@@ -102,7 +102,8 @@ async function tellTermination(
 
 async function notificationFacts({ sandbox, receiver }: Cast, expected: string): Promise<Fact[]> {
   const { event_type, resource } = await receiver.next()
-  if (event_type !== expected) throw new Error(`${expected} was expected, got ${event_type}`)
+  if (event_type !== expected)
+    throw new Error(say(`${expected} was expected, got ${event_type}`, `应收到 ${expected}，实际收到 ${event_type}`))
   // The answer is under way while the event is here already.
   await sandbox.advance(0)
   const answer = sandbox.notifications.at(-1)?.attempts.at(-1)?.status

@@ -60,7 +60,7 @@ function tellSignature(story: Story, prepared: PreparedRequest, certificate: str
   if (certificate !== undefined) {
     const message = Buffer.from(lines.map((line) => `${line}\n`).join(''))
     const fits = verify('sha256', message, certificate, Buffer.from(signature, 'base64'))
-    if (!fits) throw new Error('the signature does not fit the merchant certificate')
+    if (!fits) throw new Error(say('the signature does not fit the merchant certificate', '签名与商户证书不符'))
     facts.push([
       say('checked', '核对'),
       say(
@@ -113,7 +113,8 @@ async function answerTo(prepared: PreparedRequest): Promise<RawAnswer> {
   try {
     return await exchange(prepared, TIMEOUT)
   } catch (cause) {
-    throw new Error(`no answer from ${new URL(prepared.url).origin}: ${faultOf(cause, TIMEOUT)}`, { cause })
+    const [origin, fault] = [new URL(prepared.url).origin, faultOf(cause, TIMEOUT)]
+    throw new Error(say(`no answer from ${origin}: ${fault}`, `${origin} 没有应答：${fault}`), { cause })
   }
 }
 

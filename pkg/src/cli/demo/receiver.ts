@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { NotificationEvent, Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
+import { say } from '../language.ts'
 
 const PATIENCE = 5_000
 
@@ -50,7 +51,10 @@ class Mailbox {
     const letter = this.#letters.shift()
     if (letter) return letter
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`no notification within ${PATIENCE} ms`)), PATIENCE)
+      const timer = setTimeout(
+        () => reject(new Error(say(`no notification within ${PATIENCE} ms`, `${PATIENCE} 毫秒内没有收到回调通知`))),
+        PATIENCE,
+      )
       this.#waiting = (arrived) => {
         clearTimeout(timer)
         resolve(arrived)

@@ -23,7 +23,7 @@ export async function tellRefusals(
   const wrong = { ...input, plan_id: '12535', out_contract_code: 'no. 7', contract_display_account: '小明😀' }
   const before = sandbox.requests.length
   const invalid = await refusal(wxpay.preEntrustSign.miniProgram(wrong as never), ValidationError)
-  if (sandbox.requests.length !== before) throw new Error('invalid input was sent')
+  if (sandbox.requests.length !== before) throw new Error(say('invalid input was sent', '参数错误的请求被发出了'))
   story.stage('Refused: input with three wrong fields', '参数错误', [
     [say('call', '调用'), 'wxpay.preEntrustSign.miniProgram()'],
     [say('thrown', '抛出'), say(`${invalid.name}; nothing was signed or sent`, `${invalid.name}：未签名，请求未发出`)],
@@ -42,5 +42,5 @@ export async function refusal<T extends Error>(
     if (thrown instanceof expected) return thrown
     throw thrown
   }
-  throw new Error(`${expected.name} was expected, but the call succeeded`)
+  throw new Error(say(`${expected.name} was expected, but the call succeeded`, `应抛出 ${expected.name}，但调用成功了`))
 }

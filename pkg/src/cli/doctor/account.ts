@@ -3,6 +3,7 @@ import type { RawAnswer } from '../../http/fetch.ts'
 import { bareMessage, type Check, fail, ok, refused, skip, warn } from '../check.ts'
 import { exchange } from '../exchange.ts'
 import { say } from '../language.ts'
+import { spoken } from '../spoken.ts'
 import { PATIENCE } from './network.ts'
 
 const PATH = '/v3/certificates'
@@ -53,10 +54,10 @@ async function requestCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check>
     return ok('request', message)
   }
   const asked = error.requestId ? ` (Request-ID ${error.requestId})` : ''
-  const message = `${bareMessage(error).replace(/ Hint: .*$/s, '')}${asked}`
+  const message = `${spoken(bareMessage(error).replace(/ Hint: .*$/s, ''))}${asked}`
   if (error.retryable) return warn('request', message, say('try again later', '请稍后重试'))
   const cure = say('is this the address of a WeChat Pay gateway?', '该地址是微信支付网关吗？')
-  return fail('request', message, error.hint ?? cure)
+  return fail('request', message, error.hint === undefined ? cure : spoken(error.hint))
 }
 
 async function answerCheck(wxpay: Wechatpay, answer: RawAnswer): Promise<Check> {

@@ -15,7 +15,6 @@ export function merchantChecks(parts: Parts): Check[] {
     checked(parts, 'private-key', ['WECHATPAY_PRIVATE_KEY'], () => privateKey(parts)),
     checked(parts, 'certificate', ['WECHATPAY_CERTIFICATE'], () => certificate(parts)),
     checked(parts, 'serial', ['WECHATPAY_SERIAL'], () => serial(parts)),
-    checked(parts, 'apiv3-key', ['WECHATPAY_APIV3_KEY'], () => apiv3Key(parts)),
   ]
 }
 
@@ -107,17 +106,6 @@ function serial({ env, glance }: Parts): Check {
   if (fault) return refused('serial', fault)
   const shape = say('40 hexadecimal digits, not compared with the key', '40 位十六进制，未与私钥核对')
   return ok('serial', usable ? say('that of the certificate', '与商户API证书一致') : shape)
-}
-
-function apiv3Key(parts: Parts): Check {
-  const key = parts.read('WECHATPAY_APIV3_KEY')
-  if (!key) return skip('apiv3-key', say('not given: notifications cannot be opened', '未提供：无法解密回调通知'))
-  const fault = objection({ apiv3Key: key })
-  const fine = say(
-    '32 bytes; that it is the one WeChat Pay has shows only where it opens something',
-    '32 字节；是否与商户平台设置的一致，要解密一次才知道',
-  )
-  return fault ? refused('apiv3-key', fault) : ok('apiv3-key', fine)
 }
 
 function isPkcs12({ message }: Error): boolean {

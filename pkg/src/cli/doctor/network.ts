@@ -1,4 +1,5 @@
 import type { RawAnswer } from '../../http/fetch.ts'
+import { isPrivateHost } from '../../setup/private-host.ts'
 import { version } from '../../version.ts'
 import { type Check, fail, ok, skip, warn } from '../check.ts'
 import { exchange, faultOf } from '../exchange.ts'
@@ -61,23 +62,34 @@ function clock(date: string | undefined, now: number): { check: Check; correctio
 }
 
 function unreachable(origin: string, fault: string, proxy: string | undefined): Check {
+  const isLocal = isPrivateHost(new URL(origin).hostname)
   if (/^(ENOTFOUND|EAI_)/.test(fault)) {
     const { hostname } = new URL(origin)
     const message = say(`DNS does not know ${hostname} (${fault})`, `DNS 解析不到 ${hostname}（${fault}）`)
     return fail('host', message, proxy ?? say('check the address and the resolver', '请检查地址和 DNS 设置'))
   }
   if (/CERT|SSL|TLS|SIGNATURE|EPROTO|VERIFY|ISSUER/.test(fault)) {
-    const cure = say(
+    const ca = say(
       'does a proxy present its own certificate? Name its CA in NODE_EXTRA_CA_CERTS, and never switch TLS off',
       '是否有代理出示了自己的证书？请将其 CA 写入 NODE_EXTRA_CA_CERTS，切勿关闭 TLS 校验',
     )
+    const http = say('does it speak http://, as a sandbox does?', '对方是否使用 http://？沙箱用的就是 http')
+    const cure = isLocal && fault === 'EPROTO' ? http : ca
     return fail('host', say(`TLS with ${origin} fails (${fault})`, `与 ${origin} 建立 TLS 失败（${fault}）`), cure)
   }
   const cure =
     proxy ??
+    (isLocal ? sandboxCure() : undefined) ??
     say(
       'is outgoing HTTPS allowed here (firewall, egress rules, proxy)?',
       '请检查此环境是否允许访问外网 HTTPS（防火墙、出网规则、代理）',
     )
   return fail('host', say(`no answer from ${origin} (${fault})`, `${origin} 没有应答（${fault}）`), cure)
+}
+
+function sandboxCure(): string {
+  return say(
+    'is it running? `wechatpay-entrust sandbox` starts a sandbox, by default on port 8787',
+    '它在运行吗？`wechatpay-entrust sandbox` 可启动沙箱，默认端口 8787',
+  )
 }

@@ -2,6 +2,7 @@ import { type Environment, reader } from '../../setup/environment.ts'
 import { type Check, fail, refused } from '../check.ts'
 import { say } from '../language.ts'
 import { files, type Setting } from '../settings.ts'
+import { spoken } from '../spoken.ts'
 import type { Material } from './material.ts'
 
 /** The parts of a configuration, each read when it is looked at. */
@@ -42,11 +43,11 @@ function originsOf(settings: readonly Setting[]): string[] {
 
 function sourceOf(settings: readonly Setting[], names: readonly string[]): string {
   const told = settings.filter(({ name }) => names.includes(name.replace(/_FILE$/, '')))
-  return told.map(({ name, from }) => `${name}${say(' from ', '，来自 ')}${fromWhere(from)}`).join(say(', ', '；'))
+  return told.map(({ name, from }) => `${name}${say(' from ', '，来自')}${fromWhere(from)}`).join(say(', ', '；'))
 }
 
 function fromWhere(from: string): string {
-  return from === 'environment' ? say('the environment', '环境变量') : from
+  return from === 'environment' ? say('the environment', '环境变量') : say(from, ` ${from}`)
 }
 
 /** Makes a check of these variables; a file that cannot be read is its result, too. */
@@ -62,6 +63,11 @@ function attempted(check: string, look: () => Check): Check {
     const { message, cause } = thrown as Error & { cause?: NodeJS.ErrnoException }
     // A key in the place of a path is told by a message with its own cure, and without the system's error.
     if (!cause?.syscall) return refused(check, thrown as Error)
-    return fail(check, `${message} (${cause.code})`, say('check the path and its permissions', '请检查路径和文件权限'))
+    const told = spoken(message)
+    return fail(
+      check,
+      say(`${told} (${cause.code})`, `${told}（${cause.code}）`),
+      say('check the path and its permissions', '请检查路径和文件权限'),
+    )
   }
 }

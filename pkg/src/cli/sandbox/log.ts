@@ -1,5 +1,6 @@
 import type { Sandbox, SandboxAttempt, SandboxNotification, SandboxRequest } from 'wechatpay-entrust/sandbox'
 import { say } from '../language.ts'
+import { spoken } from '../spoken.ts'
 import type { Colour, Terminal } from '../terminal.ts'
 
 /** What the terminal is told of a sandbox's life: a line for each request, session and delivery. */
@@ -68,14 +69,14 @@ function newSessions(): (sandbox: Sandbox) => string[] {
 }
 
 function verdictOf({ verified, reason, code }: SandboxRequest): string {
-  const why = reason === undefined ? '' : brief(reason)
+  const why = reason === undefined ? '' : spoken(brief(reason))
   if (!verified) return `${say('not verified', '验签未通过')}${why && `${say(': ', '：')}${why}`}`
   return [say('verified', '验签通过'), code ?? '', why].filter(Boolean).join(' · ')
 }
 
 /** Without the text that should have been signed, which holds the body: the live view shows it. */
 function brief(reason: string): string {
-  return reason.replace(/ over this text: [\s\S]*$/, say('; the live view shows what to sign', '；待签名串见实时页面'))
+  return reason.replace(/ over this text: [\s\S]*$/, '; the live view shows what to sign')
 }
 
 function markOf(status: number | undefined): string {

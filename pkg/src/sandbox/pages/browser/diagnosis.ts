@@ -48,7 +48,10 @@ function guess({ guess: code, how = '' }: Diagnosis): string | undefined {
         '证书序列号与商户证书不符。沙箱重启后密钥会变，请更新 .env。',
       )
     case 'timestamp':
-      return say('The clock of the client is more than 5 minutes off.', '客户端时钟误差超过 5 分钟。')
+      return say(
+        'The clock of the client is more than 5 minutes off. Synchronise it; a timestamp counts seconds, not milliseconds.',
+        '客户端时钟误差超过 5 分钟。请校准时钟；时间戳的单位是秒，不是毫秒。',
+      )
     case 'scheme':
       return say('Signed with RSA-PSS. It must be PKCS#1 v1.5.', '使用了 RSA-PSS 填充，应为 PKCS#1 v1.5。')
     case 'digest':
@@ -58,8 +61,8 @@ function guess({ guess: code, how = '' }: Diagnosis): string | undefined {
       )
     case 'key':
       return say(
-        'Another key: this signature was not made with the merchant’s private key.',
-        '签名所用的私钥不是该商户的私钥。',
+        'Another key: this signature was not made with the merchant’s private key. Take the keys of this sandbox again (Connect).',
+        '签名所用的私钥不是该商户的私钥。请重新取用本沙箱的密钥（见“接入”）。',
       )
     case 'method':
       return say('The client signed another method than it sent.', '签名用的请求方法与实际发送的不同。')

@@ -1,3 +1,5 @@
+import { reasons } from '../../reasons.ts'
+import { translated } from '../../translation.ts'
 import { explain } from './diagnosis.ts'
 import { type Child, h } from './dom.ts'
 import type { Kind } from './entry.ts'
@@ -51,12 +53,17 @@ function statusBadge(status: number | undefined, failed: boolean): HTMLElement {
 /** The cause in a few words: the text that was to be signed stands below. */
 function reason({ reason: text = '', message, code }: RequestHead): Child {
   const short = text.replace(/ over this text: ".*$/s, '')
-  const shown = isChinese && message ? message : short
+  const shown = isChinese ? (message ?? told(short)) : short
   return h('span.reason', {}, code && h('code', {}, code), ' ', shown)
 }
 
+/** In the language of the page. */
+function told(reason: string): string {
+  return say(reason, translated(reason, reasons))
+}
+
 function detail(request: RequestDetail, url: string): HTMLElement {
-  const { verified, status, answer, body, body_length, diagnosis, number, reason: text } = request
+  const { verified, status, answer, body, body_length, diagnosis, number, reason: text = '' } = request
   const isWhole = new TextEncoder().encode(body).length === body_length
   return h(
     'div.inner',
@@ -71,7 +78,7 @@ function detail(request: RequestDetail, url: string): HTMLElement {
     facts(request),
     diagnosis
       ? explain(diagnosis)
-      : !verified && part(say('Why it was refused', '拒绝原因'), h('p.guess', { lang: 'en' }, text)),
+      : !verified && part(say('Why it was refused', '拒绝原因'), h('p.guess', {}, told(text))),
     part(
       say('Request', '请求'),
       content(body, say('Request body', '请求体')),
@@ -100,7 +107,7 @@ function facts({ verified, path: target, duration: ms, fault, answer, reason: te
     pair(say('Time', '时间'), stamp(at), ms !== undefined && ` · ${duration(ms)}`),
     target.length > LINE && pair(say('Path', 'URL'), h('code', {}, target)),
     fault && pair(say('Fault', '故障'), badge(fault, 'warn')),
-    verified && text && pair(say('Reason', '原因'), h('span', { lang: 'en' }, text)),
+    verified && text && pair(say('Reason', '原因'), told(text)),
   )
 }
 
