@@ -86,7 +86,8 @@ test('each half of a character is refused, and escaped in a body', async (t) => 
     await assert.rejects(wxpay.prepare('GET', '/v3/x', { query: { q: half } }), refused)
     await assert.rejects(wxpay.prepare('GET', '/v3/x', { query: { [half]: 'a' } }), refused)
     await assert.rejects(wxpay.prepare('GET', `/v3/${half}`), refused)
-    const { body } = seenIn(await wxpay.prepare('POST', '/v3/x', { json: { half } }))
-    assert.equal(String(body), `{"half":"\\u${point.toString(16)}"}`)
   }
+  const halves = Array.from({ length: HALVES.count }, (_, index) => String.fromCharCode(HALVES.from + index))
+  const { body } = seenIn(await wxpay.prepare('POST', '/v3/x', { json: halves }))
+  assert.equal(String(body), `[${halves.map((half) => `"\\u${half.charCodeAt(0).toString(16)}"`)}]`)
 })
