@@ -14,7 +14,7 @@ const special = {
   pages: { files: /^pages\//, needs: 'Chromium' },
   runtimes: { files: /^runtimes\//, needs: 'other JavaScript runtimes, which npm downloads' },
   bundlers: { files: /^bundlers\//, needs: 'bundlers, which npm downloads, and redis-server' },
-  interop: { files: /^interop\//, needs: 'client libraries of others, which npm and pip download' },
+  interop: { files: /^interop\//, needs: 'client libraries of others, which npm, pip and cargo download' },
   runners: { files: /^runners\//, needs: 'Vitest and Jest, which npm downloads' },
 }
 

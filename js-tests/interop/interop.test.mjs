@@ -1,50 +1,52 @@
 // Other people's client libraries, unchanged, meet the sandbox; and their verifiers check what this client signs. What they do
 // wrongly is expected by name.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { createPublicKey } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createPublicKey, X509Certificate } from 'node:crypto'
 import { after, test } from 'node:test'
 import { Wechatpay } from 'wechatpay-entrust'
 import { createSandbox } from 'wechatpay-entrust/sandbox'
 import { keyFile } from '../client/merchant.mjs'
 import { seenIn } from '../gateway.mjs'
 import { debitBody, openReceiver, preSignBody } from '../sandbox/merchant.mjs'
-import { axiosPlugin, nodeV3, wechatpayv3 } from './libraries/peers.mjs'
+import { axiosPlugin } from './libraries/axios-plugin.mjs'
+import { nodeV3 } from './libraries/node-v3.mjs'
+import { installed, wechatpayv3 } from './libraries/wechatpayv3.mjs'
+import { built, wxpayRs } from './libraries/wxpay-rs.mjs'
 
 const FAMILY = '/v3/ecommerce/combine-papay'
 const faults = ['tampered', 'signtest', 'bad-signature', 'stale', 'future', 'unknown-serial', 'missing-signature']
 
-/** A Python with wechatpayv3 in a folder of its own, or undefined where there is none. */
-function python() {
-  const folder = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-python-'))
-  after(() => rmSync(folder, { recursive: true, force: true }))
-  const quiet = { stdio: ['ignore', 'ignore', 'pipe'] }
-  try {
-    execFileSync('python3', ['-m', 'venv', folder], quiet)
-    const program = join(folder, 'bin', 'python')
-    const packages = ['wechatpayv3==2.0.4', 'cryptography==50.0.2', 'requests==2.34.2']
-    execFileSync(program, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages], quiet)
-    return program
-  } catch (error) {
-    console.log(`wechatpayv3 (Python) is not here, its tests are skipped: ${String(error.stderr ?? error).trim()}`)
-    return undefined
-  }
-}
+const python = installed(after)
+const rust = built()
 
-const program = python()
-
-/** Each library: how it is opened, which spoilt answers it accepts, and what it signs wrongly. */
+/** Each library: how it is opened, which spoilt answers and notifications it takes, and whether it signs a `|` as it sends it. */
 const peers = {
-  'wechatpay-axios-plugin 0.9.6': { open: axiosPlugin, accepts: () => [], signsBar: true },
-  'wechatpay-node-v3 2.2.1': { open: nodeV3, accepts: () => faults, signsBar: false },
-  'wechatpayv3 2.0.4 (Python)': {
-    skip: program === undefined && 'no python3 with venv and pip',
-    open: (merchant) => wechatpayv3(program, merchant),
-    accepts: () => ['stale', 'future'],
+  'wechatpay-axios-plugin 0.9.6': {
+    open: axiosPlugin,
+    answers: [],
+    // Its functions do not look at the clock.
+    notifications: ['stale', 'future'],
+    signsBar: true,
+  },
+  'wechatpay-node-v3 2.2.1': {
+    open: nodeV3,
+    answers: faults,
+    notifications: ['stale', 'future'],
     signsBar: false,
+  },
+  'wechatpayv3 2.0.4 (Python)': {
+    skip: python === undefined && 'no python3 with venv and pip',
+    open: (merchant) => wechatpayv3(python, merchant),
+    answers: ['stale', 'future'],
+    notifications: ['stale', 'future'],
+    signsBar: false,
+  },
+  'wxpay-rs 2.1.0 (Rust)': {
+    skip: rust === undefined && 'its crates cannot be had or built',
+    open: (merchant) => wxpayRs(rust, merchant),
+    answers: [],
+    notifications: [],
+    signsBar: true,
   },
 }
 
@@ -83,7 +85,9 @@ async function life(t, sandbox, theirs, signsBar) {
   assert.equal((await theirs.call('POST', reverse, { combine_appid, sub_orders: others })).status, 204)
   const terminated = await theirs.call('POST', `${place}/terminate`, { contract_termination_remark: '用户解约' })
   assert.equal(terminated.status, 200)
-  return received[0]
+  await sandbox.advance(0)
+  assert.equal(received.length, 2)
+  return received.map(({ headers, body }) => ({ headers, body: body.toString() }))
 }
 
 /** Which spoilt answers it takes for good. */
@@ -101,17 +105,83 @@ async function accepted(sandbox, theirs) {
   return taken
 }
 
-/** Reads a notification with what the library has for it. */
-async function read(theirs, { headers, body }, { certs }) {
-  if (theirs.notified) return JSON.parse(await theirs.notified({ headers, body: body.toString() }))
-  if (theirs.verifies) {
-    const { 'wechatpay-timestamp': timestamp, 'wechatpay-nonce': nonce, 'wechatpay-signature': signature } = headers
-    const key = certs[headers['wechatpay-serial']]
-    const message = { timestamp, nonce, signature, key }
-    assert.ok(theirs.verifies({ ...message, body: body.toString() }))
-    assert.ok(!theirs.verifies({ ...message, body: `${body} ` }))
+/** Which spoilt notifications of a contract's beginning it takes for good. */
+async function acceptedNotifications(t, sandbox, theirs) {
+  const { url, received } = await openReceiver(t)
+  const taken = []
+  // With one at the end that is not spoilt: who refuses it as well has refused nothing.
+  for (const kind of [...faults, 'none']) {
+    const body = preSignBody({ notify_url: url, out_contract_code: `told${kind.replace('-', '')}` })
+    const { data } = await theirs.call('POST', `${FAMILY}/contracts/pre-entrust-sign/mini-program`, body)
+    sandbox.fault(kind === 'none' ? null : { kind, on: 'notification' })
+    await sandbox.approve(data.pre_entrustweb_id)
+    if (await takes(theirs, received.at(-1))) taken.push(kind)
   }
-  return theirs.open(JSON.parse(body).resource)
+  assert.equal(received.length, faults.length + 1)
+  assert.equal(taken.pop(), 'none')
+  return taken
+}
+
+const takes = async (theirs, { headers, body }) => {
+  try {
+    await theirs.notified({ headers, body: body.toString() })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const turned = (base64) => (base64[0] === 'A' ? 'B' : 'A') + base64.slice(1)
+
+/** A genuine notification with one thing altered, and the signature as it was. */
+function altered({ headers, body }, other) {
+  const header = (name, value) => ({ headers: { ...headers, [`wechatpay-${name}`]: value }, body })
+  const { resource, ...rest } = JSON.parse(body)
+  return {
+    'a blank behind it': { headers, body: `${body} ` },
+    'its fields in another order': { headers, body: JSON.stringify({ resource, ...rest }) },
+    'another ciphertext': { headers, body: body.replace(resource.ciphertext, turned(resource.ciphertext)) },
+    'no body': { headers, body: '' },
+    'the body of another': { headers, body: other.body },
+    'another time': header('timestamp', String(Number(headers['wechatpay-timestamp']) + 1)),
+    'another nonce': header('nonce', turned(headers['wechatpay-nonce'])),
+    'another signature': header('signature', turned(headers['wechatpay-signature'])),
+    'the signature of another': header('signature', other.headers['wechatpay-signature']),
+    'no signature': header('signature', ''),
+  }
+}
+
+/** The beginning and the end of a contract are read; what was altered in either is not. */
+async function readsWhatIsGenuine(theirs, [signed, terminated]) {
+  for (const [message, event] of [
+    [signed, 'SIGN'],
+    [terminated, 'TERMINATE'],
+  ]) {
+    assert.equal(JSON.parse(message.body).event_type, `ECOMMERCE_ENTRUST.${event}`)
+    assert.equal((await theirs.notified(message)).out_contract_code, 'wxwtdk20200910100000')
+  }
+  for (const [message, other] of [
+    [signed, terminated],
+    [terminated, signed],
+  ]) {
+    for (const [what, spoilt] of Object.entries(altered(message, other))) {
+      assert.equal(await takes(theirs, spoilt), false, what)
+    }
+  }
+}
+
+/** Of a certificate in PEM or in DER, or of a key in PEM: libraries differ in what they give. */
+const keyIn = (text) =>
+  (text.includes('-----') ? createPublicKey(text) : new X509Certificate(Buffer.from(text, 'base64')).publicKey)
+    .export({ type: 'spki', format: 'pem' })
+    .toString()
+
+/** The certificates that the library downloads and opens are those of the platform. */
+async function sameCertificates(theirs, { certs }) {
+  const keys = (list) => list.map(([serial, text]) => [serial, keyIn(text)]).sort()
+  const expected = Object.entries(certs).filter(([id]) => !id.startsWith('PUB_KEY_ID'))
+  assert.ok(expected.length > 0)
+  assert.deepEqual(keys(Object.entries(await theirs.certificates())), keys(expected))
 }
 
 for (const [name, peer] of Object.entries(peers)) {
@@ -120,14 +190,10 @@ for (const [name, peer] of Object.entries(peers)) {
       skip: peer.skip,
     }, async (t) => {
       const { sandbox, theirs } = await open(t, mode, peer)
-      const notification = await life(t, sandbox, theirs, peer.signsBar)
-      const resource = await read(theirs, notification, sandbox.merchant)
-      assert.equal(resource.out_contract_code, 'wxwtdk20200910100000')
-      assert.deepEqual(await accepted(sandbox, theirs), peer.accepts(mode))
-      if (mode !== 'public-key') {
-        const list = (await theirs.certificates?.()) ?? (await theirs.call('GET', '/v3/certificates')).data.data
-        assert.ok(list.length > 0 && list.every(({ serial_no }) => serial_no))
-      }
+      await readsWhatIsGenuine(theirs, await life(t, sandbox, theirs, peer.signsBar))
+      assert.deepEqual(await accepted(sandbox, theirs), peer.answers)
+      assert.deepEqual(await acceptedNotifications(t, sandbox, theirs), peer.notifications)
+      if (mode !== 'public-key') await sameCertificates(theirs, sandbox.merchant)
       assert.deepEqual(
         sandbox.requests.filter(({ verified, path }) => !verified && !/%7C|\|/.test(path)),
         [],
@@ -180,7 +246,7 @@ const requests = [
   ['GET', 'v3/x', { query: { a: '%', b: '#?' } }],
 ]
 
-for (const [name, peer] of Object.entries(peers).filter(([each]) => !each.includes('node-v3'))) {
+for (const [name, peer] of Object.entries(peers)) {
   test(`${name} verifies the requests of this client, with each signer`, { skip: peer.skip }, async (t) => {
     const { sandbox, theirs } = await open(t, 'public-key', peer)
     const key = createPublicKey(sandbox.merchant.privateKey).export({ type: 'spki', format: 'pem' })

@@ -1,8 +1,9 @@
-// The three signers over the same random messages: `node js-tests/vectors/agreement.mjs --messages 10000 [--seed 1]`.
+// The three signers over the same random messages: `npm run agreement`, with `-- [--messages 10000] [--keys 200] [--seed 1]`.
+// Making a key takes up to seconds, so each signs many messages. The messages come from the seed, the keys from nowhere.
 import assert from 'node:assert/strict'
-import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
+import { createPublicKey, generateKeyPair, sign, verify } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { Wechatpay } from 'wechatpay-entrust'
 import { options } from '../client/merchant.mjs'
 import { randomOf } from '../fuzz/values.mjs'
@@ -13,14 +14,21 @@ const NOW = 1_795_140_000_000
 /** How many random bytes a nonce takes at once. */
 const DRAWN = 40
 
-/** Keys of the vectors, and fresh ones of lengths between. */
-export function someKeys() {
-  const fresh = [2056, 2560, 3584].map(
-    (modulusLength) =>
-      generateKeyPairSync('rsa', { modulusLength, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } }).privateKey,
-  )
-  return [...Object.values(KEYS).flat(), ...fresh]
+/** A quarter of each; null for any number of bits between, most of which do not fill their last byte. */
+const LENGTHS = [2048, 3072, 4096, null]
+
+/** `count` keys that nothing has signed with yet. */
+export async function freshKeys(count, random) {
+  const lengths = Array.from({ length: count }, (_, index) => LENGTHS[index % LENGTHS.length])
+  const pairs = lengths.map((length) => promisify(generateKeyPair)('rsa', rsa(length ?? 2049 + random.below(2047))))
+  return (await Promise.all(pairs)).map(({ privateKey }) => privateKey)
 }
+
+const rsa = (modulusLength) => ({
+  modulusLength,
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+})
 
 function text(random, most) {
   const ranges = [
@@ -40,14 +48,16 @@ function text(random, most) {
  * Signs `count` random messages with each signer, in turn with each key: the signatures are the same bit by bit, and those of
  * node:crypto over the message that is written here anew.
  */
-export async function agree(count, { seed = 1, keys = someKeys() } = {}) {
-  const random = randomOf(seed)
+export async function agree(count, { random, keys }) {
   let agreed = 0
   for (const [index, pem] of keys.entries()) {
     const share = Math.floor(count / keys.length) + (index < count % keys.length ? 1 : 0)
     const clients = SIGNERS.map((signer) => new Wechatpay(options({ privateKey: pem, signer, now: () => NOW })))
     for (let done = 0; done < share; done++) {
-      await sameRequest(clients, pem, random)
+      await sameRequest(clients, pem, random).catch((error) => {
+        // Not kept anywhere else, and nobody's.
+        throw new Error(`message ${agreed}, with this key:\n${pem}`, { cause: error })
+      })
       agreed++
     }
     for (const client of clients) client.close()
@@ -87,11 +97,21 @@ async function withOneNonce(random, work) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function main() {
   const { values } = parseArgs({
-    options: { messages: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+    options: {
+      messages: { type: 'string', default: '10000' },
+      keys: { type: 'string', default: '200' },
+      seed: { type: 'string', default: '1' },
+    },
   })
-  const keys = someKeys()
-  const agreed = await agree(Number(values.messages), { seed: Number(values.seed), keys })
-  console.log(`${agreed} messages, ${keys.length} keys, ${SIGNERS.join(' = ')} = node:crypto`)
+  const random = randomOf(Number(values.seed))
+  const keys = [...Object.values(KEYS).flat(), ...(await freshKeys(Number(values.keys), random))]
+  const lengths = keys.map((pem) => createPublicKey(pem).asymmetricKeyDetails.modulusLength)
+  const agreed = await agree(Number(values.messages), { random, keys })
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+  console.log(`${agreed} messages, ${keys.length} keys of ${new Set(lengths).size} lengths, ${least} to ${most} bits`)
+  console.log(`${SIGNERS.join(' = ')} = node:crypto`)
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

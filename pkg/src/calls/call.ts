@@ -54,7 +54,6 @@ export function plannedOperation(operation: string, input: unknown, options: Cal
 export function plannedRequest(method: string, path: string, options: RequestOptions = {}): Plan<RequestCall> {
   if (typeof method !== 'string') throw new ConfigError('the method must be GET, POST, PUT, PATCH or DELETE')
   if (typeof path !== 'string') throw invalid('path', 'type', 'path must be a string')
-  if (/\p{Surrogate}/u.test(path)) throw invalid('path', 'characters', 'path must not hold a lone surrogate')
   const wrapped = `${method.toLowerCase()}({ json: body })`
   if (typeof options !== 'object' || options === null) {
     throw invalid('', 'type', `the argument must be an object: a body is wrapped, ${wrapped}`)
@@ -69,6 +68,10 @@ export function plannedRequest(method: string, path: string, options: RequestOpt
     throw invalid('json', 'unknown', 'json cannot be sent with GET: put parameters into query')
   }
   const read = [params, record(query), record(headers)].map(snapshot)
+  // Of values the rules speak; names would lose it on the way to them.
+  if (/\p{Surrogate}/u.test([path, ...Object.keys(read[1]?.value ?? {})].join())) {
+    throw invalid('path', 'characters', 'path and the names in query must not hold a lone surrogate')
+  }
   const call = {
     method,
     path,

@@ -1,9 +1,10 @@
 """wechatpayv3, unchanged, asked by lines of JSON. Only the address that its requests go to is another."""
 import json
 import sys
+from base64 import b64encode
 
 import requests
-from cryptography.hazmat.primitives.serialization import load_pem_public_key
+from cryptography.hazmat.primitives.serialization import Encoding, load_pem_public_key
 from wechatpayv3.core import Core
 from wechatpayv3.type import RequestType
 from wechatpayv3.utils import rsa_verify
@@ -36,10 +37,24 @@ def verify(asked):
     return rsa_verify(first, asked["nonce"], asked["body"], asked["signature"], key)
 
 
+def certificates():
+    core._update_certificates()
+    listed = [(format(each.serial_number, "X"), each.public_bytes(Encoding.DER)) for each in core._certificates]
+    return {serial: b64encode(der).decode() for serial, der in listed}
+
+
+def notified(asked):
+    text = core.decrypt_callback(asked["headers"], asked["body"])
+    if text is None:
+        raise ValueError("not genuine")
+    return text
+
+
 tasks = {
     "call": lambda asked: core.request(asked["path"], RequestType[asked["method"]], data=asked["body"]),
     "verify": verify,
-    "notified": lambda asked: core.decrypt_callback(asked["headers"], asked["body"]),
+    "certificates": lambda asked: certificates(),
+    "notified": notified,
     "encrypt": lambda asked: core.encrypt(asked["text"]),
     "decrypt": lambda asked: core.decrypt(asked["text"]),
 }
