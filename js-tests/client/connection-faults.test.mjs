@@ -47,6 +47,9 @@ const certificateFaults = [
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_CRL',
+  'UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY',
+  'UNABLE_TO_DECRYPT_CERT_SIGNATURE',
+  'UNABLE_TO_DECRYPT_CRL_SIGNATURE',
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]
 
@@ -117,4 +120,21 @@ for (const [table, times, said] of [
       assert.match(error.message, said)
     })
   }
+}
+
+const [plain, encrypted] = ['http://127.0.0.1:1', 'https://wechat.example']
+for (const [baseUrl, code, said] of [
+  [plain, 'ECONNRESET', '(ECONNRESET: or does that server speak https://?)'],
+  [plain, 'HPE_INVALID_CONSTANT', '(HPE_INVALID_CONSTANT: or does that server speak https://?)'],
+  [plain, 'ECONNABORTED', '(ECONNABORTED)'],
+  [encrypted, 'ECONNRESET', '(ECONNRESET)'],
+  [encrypted, 'HPE_INVALID_CONSTANT', '(HPE_INVALID_CONSTANT)'],
+  [encrypted, 'EPROTO', '(EPROTO: does that server speak http://?)'],
+  [encrypted, 'ERR_SSL_WRONG_VERSION_NUMBER', '(ERR_SSL_WRONG_VERSION_NUMBER: does that server speak http://?)'],
+]) {
+  test(`${code} of ${baseUrl} says whether the other protocol may be spoken`, async (t) => {
+    const fetch = () => Promise.reject(failed(fault(code)))
+    const error = await rejection(openClient(t, { fetch, baseUrl, maxRetries: 0 }).transactions.create(debit()))
+    assert.ok(error.message.includes(`no answer from ${baseUrl} ${said}: `), error.message)
+  })
 }

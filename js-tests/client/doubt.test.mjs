@@ -28,6 +28,10 @@ test('an external signer that fails at a second attempt does not deny the first'
     const error = await rejection(wxpay.request('POST', path, { json: debit(), idempotent: true }))
     assert.ok(!(error instanceof ConfigError), String(error))
     assert.match(error.message, /may have been processed/)
+    if (error instanceof TransportError) {
+      assert.match(error.message, / \(attempt 2 could not be made: the external signer failed: see cause\)$/)
+      assert.deepEqual([error.attempts, error.cause.cause.message], [2, 'locked'])
+    }
     assert.equal(gateway.requests.length, 1)
     assert.equal(signed, 2)
   }
@@ -73,6 +77,25 @@ for (const signer of signers) {
     }
   })
 }
+
+test('what a platform fails with at an answer is named, and is the cause', async (t) => {
+  const { gateway, wxpay } = await open(t, { signer: 'webcrypto' })
+  for (const [thrown, named] of [
+    [new RangeError('mine'), '(RangeError, see cause)'],
+    ['a text', '(see cause)'],
+  ]) {
+    t.mock.method(crypto.subtle, 'verify', () => Promise.reject(thrown))
+    gateway.plan(paid)
+    const error = await rejection(create(wxpay))
+    assert.ok(error instanceof TransportError, String(error))
+    assert.ok(
+      error.message.includes(`could not be verified ${named}: the request may have been processed`),
+      error.message,
+    )
+    assert.deepEqual([error.kind, error.attempts, error.cause], ['network', 1, thrown])
+    assert.match(error.requestId, /^req-/)
+  }
+})
 
 test('a call of which nothing went out says so', async (t) => {
   const { gateway, wxpay } = await open(t, { privateKey: { sign: () => Promise.reject(new Error('locked')) } })

@@ -1,6 +1,7 @@
 // One AbortSignal for many calls, and what becomes of its reason.
 import assert from 'node:assert/strict'
 import { getEventListeners } from 'node:events'
+import http from 'node:http'
 import { test } from 'node:test'
 import { input, open, rejection } from './merchant.mjs'
 
@@ -54,6 +55,18 @@ test('a signal that fires between an answer and the wait for the next attempt en
   gateway.plan({ ...busy, headers: { 'Retry-After': '60' } })
   const error = await rejection(presign(wxpay, { signal: controller.signal }))
   assert.deepEqual([error.kind, gateway.requests.length], ['abort', 1])
+})
+
+test('a signal that fires while the request is being opened ends it', async (t) => {
+  const controller = new AbortController()
+  class Abrupt extends http.Agent {
+    addRequest(...given) {
+      controller.abort()
+      super.addRequest(...given)
+    }
+  }
+  const { wxpay } = await open(t, { agent: new Abrupt() })
+  assert.equal((await rejection(presign(wxpay, { signal: controller.signal }))).kind, 'abort')
 })
 
 test("a signal's own reason is left as it is, frozen or not", async (t) => {

@@ -70,6 +70,14 @@ test('a fetch of another kind works: headers as pairs, body as bytes', async (t)
   assert.equal(headers['wechatpay-serial'], platform.id)
 })
 
+test('a connection that ends without an answer: its code stands beside the message, where logs see it', async (t) => {
+  const { gateway, wxpay } = await open(t, { maxRetries: 0 })
+  gateway.plan({ fault: 'reset' })
+  const { cause } = await rejection(presign(wxpay))
+  assert.deepEqual([cause.name, cause.code, cause.cause.code], ['ConnectionFault', 'ECONNRESET', 'ECONNRESET'])
+  assert.deepEqual(Object.keys(cause), ['name', 'code'])
+})
+
 test('what a fetch throws is the cause, whatever it is', async (t) => {
   for (const cause of [new TypeError('fetch failed'), 'text', { code: 'E_MINE' }, null]) {
     const wxpay = openClient(t, { maxRetries: 0, fetch: () => Promise.reject(cause) })

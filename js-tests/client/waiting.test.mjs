@@ -28,6 +28,31 @@ test('without Retry-After, waits grow with jitter: at most 0.5 s, 1 s, 2 s', asy
   assert.equal(gateway.requests.length, 7)
 })
 
+test('another origin is asked at once where nothing was sent, and after the usual wait where something may have been', async (t) => {
+  const waits = []
+  const { setTimeout: wait } = globalThis
+  t.mock.method(Math, 'random', () => 0.5)
+  t.mock.method(globalThis, 'setTimeout', (run, ms, ...rest) => {
+    if (ms < 20_000) waits.push(ms)
+    return wait(run, ms < 20_000 ? 0 : ms, ...rest)
+  })
+  const origins = { baseUrl: 'https://one.example', backupUrl: 'https://two.example', maxRetries: 2 }
+  for (const [code, expected] of [
+    ['ECONNREFUSED', [0, 500]],
+    ['ECONNRESET', [250, 500]],
+  ]) {
+    waits.length = 0
+    const urls = []
+    const fetch = (url) => {
+      urls.push(new URL(url).hostname)
+      return Promise.reject(Object.assign(new Error(code), { code }))
+    }
+    await rejection(presign(openClient(t, { fetch, ...origins })))
+    assert.deepEqual(waits, expected, code)
+    assert.deepEqual(urls, ['one.example', 'two.example', 'one.example'])
+  }
+})
+
 test('Retry-After in seconds is obeyed', async (t) => {
   t.mock.method(Math, 'random', () => 0.9)
   const { gateway, wxpay } = await open(t)

@@ -98,6 +98,18 @@ test('the count is printed when the forging has ended, too', async (t) => {
   assert.equal(opened.printed().length, 2, 'that line began a new minute')
 })
 
+test('of what was left out the last one is quoted', async (t) => {
+  const opened = open(t)
+  for (const serial of ['PUB_KEY_ID_1', 'PUB_KEY_ID_2', 'PUB_KEY_ID_3']) {
+    await flood(opened, touched({ 'Wechatpay-Serial': serial }), 2, 401)
+  }
+  opened.clock.time = NOW + MINUTE
+  assert.equal(await opened.send(delivery({ id: 'another' }, { at: opened.clock.time })), 204)
+  assert.equal(opened.printed().length, 2)
+  assert.match(oneLine(opened.printed()[0]), /PUB_KEY_ID_1/)
+  assert.match(oneLine(opened.printed()[1]), /PUB_KEY_ID_3.*and 4 more in the last 60 s/)
+})
+
 test('what needs no signature is limited as well', async (t) => {
   const large = { ...good, body: ' '.repeat(1_048_577) }
   const cut = () => {

@@ -55,6 +55,25 @@ test('what handler() did not return is refused at once', (t) => {
   }
 })
 
+test('what is too large is refused before it ends, and then read to its end', { timeout: 10_000 }, async (t) => {
+  const { node } = open(t)
+  let finish
+  const answered = new Promise((resolve) => {
+    finish = resolve
+  })
+  let ended = false
+  async function* body() {
+    for (let part = 0; part < 17; part++) yield Buffer.alloc(65_536)
+    await answered
+    yield Buffer.alloc(65_536)
+    ended = true
+  }
+  const response = { setHeader() {}, end: finish }
+  await node({ headers: delivery().headers, [Symbol.asyncIterator]: body }, response)
+  assert.equal(response.statusCode, 413)
+  await until(() => ended)
+})
+
 test('a handler of import goes into toNodeHandler of require', async (t) => {
   const { POST, runs } = open(t)
   const required = createRequire(import.meta.url)('wechatpay-entrust/node')

@@ -73,6 +73,33 @@ test('what nobody can verify or open is refused, as one client would', async (t)
   assert.deepEqual(calls, [])
 })
 
+test('of several refusals the one is told that says most', async (t) => {
+  const { first, second } = openThree(t)
+  const broken = openMerchant(t, { signer: 'webcrypto' }).wxpay
+  const fault = new RangeError('mine')
+  t.mock.method(crypto.subtle, 'verify', () => Promise.reject(fault))
+  for (const clients of [
+    [first, broken, second],
+    [second, broken, first],
+  ]) {
+    const { errors, handler } = watched(clients)
+    assert.equal((await handler.answer(ofThird())).status, 400, 'verified, and not opened')
+    assert.equal(errors[0].reason, 'decrypt')
+  }
+  for (const clients of [
+    [broken, second],
+    [second, broken],
+  ]) {
+    const { errors, handler } = watched(clients)
+    assert.equal((await handler.answer(ofThird())).status, 500, 'a fault of ours')
+    assert.equal(errors[0], fault)
+  }
+  first.close()
+  const { errors, handler } = watched([first])
+  assert.equal((await handler.answer(ofFirst())).status, 500)
+  assert.match(errors[0].message, /closed/)
+})
+
 test('a list that grows, clients that were closed, an iterator', async (t) => {
   const { first, second } = openThree(t)
   const clients = [first]

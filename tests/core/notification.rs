@@ -40,7 +40,7 @@ pub(crate) fn open(body: &[u8]) -> Result<Notification, Error> {
     notification::open(&verified(body), &ApiV3Key::new(KEY.to_vec()).unwrap())
 }
 
-fn verified(body: &[u8]) -> Verified {
+pub(crate) fn verified(body: &[u8]) -> Verified {
     let message = Platform::new().answer(200, body);
     ready(verify(message, &keyring(), NOW, &verifier(), Subject::Notification)).unwrap()
 }

@@ -4,15 +4,18 @@ use std::fmt::Debug;
 
 use base64ct::{Base64, Encoding};
 use wechatpay_entrust::api::Operation;
+use wechatpay_entrust::cipher::Closed;
 use wechatpay_entrust::crypto::ready;
 use wechatpay_entrust::http::Method;
 use wechatpay_entrust::input::Input;
 use wechatpay_entrust::keys::PrivateKey;
+use wechatpay_entrust::notification::Envelope;
 use wechatpay_entrust::secret::{ApiV3Key, Secret};
+use wechatpay_entrust::sign::Unsigned;
 use wechatpay_entrust::{Call, Parts};
 
 use crate::fixture::{NONCE, NOW, Platform, check, config, key, keyring, merchant, object, pre_sign, rsa};
-use crate::spelling;
+use crate::{notification, spelling};
 
 const API_V3_KEY: &str = "A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT";
 
@@ -91,4 +94,20 @@ fn parts_of_a_call() {
     hides(&parts, secret.as_bytes());
     let call = Call::generic(Method::Post, "/v3/{name}", Parts { query: Input::Null, ..parts }).unwrap();
     assert!(!format!("{call:?}").contains("\"PRIVATE"), "headers and body: {call:?}");
+}
+
+/// What is known of a secret by its name, its time or its id helps at 3 a.m.; the rest stays away.
+#[test]
+fn what_shows_instead() {
+    let unsigned = Unsigned::new(Method::Post, "/v3/x", "PRIVATE", NOW, NONCE).unwrap();
+    assert_eq!(format!("{unsigned:?}"), format!("Unsigned {{ timestamp: {NOW}, .. }}"));
+
+    let body = notification::envelope("ENTRUST.SIGN", notification::seal(b"{\"name\":\"PRIVATE-PRIVATE\"}", None));
+    let body = serde_json::to_vec(&body).unwrap();
+    let verified = notification::verified(&body);
+    assert_eq!(format!("{verified:?}"), format!("{:?}", Platform::new().answer(200, &body)));
+    let shown = "{ id: \"EV-1\", event_type: \"ENTRUST.SIGN\", .. }";
+    assert_eq!(format!("{:?}", Envelope::read(&verified).unwrap()), format!("Envelope {shown}"));
+    assert_eq!(format!("{:?}", notification::open(&body).unwrap()), format!("Notification {shown}"));
+    assert_eq!(Closed.to_string(), "it does not open with this key");
 }

@@ -117,6 +117,16 @@ fn plain_signatures() {
 }
 
 #[test]
+fn payments() {
+    for name in ["docs-signature-jsapi-pay", "docs-signature-app-pay"] {
+        let expected = Case::named(name).text("message");
+        let lines: Vec<&str> = expected.lines().collect();
+        let message = message::payment(lines[0], lines[1].parse().unwrap(), lines[2], lines[3]);
+        assert_eq!(String::from_utf8(message).unwrap(), expected, "{name}");
+    }
+}
+
+#[test]
 fn plain_verifications() {
     for case in Case::all("verify", 3) {
         let key = PlatformKey::parse(case.field("key_id"), &key(case.field("key"))).unwrap();

@@ -74,6 +74,8 @@ function send(
   const request = unsent(() => opened(target, path, dispatch, agents))
   return new Promise((resolve, reject) => {
     let connected = false
+    // Not a constant: a signal that fired while the request was opened calls back before there is a function to keep.
+    let stopListening: (() => void) | undefined
     const end = (): void => {
       stopClock()
       stopListening?.()
@@ -104,7 +106,7 @@ function send(
       readBody(message, fail, (body) => succeed({ status, headers, body }))
     })
     request.on('error', (cause) => fail(new ConnectionFault(messageOf(cause), { cause })))
-    const stopListening = signal && onAbort(signal, () => fail(new ConnectionFault('the request was given up')))
+    stopListening = signal && onAbort(signal, () => fail(new ConnectionFault('the request was given up')))
     // As text: Node then sends head and body in one piece.
     request.end(body)
   })
