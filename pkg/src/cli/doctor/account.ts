@@ -109,10 +109,9 @@ async function certificatesCheck(wxpay: Wechatpay, { apiv3Key }: WechatpayOption
   const error = await thrownBy(wxpay.certificates.download())
   if (!error) return ok('certificates', say('the APIv3 key opens them', 'APIv3密钥 可解密平台证书'))
   if (error instanceof ApiError && error.code === 'RESOURCE_NOT_EXISTS') {
-    const command = '`wechatpay-entrust decrypt --notification --body FILE`'
     const message = say(
-      `the account has none, so the APIv3 key was not tried: try it on a saved notification, ${command}`,
-      `该商户没有平台证书，因此未能验证 APIv3密钥：可用保存的回调通知验证，${command}`,
+      'the account has none, so they do not try the APIv3 key: --notification FILE does',
+      '该商户没有平台证书，无法借此验证 APIv3密钥：可用 --notification FILE 验证',
     )
     return skip('certificates', message)
   }
