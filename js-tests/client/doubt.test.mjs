@@ -211,6 +211,29 @@ test('a 202 is not forgotten when a later attempt fails', async (t) => {
   assert.match(error.requestId, /^req-/)
 })
 
+test('who gives up after a 202 learns its Request-ID, where it had one', async (t) => {
+  const { gateway } = await open(t)
+  const { headers, ...answer } = gateway.signed(accepted)
+  const nameless = Object.fromEntries(Object.entries(headers).filter(([name]) => !/^request-id$/i.test(name)))
+  for (const [given, expected] of [
+    [nameless, undefined],
+    [{ ...nameless, 'Request-ID': 'req-202' }, 'req-202'],
+  ]) {
+    for (const call of [
+      (client, options) => client.request('POST', DEBIT, { json: debit(), ...options }),
+      (client, options) => client.transactions.create(debit(), options),
+    ]) {
+      const controller = new AbortController()
+      const fetch = async () => {
+        setImmediate(() => controller.abort())
+        return new Response(answer.body, { status: 202, headers: { ...given, 'Retry-After': '50' } })
+      }
+      const error = await rejection(call(openClient(t, { fetch }), { idempotent: true, signal: controller.signal }))
+      assert.deepEqual([error.name, error.kind, error.requestId], ['TransportError', 'abort', expected])
+    }
+  }
+})
+
 test('the reason of a signal never becomes the verdict on a debit', async (t) => {
   const opened = await openAuto(t)
   const { wxpay, gateway, clock } = opened
