@@ -45,6 +45,17 @@ test('a signal ends a call that waits for the first download, and nothing was se
   held.release()
 })
 
+test('a download that ends without an answer: the call says that nothing was sent, and why', async (t) => {
+  const code = 'ECONNREFUSED'
+  const fetch = () => Promise.reject(Object.assign(new Error(code), { code }))
+  const { wxpay } = await openAuto(t, { fetch })
+  const error = await rejection(ask(wxpay))
+  assert.match(error.message, /nothing was sent, because the platform certificates could not be downloaded: see cause$/)
+  assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 0])
+  assert.deepEqual([error.cause.name, error.cause.path], ['TransportError', '/v3/certificates'])
+  assert.match(error.cause.message, /ECONNREFUSED.*no connection was made/)
+})
+
 test('a signal that has fired downloads nothing', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
   const error = await rejection(ask(wxpay, { signal: AbortSignal.abort() }))

@@ -95,8 +95,9 @@ test('a body of the kind of node-fetch is given up, too', async (t) => {
 })
 
 test('what cannot be read piece by piece is weighed as a whole', async (t) => {
-  const fetch = whole({ arrayBuffer: async () => new ArrayBuffer(LIMIT + 1) })
-  refused(await rejection(openClient(t, { fetch }).v3.things.post()))
+  const of = (size) => openClient(t, { fetch: whole({ arrayBuffer: async () => new ArrayBuffer(size) }) })
+  refused(await rejection(of(LIMIT + 1).v3.things.post()))
+  assert.equal((await rejection(of(LIMIT).v3.things.post())).name, 'SignatureError', 'weighed, and then verified')
 })
 
 test('nothing is read of what says that it is too large', async (t) => {

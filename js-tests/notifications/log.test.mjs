@@ -106,7 +106,7 @@ test('of what was left out the last one is quoted', async (t) => {
   opened.clock.time = NOW + MINUTE
   assert.equal(await opened.send(delivery({ id: 'another' }, { at: opened.clock.time })), 204)
   assert.equal(opened.printed().length, 2)
-  assert.match(oneLine(opened.printed()[0]), /PUB_KEY_ID_1/)
+  assert.match(oneLine(opened.printed()[0]), /names the platform key PUB_KEY_ID_1.*add that key to certs$/)
   assert.match(oneLine(opened.printed()[1]), /PUB_KEY_ID_3.*and 4 more in the last 60 s/)
 })
 
