@@ -193,3 +193,18 @@ test('a configured key is never replaced by a downloaded one, however its serial
   assert.deepEqual(Object.keys(exported), [older.id.toLowerCase(), newer.id])
   assert.deepEqual((await ask(wxpay)).data, { ok: true })
 })
+
+test('who joins a download waits for it as long as its own call allows, not for a second', async (t) => {
+  const { wxpay, gateway, downloads } = await openAuto(t)
+  const held = heldList(older)
+  gateway.plan(held.planned)
+  const first = wxpay.certificates.download()
+  await held.arrival
+  const timers = t.mock.method(globalThis, 'setTimeout')
+  const joined = wxpay.certificates.download({ timeout: 60_001 })
+  const waits = timers.mock.calls.map(({ arguments: [, ms] }) => ms)
+  assert.deepEqual([waits.includes(60_001), waits.includes(1000)], [true, false])
+  held.release()
+  assert.deepEqual(await joined, await first)
+  assert.equal(downloads(), 1)
+})

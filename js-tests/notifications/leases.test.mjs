@@ -223,3 +223,13 @@ test('a guard for Redis keeps nothing of a claim that has ended, and gives up no
   await guard.release('c')
   assert.deepEqual(names(), ['SET', 'EVAL'])
 })
+
+test('what Redis fails with is quoted where it has words', async () => {
+  for (const [thrown, said] of [
+    [new Error('READONLY'), 'Redis failed at SET: READONLY'],
+    ['a text', 'Redis failed at SET: see cause'],
+  ]) {
+    const guard = redisReplayGuard({ call: () => Promise.reject(thrown) })
+    await assert.rejects(guard.claim('a', 60), (error) => error.message === said && error.cause === thrown)
+  }
+})
