@@ -38,6 +38,7 @@ function flood(response) {
 function refused(error) {
   assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1], String(error))
   assert.match(error.message, /: the answer from http\S+ was too large \(.*may have been processed/)
+  assert.equal(error.cause.name, 'AnswerTooLarge')
   assert.match(error.cause.message, /larger than 8 MiB/)
 }
 
