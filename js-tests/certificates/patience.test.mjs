@@ -45,6 +45,17 @@ test('a signal ends a call that waits for the first download, and nothing was se
   held.release()
 })
 
+test('a download that ends without an answer: the call says that nothing was sent, and why', async (t) => {
+  const code = 'ECONNREFUSED'
+  const fetch = () => Promise.reject(Object.assign(new Error(code), { code }))
+  const { wxpay } = await openAuto(t, { fetch })
+  const error = await rejection(ask(wxpay))
+  assert.match(error.message, /nothing was sent, because the platform certificates could not be downloaded: see cause$/)
+  assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 0])
+  assert.deepEqual([error.cause.name, error.cause.path], ['TransportError', '/v3/certificates'])
+  assert.match(error.cause.message, /ECONNREFUSED.*no connection was made/)
+})
+
 test('a signal that has fired downloads nothing', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
   const error = await rejection(ask(wxpay, { signal: AbortSignal.abort() }))
@@ -181,4 +192,19 @@ test('a configured key is never replaced by a downloaded one, however its serial
   const exported = wxpay.certificates.export()
   assert.deepEqual(Object.keys(exported), [older.id.toLowerCase(), newer.id])
   assert.deepEqual((await ask(wxpay)).data, { ok: true })
+})
+
+test('who joins a download waits for it as long as its own call allows, not for a second', async (t) => {
+  const { wxpay, gateway, downloads } = await openAuto(t)
+  const held = heldList(older)
+  gateway.plan(held.planned)
+  const first = wxpay.certificates.download()
+  await held.arrival
+  const timers = t.mock.method(globalThis, 'setTimeout')
+  const joined = wxpay.certificates.download({ timeout: 60_001 })
+  const waits = timers.mock.calls.map(({ arguments: [, ms] }) => ms)
+  assert.deepEqual([waits.includes(60_001), waits.includes(1000)], [true, false])
+  held.release()
+  assert.deepEqual(await joined, await first)
+  assert.equal(downloads(), 1)
 })

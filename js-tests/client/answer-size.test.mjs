@@ -38,6 +38,7 @@ function flood(response) {
 function refused(error) {
   assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1], String(error))
   assert.match(error.message, /: the answer from http\S+ was too large \(.*may have been processed/)
+  assert.equal(error.cause.name, 'AnswerTooLarge')
   assert.match(error.cause.message, /larger than 8 MiB/)
 }
 
@@ -95,8 +96,9 @@ test('a body of the kind of node-fetch is given up, too', async (t) => {
 })
 
 test('what cannot be read piece by piece is weighed as a whole', async (t) => {
-  const fetch = whole({ arrayBuffer: async () => new ArrayBuffer(LIMIT + 1) })
-  refused(await rejection(openClient(t, { fetch }).v3.things.post()))
+  const of = (size) => openClient(t, { fetch: whole({ arrayBuffer: async () => new ArrayBuffer(size) }) })
+  refused(await rejection(of(LIMIT + 1).v3.things.post()))
+  assert.equal((await rejection(of(LIMIT).v3.things.post())).name, 'SignatureError', 'weighed, and then verified')
 })
 
 test('nothing is read of what says that it is too large', async (t) => {

@@ -218,3 +218,16 @@ test('new Wechatpay and fromEnv send nothing', async (t) => {
   await new Promise((resolve) => setTimeout(resolve, 50))
   assert.equal(gateway.connections, 0)
 })
+
+test('what stands in the place of a text is named by its type', () => {
+  for (const [value, name] of [
+    [null, 'null'],
+    [[], 'an array'],
+    [{}, 'an object'],
+    [5, 'a number'],
+    [true, 'a boolean'],
+  ]) {
+    const message = `baseUrl must be a string, got ${name}`
+    assert.throws(() => new Wechatpay(options({ baseUrl: value })), { name: 'ConfigError', message })
+  }
+})

@@ -138,7 +138,7 @@ test('answers that leave a debit open say so; those that settle it do not', asyn
     const error = await rejection(create(wxpay))
     assert.ok(error instanceof ApiError)
     assert.equal(error.status, status)
-    assert.match(error.message, /may have been processed, query before you repeat it/, String(status))
+    assert.match(error.message, /may have been processed, query before you repeat it(\. Hint: .+)?$/, String(status))
   }
   gateway.plan({ status: 404, unsigned: true, body: '<html>' })
   assert.match((await rejection(create(wxpay))).message, /may have been processed/)
@@ -209,6 +209,29 @@ test('a 202 is not forgotten when a later attempt fails', async (t) => {
   assert.equal(error.kind, 'abort')
   assert.match(error.message, /may have been processed/)
   assert.match(error.requestId, /^req-/)
+})
+
+test('who gives up after a 202 learns its Request-ID, where it had one', async (t) => {
+  const { gateway } = await open(t)
+  const { headers, ...answer } = gateway.signed(accepted)
+  const nameless = Object.fromEntries(Object.entries(headers).filter(([name]) => !/^request-id$/i.test(name)))
+  for (const [given, expected] of [
+    [nameless, undefined],
+    [{ ...nameless, 'Request-ID': 'req-202' }, 'req-202'],
+  ]) {
+    for (const call of [
+      (client, options) => client.request('POST', DEBIT, { json: debit(), ...options }),
+      (client, options) => client.transactions.create(debit(), options),
+    ]) {
+      const controller = new AbortController()
+      const fetch = async () => {
+        setImmediate(() => controller.abort())
+        return new Response(answer.body, { status: 202, headers: { ...given, 'Retry-After': '50' } })
+      }
+      const error = await rejection(call(openClient(t, { fetch }), { idempotent: true, signal: controller.signal }))
+      assert.deepEqual([error.name, error.kind, error.requestId], ['TransportError', 'abort', expected])
+    }
+  }
 })
 
 test('the reason of a signal never becomes the verdict on a debit', async (t) => {
@@ -288,7 +311,7 @@ test('receive(): an answer that is being read when the client closes is verified
   const other = openClient(t)
   const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) })
   const error = await rejection(other.receive(new Response(broken, { status: 200, headers: answer.headers })))
-  assert.equal(error.name, 'TransportError')
+  assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'network', 1])
   assert.match(error.message, /may have been processed/)
 })
 

@@ -235,3 +235,35 @@ test('the input is read once, and left as it is', async (t) => {
   await wxpay.preEntrustSign.miniProgram(own)
   assert.deepEqual(own, input())
 })
+
+test('an option of a call that is none is named, with its rule, and nothing is sent', async (t) => {
+  const { gateway, wxpay } = await open(t)
+  for (const [options, path, rule, said] of [
+    [{ timeout: 0 }, 'timeout', 'range', /milliseconds/],
+    [{ timeout: 2 ** 31 }, 'timeout', 'range', /2147483647/],
+    [{ timeout: '5' }, 'timeout', 'range', /number/],
+    [{ idempotent: 'yes' }, 'idempotent', 'type', /true or false/],
+    [{ idempotent: null }, 'idempotent', 'type', /true or false/],
+    [{ signal: {} }, 'signal', 'type', /AbortSignal/],
+    [{ signal: 'x' }, 'signal', 'type', /AbortSignal/],
+    [null, '', 'type', /must be an object/],
+    [5, '', 'type', /must be an object/],
+  ]) {
+    const error = await rejection(wxpay.preEntrustSign.miniProgram(input(), options))
+    assert.ok(error instanceof ValidationError, String(error))
+    assert.deepEqual(
+      error.issues.map((issue) => [issue.path, issue.rule]),
+      [[path, rule]],
+    )
+    assert.match(error.message, said)
+  }
+  assert.equal(gateway.requests.length, 0)
+  for (const options of [
+    {},
+    undefined,
+    { signal: null },
+    { signal: undefined, timeout: 2 ** 31 - 1, idempotent: false },
+  ]) {
+    assert.equal((await wxpay.preEntrustSign.miniProgram(input(), options)).plan_id, 12535)
+  }
+})

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { redisReplayGuard } from 'wechatpay-entrust/redis'
 import { delivery, NOW, openMerchant } from './wechatpay.mjs'
 
 /** The status of an answer; or that the callback runs, for whose end nobody would wait. */
@@ -199,4 +200,36 @@ test('two handlers that share a guard end no claim of each other', async (t) => 
   const third = await first.start()
   third.succeed()
   assert.deepEqual([await third.status, await second.send(), first.runs.length, second.runs.length], [204, 204, 2, 1])
+})
+
+test('a guard for Redis keeps nothing of a claim that has ended, and gives up no other one', async () => {
+  const commands = []
+  const guard = redisReplayGuard({
+    sendCommand: async ([name, ...rest]) => {
+      commands.push([name, ...rest])
+      return 'OK'
+    },
+  })
+  const names = () => commands.splice(0).map(([name]) => name)
+  assert.equal(await guard.claim('a', 60), 'new')
+  await guard.done('a', 90_000)
+  await guard.release('a')
+  assert.deepEqual(names(), ['SET', 'SET'])
+  await guard.claim('b', 60)
+  const [[, key, claim]] = commands
+  await guard.release('b')
+  assert.deepEqual(commands.at(-1).slice(2), ['1', key, claim])
+  await guard.release('b')
+  await guard.release('c')
+  assert.deepEqual(names(), ['SET', 'EVAL'])
+})
+
+test('what Redis fails with is quoted where it has words', async () => {
+  for (const [thrown, said] of [
+    [new Error('READONLY'), 'Redis failed at SET: READONLY'],
+    ['a text', 'Redis failed at SET: see cause'],
+  ]) {
+    const guard = redisReplayGuard({ call: () => Promise.reject(thrown) })
+    await assert.rejects(guard.claim('a', 60), (error) => error.message === said && error.cause === thrown)
+  }
 })

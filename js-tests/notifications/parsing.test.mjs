@@ -36,6 +36,21 @@ test('a vector made by another implementation', async (t) => {
   assert.deepEqual(event.resource, JSON.parse(read('plaintext.txt')))
 })
 
+test('a header that came twice is both values, and one with a NUL is not the one without', async (t) => {
+  const { wxpay } = openMerchant(t)
+  const { headers, body } = delivery()
+  const nonce = headers['Wechatpay-Nonce']
+  for (const more of [[['wechatpay-nonce', nonce]], [['Wechatpay-Nonce', 'x']]]) {
+    const twice = { headers: [...Object.entries(headers), ...more], body }
+    await assert.rejects(wxpay.notifications.parse(twice), { name: 'SignatureError' })
+  }
+  for (const odd of [`${nonce}\0`, `\0${nonce}`]) {
+    const changed = { headers: { ...headers, 'Wechatpay-Nonce': odd }, body }
+    await assert.rejects(wxpay.notifications.parse(changed), { name: 'SignatureError' })
+  }
+  assert.equal((await wxpay.notifications.parse({ headers: Object.entries(headers), body })).id, envelope().id)
+})
+
 test('events and fields that nobody knows pass through', async (t) => {
   const { wxpay } = openMerchant(t)
   const resource = { anything: [1, { 新: null }], big: 1e21 }

@@ -123,9 +123,19 @@ fn ids_have_a_known_form() {
     for id in ["0", "abcdef", CERTIFICATE_SERIAL, "PUB_KEY_ID_0", &digits] {
         assert_eq!(PlatformKey::parse(id, &pem).unwrap().id(), id);
     }
-    for id in
-        ["PUB_KEY_ID_", "PUB_KEY_ID_1a", "PUB_KEY_ID_ 1", "pub_key_id_1", "PUB_KEY_ID-1", "own", "0x1F", "1-2", "１２"]
-    {
+    let endless = "7".repeat(129);
+    for id in [
+        "PUB_KEY_ID_",
+        "PUB_KEY_ID_1a",
+        "PUB_KEY_ID_ 1",
+        "pub_key_id_1",
+        "PUB_KEY_ID-1",
+        "own",
+        "0x1F",
+        "1-2",
+        "１２",
+        &endless,
+    ] {
         let message = config(PlatformKey::parse(id, &pem));
         assert!(message.contains("hexadecimal digits") && message.contains("PUB_KEY_ID_ and digits"), "{message}");
     }

@@ -79,3 +79,20 @@ fn merchant_numbers_are_digits() {
     }
     assert_eq!(Credential::new(&long[..32], serial).unwrap().mchid().len(), 32);
 }
+
+#[test]
+fn a_serial_of_another_form_is_told_by_that_form() {
+    let digits = "1".repeat(41);
+    for (text, fault) in [
+        (digits.as_str(), "looks like a decimal number"),
+        (&digits[..39], "is not that"),
+        (&format!("{digits}A"), "is not that"),
+        (&"A".repeat(41), "is not that"),
+        ("51:57:F0", "has colons between its digits"),
+        ("PUB_KEY_ID_0", "is the id of WeChat Pay's public key"),
+    ] {
+        let message = config(Serial::parse(text));
+        let counted = format!("but it {fault}");
+        assert!(message.contains(&counted) && message.contains(&format!("({} characters)", text.len())), "{message}");
+    }
+}
