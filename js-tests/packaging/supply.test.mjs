@@ -1,7 +1,7 @@
 // What a release carries and how: the same bytes each time, nothing of the machine that packed, and a list of its parts.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -15,15 +15,25 @@ function filesOf(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 }
 
-test('packed in another folder at another time, it has the same bytes', (t) => {
-  const folder = join(temporaryFolder(t), 'elsewhere')
+/** What a release packs of a copy whose files have another time, and another mode by another umask. */
+function packedElsewhere(t, name, time, mode) {
+  const folder = join(temporaryFolder(t), name)
   mkdirSync(folder)
-  for (const name of ['package.json', ...manifest.files]) {
-    cpSync(join(root, name), join(folder, name), { recursive: true })
+  for (const each of ['package.json', ...manifest.files]) {
+    cpSync(join(root, each), join(folder, each), { recursive: true })
   }
-  for (const file of filesOf(folder)) utimesSync(file, new Date(), new Date(2001, 1, 1))
+  for (const file of filesOf(folder)) {
+    utimesSync(file, time, time)
+    chmodSync(file, mode)
+  }
+  execFileSync(process.execPath, [join(root, 'scripts/modes.mjs'), folder])
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts'], folder))
-  assert.ok(readFileSync(join(folder, filename)).equals(readFileSync(packed())))
+  return readFileSync(join(folder, filename))
+}
+
+test('packed in another folder at another time by somebody with another umask, it has the same bytes', (t) => {
+  const one = packedElsewhere(t, 'here', new Date(), 0o664)
+  assert.ok(one.equals(packedElsewhere(t, 'elsewhere', new Date(2001, 1, 1), 0o600)))
 })
 
 test('nothing in the tarball names a folder of this machine', (t) => {
