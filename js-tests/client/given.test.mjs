@@ -181,3 +181,21 @@ test('a GET takes no json, on every platform', async (t) => {
   assert.match(error.message, /query/)
   assert.equal(gateway.requests.length, 0)
 })
+
+test('a clock that is an async function is refused, and that its promise rejects ends no program', async (t) => {
+  const { gateway } = await open(t)
+  const strays = []
+  const keep = (error) => strays.push(error)
+  process.on('unhandledRejection', keep)
+  t.after(() => process.off('unhandledRejection', keep))
+  const now = async () => {
+    throw new Error('no time')
+  }
+  const wxpay = new Wechatpay(options({ now, baseUrl: gateway.url }))
+  t.after(() => wxpay.close())
+  const error = await rejection(wxpay.preEntrustSign.miniProgram(input()))
+  assert.equal(error.name, 'ConfigError')
+  assert.match(error.message, /the option now must return a number of ms, got/)
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  assert.deepEqual(strays, [])
+})

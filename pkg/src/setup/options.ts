@@ -207,8 +207,10 @@ function clock(now: () => number): () => number {
     } catch (cause) {
       throw new ConfigError('the option now failed: see cause', { cause })
     }
-    if (typeof time === 'number' && Number.isFinite(time)) return time
-    throw new ConfigError(`the option now must return the time in ms as a number, got ${typeName(time)}`)
+    if (Number.isFinite(time)) return time as number
+    // An async function: that its promise rejects must not end the program.
+    void Promise.allSettled([time])
+    throw new ConfigError(`the option now must return a number of ms, got ${typeName(time)}`)
   }
 }
 
