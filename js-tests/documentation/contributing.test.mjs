@@ -45,7 +45,7 @@ async function sandboxRows(folder) {
   return readRows('global-papay', rows()['global-papay'])
 }
 
-/** What a copy of the house says: its table, what is printed of it, the sources' word, and the rows of the sandbox. */
+/** What a copy of the project says: its table, what is printed of it, the sources' word, and the rows of the sandbox. */
 async function said(folder) {
   const json = (file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
   const table = readFamilies(join(folder, 'table'))

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { transform } from 'esbuild'
-import { sources } from './house.mjs'
+import { sources } from './copy.mjs'
 import { mutantsOf } from './operators.mjs'
 import { reasons } from './reasons.mjs'
 import { withSwitches } from './switches.mjs'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { randomOf } from '../fuzz/values.mjs'
-import { House, sources } from './house.mjs'
+import { Copy, sources } from './copy.mjs'
 import { reasons } from './reasons.mjs'
 import { verdict } from './verdict.mjs'
 
@@ -27,12 +27,12 @@ const known = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : {}
 const given = sources()
 const wanted = chosen(given.flatMap(({ mutants }) => mutants))
 console.log(`${wanted.length} mutants, seed ${values.seed}`)
-const house = new House()
-process.on('exit', () => house.remove())
+const copy = new Copy()
+process.on('exit', () => copy.remove())
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
-house.build(given)
+copy.build(given)
 
-const judges = await inParallel(house.tests(), baseline)
+const judges = await inParallel(copy.tests(), baseline)
 const usable = judges.filter(({ outcome }) => outcome === 'passed')
 for (const { test, outcome } of judges)
   if (outcome !== 'passed') console.log(`left out: ${test} ${outcome} without a mutant`)
@@ -69,9 +69,9 @@ function chosen(all) {
 
 /** How long a file of tests takes without a mutant, and which mutants it comes by. */
 async function baseline(test) {
-  const reached = join(house.folder, `reached-${test.replaceAll('/', '-')}`)
+  const reached = join(copy.folder, `reached-${test.replaceAll('/', '-')}`)
   const began = performance.now()
-  const outcome = await verdict(house.folder, test, 300_000, { MUTANTS_REACHED: reached })
+  const outcome = await verdict(copy.folder, test, 300_000, { MUTANTS_REACHED: reached })
   const numbers = existsSync(reached) ? readFileSync(reached, 'utf8').split('\n').map(Number) : []
   return { test, outcome, ms: performance.now() - began, reached: new Set(numbers), kills: 0 }
 }
@@ -82,7 +82,7 @@ async function judged({ number }) {
   if (able.length === 0) return 'unreached'
   able.sort((a, b) => a.ms / (1 + a.kills) - b.ms / (1 + b.kills))
   for (const judge of able) {
-    const ask = () => verdict(house.folder, judge.test, 3 * judge.ms + 15_000, { MUTANT: `${number}` })
+    const ask = () => verdict(copy.folder, judge.test, 3 * judge.ms + 15_000, { MUTANT: `${number}` })
     const outcome = await ask()
     if (outcome === 'passed' || (outcome === 'failed' && (await ask()) === 'passed')) continue
     judge.kills++

@@ -1,4 +1,4 @@
-// A copy of this house whose package has every mutant in it, in a folder of its own: Node resolves the package's name to
+// A copy of this project whose package has every mutant in it, in a folder of its own: Node resolves the package's name to
 // the copy, because the tests are copied, too.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -29,7 +29,7 @@ export function sources() {
 }
 
 /** The copy. */
-export class House {
+export class Copy {
   folder = mkdtempSync(join(tmpdir(), 'mutants-'))
 
   /** @param given the files of {@link sources} */
