@@ -14,12 +14,13 @@
     reason = "a test may panic, and this one reads the memory of its own process"
 )]
 
+use std::env;
 use std::fs::{self, File};
 use std::hint::black_box;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
+use std::process::Command;
 use std::sync::mpsc::channel;
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use base64ct::{Base64, Encoding};
@@ -109,8 +110,21 @@ fn writable(line: &str) -> Option<(u64, u64)> {
     rest.starts_with("rw").then_some((address(start)?, address(end)?))
 }
 
-/// One search at a time: another test's secret must not be the one that is found.
-static ALONE: Mutex<()> = Mutex::new(());
+/// Says that this process runs one test.
+const ALONE: &str = "WECHATPAY_ENTRUST_TEST_ALONE";
+
+/// Runs one test in a process of its own, for another test's secret must not be the one that is found. The C library there
+/// binds its functions at once: at a first call it saves every register on the stack, and some hold what the test itself
+/// copied last.
+fn alone(name: &str, test: impl FnOnce()) {
+    if env::var_os(ALONE).is_some() {
+        return test();
+    }
+    let mut program = Command::new(env::current_exe().unwrap());
+    let output = program.args(["--exact", name]).env(ALONE, "1").env("LD_BIND_NOW", "1").output().unwrap();
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && text.contains("1 passed"), "{text}");
+}
 
 /// Runs `work` deep in the stack of a thread of its own, keeps that thread standing, and searches.
 fn left_by(needles: &Needles, work: impl FnOnce() + Send) -> Vec<&'static str> {
@@ -160,19 +174,20 @@ fn needles_of(name: &str) -> Needles {
 
 #[test]
 fn the_search_finds_what_is_there() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let needles = needles_of("go-sdk.pem");
-    assert_eq!(needles.found(), [""; 0]);
-    let kept = pem("go-sdk.pem");
-    assert_eq!(needles.found(), ["the PEM"]);
-    let key = PrivateKey::parse(&kept).unwrap();
-    drop(kept);
-    assert_eq!(needles.found(), ["the private numbers"]);
-    let stack = left_by(&needles, move || {
-        let copy: [u8; 400] = std::array::from_fn(|index| key.pkcs8()[800 + index]);
-        black_box(&copy);
+    alone("the_search_finds_what_is_there", || {
+        let needles = needles_of("go-sdk.pem");
+        assert_eq!(needles.found(), [""; 0]);
+        let kept = pem("go-sdk.pem");
+        assert_eq!(needles.found(), ["the PEM"]);
+        let key = PrivateKey::parse(&kept).unwrap();
+        drop(kept);
+        assert_eq!(needles.found(), ["the private numbers"]);
+        let stack = left_by(&needles, move || {
+            let copy: [u8; 400] = std::array::from_fn(|index| key.pkcs8()[800 + index]);
+            black_box(&copy);
+        });
+        assert_eq!(stack, ["the private numbers"], "the stack is searched");
     });
-    assert_eq!(stack, ["the private numbers"], "the stack is searched");
 }
 
 const SPELLINGS: [&str; 4] = ["as it is", "literal line breaks", "lost line breaks", "base64"];
@@ -197,49 +212,52 @@ fn spelled(name: &str, spelling: &str) -> Zeroizing<Vec<u8>> {
 
 #[test]
 fn nothing_of_a_private_key_stays_when_it_is_dropped() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    for name in ["combine-papay-merchant.pem", "combine-papay-merchant-pkcs1.pem"] {
-        let needles = needles_of(name);
-        for spelling in SPELLINGS {
-            let input = spelled(name, spelling);
-            let left = left_by(&needles, move || {
-                let key = PrivateKey::parse(&input).unwrap();
-                key.check_numbers().unwrap();
-            });
-            assert_eq!(left, [""; 0], "{name}, {spelling}");
+    alone("nothing_of_a_private_key_stays_when_it_is_dropped", || {
+        for name in ["combine-papay-merchant.pem", "combine-papay-merchant-pkcs1.pem"] {
+            let needles = needles_of(name);
+            for spelling in SPELLINGS {
+                let input = spelled(name, spelling);
+                let left = left_by(&needles, move || {
+                    let key = PrivateKey::parse(&input).unwrap();
+                    key.check_numbers().unwrap();
+                });
+                assert_eq!(left, [""; 0], "{name}, {spelling}");
+            }
         }
-    }
+    });
 }
 
 /// A key that a line was lost of is refused; what was decoded of it is most of the key.
 #[test]
 fn nothing_stays_of_a_key_that_is_refused() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let name = "axios-plugin-merchant.pem";
-    let needles = needles_of(name);
-    let mut damaged = pem(name);
-    let last = damaged.len() - 60;
-    damaged[last] = b'!';
-    assert_eq!(left_by(&needles, move || drop(PrivateKey::parse(&damaged).unwrap_err())), [""; 0], "not base64");
-    let mut damaged = pem(name);
-    damaged[last] = if damaged[last] == b'A' { b'B' } else { b'A' };
-    let left = left_by(&needles, move || {
-        let key = PrivateKey::parse(&damaged).unwrap();
-        key.check_numbers().unwrap_err();
+    alone("nothing_stays_of_a_key_that_is_refused", || {
+        let name = "axios-plugin-merchant.pem";
+        let needles = needles_of(name);
+        let mut damaged = pem(name);
+        let last = damaged.len() - 60;
+        damaged[last] = b'!';
+        assert_eq!(left_by(&needles, move || drop(PrivateKey::parse(&damaged).unwrap_err())), [""; 0], "not base64");
+        let mut damaged = pem(name);
+        damaged[last] = if damaged[last] == b'A' { b'B' } else { b'A' };
+        let left = left_by(&needles, move || {
+            let key = PrivateKey::parse(&damaged).unwrap();
+            key.check_numbers().unwrap_err();
+        });
+        assert_eq!(left, [""; 0], "another number");
     });
-    assert_eq!(left, [""; 0], "another number");
 }
 
 /// The first two round keys of AES-256 are the key itself, where the processor computes it.
 #[test]
 fn nothing_of_the_apiv3_key_stays_after_a_resource_was_opened() {
-    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let secret = || -> Vec<u8> { (0..32_u8).map(|index| index.wrapping_mul(37) ^ 0x5C).collect() };
-    let needles = Needles::of(&[("the APIv3 key", &Zeroizing::new(secret()))]);
-    let sealed = Sealed { nonce: b"0123456789ab".to_vec(), associated_data: Vec::new(), ciphertext: vec![7; 64] };
-    let left = left_by(&needles, move || {
-        let key = ApiV3Key::new(secret()).unwrap();
-        cipher::open(&key, &sealed).unwrap_err();
+    alone("nothing_of_the_apiv3_key_stays_after_a_resource_was_opened", || {
+        let secret = || -> Vec<u8> { (0..32_u8).map(|index| index.wrapping_mul(37) ^ 0x5C).collect() };
+        let needles = Needles::of(&[("the APIv3 key", &Zeroizing::new(secret()))]);
+        let sealed = Sealed { nonce: b"0123456789ab".to_vec(), associated_data: Vec::new(), ciphertext: vec![7; 64] };
+        let left = left_by(&needles, move || {
+            let key = ApiV3Key::new(secret()).unwrap();
+            cipher::open(&key, &sealed).unwrap_err();
+        });
+        assert_eq!(left, [""; 0]);
     });
-    assert_eq!(left, [""; 0]);
 }

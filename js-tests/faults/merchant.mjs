@@ -158,8 +158,7 @@ async function resume() {
 }
 
 await tell({ calm: true })
-await clients[0].wxpay.transactions.create(orderOf('KNOWN'))
-claim('create', 'KNOWN', 'SUCCESS')
+await kinds.create(clients[0].wxpay, 'KNOWN', {})
 await tell({ calm: false })
 const started = performance.now()
 await load()
