@@ -28,57 +28,43 @@ const fn values() -> [u8; 256] {
 /// The bytes of a text with its padding. `None` for anything else, bits behind the last byte included: one text for the same
 /// bytes.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
-    let (groups, rest) = text.as_bytes().as_chunks::<4>();
-    if !rest.is_empty() {
-        return None;
+    let mut digits = text.as_bytes().to_vec();
+    let mut padding = 0;
+    // Written as zeros, padding becomes bytes that must be zero.
+    for digit in digits.iter_mut().rev().take(2).take_while(|digit| **digit == b'=') {
+        (*digit, padding) = (b'A', usize::saturating_add(padding, 1));
     }
-    let Some((last, whole)) = groups.split_last() else { return Some(Vec::new()) };
-    let mut bytes = Vec::with_capacity(groups.len().saturating_mul(3));
-    bytes.resize(whole.len().saturating_mul(3), 0);
-    for (group, place) in whole.iter().zip(bytes.as_chunks_mut::<3>().0) {
-        *place = three(*group)?;
+    let (groups, rest) = digits.as_chunks::<4>();
+    let mut bytes = vec![0; groups.len().saturating_mul(3)];
+    let mut seen = 0;
+    for (group, place) in groups.iter().zip(bytes.as_chunks_mut::<3>().0) {
+        let mut bits = 0_u32;
+        for digit in group {
+            let value = *VALUES.get(usize::from(*digit)).unwrap_or(&NONE);
+            seen |= value;
+            bits = (bits << 6) | u32::from(value);
+        }
+        [_, place[0], place[1], place[2]] = bits.to_be_bytes();
     }
-    let [first, second, third, fourth] = *last;
-    match (third, fourth) {
-        (b'=', b'=') => {
-            let [byte, rest @ ..] = three([first, second, b'A', b'A'])?;
-            bytes.push(byte);
-            (rest == [0, 0]).then_some(bytes)
-        }
-        (_, b'=') => {
-            let [one, two, rest] = three([first, second, third, b'A'])?;
-            bytes.extend_from_slice(&[one, two]);
-            (rest == 0).then_some(bytes)
-        }
-        _ => {
-            bytes.extend_from_slice(&three(*last)?);
-            Some(bytes)
-        }
-    }
-}
-
-fn three(digits: [u8; 4]) -> Option<[u8; 3]> {
-    let [a, b, c, d] = digits.map(|digit| *VALUES.get(usize::from(digit)).unwrap_or(&NONE));
+    let kept = bytes.len().checked_sub(padding)?;
     // Values have six bits: the two above are set where one is no digit.
-    if (a | b | c | d) & 0xC0 != 0 {
-        return None;
-    }
-    Some([(a << 2) | (b >> 4), (b << 4) | (c >> 2), (c << 6) | d])
+    let sound = rest.is_empty() && seen & 0xC0 == 0 && bytes.get(kept..)?.iter().all(|byte| *byte == 0);
+    bytes.truncate(kept);
+    sound.then_some(bytes)
 }
 
 /// The text of bytes, with padding.
 pub(crate) fn encode(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
-    for group in bytes.chunks(3) {
-        let at = |index: usize| group.get(index).copied().unwrap_or_default();
-        let [a, b, c] = [at(0), at(1), at(2)];
-        let digits = [a >> 2, (a << 4) | (b >> 4), (b << 2) | (c >> 6), c];
-        for (index, value) in digits.into_iter().enumerate() {
-            let digit = DIGITS.get(usize::from(value & 0x3F)).copied().unwrap_or(b'=');
-            text.push(if index > group.len() { '=' } else { char::from(digit) });
+    let mut text = vec![b'='; bytes.len().div_ceil(3).saturating_mul(4)];
+    for (group, places) in bytes.chunks(3).zip(text.as_chunks_mut::<4>().0) {
+        let mut bits = group.iter().fold(0_u32, |bits, byte| (bits << 8) | u32::from(*byte)) << 8;
+        bits <<= 8_usize.saturating_mul(3_usize.saturating_sub(group.len()));
+        for place in places.iter_mut().take(group.len().saturating_add(1)) {
+            *place = DIGITS.get((bits >> 26) as usize).copied().unwrap_or_default();
+            bits <<= 6;
         }
     }
-    text
+    String::from_utf8(text).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -31,13 +31,23 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn skip_blanks(&mut self) {
-        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+    fn next(&self) -> Option<u8> {
+        self.rest.as_bytes().first().copied()
     }
 
-    fn take(&mut self, token: &str) -> Option<()> {
-        self.rest = self.rest.strip_prefix(token)?;
-        Some(())
+    fn skip_blanks(&mut self) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.next() {
+            self.skip_one();
+        }
+    }
+
+    /// Skips what must be ASCII.
+    fn skip_one(&mut self) {
+        self.rest = self.rest.get(1..).unwrap_or_default();
+    }
+
+    fn take(&mut self, token: u8) -> Option<()> {
+        (self.next()? == token).then(|| self.skip_one())
     }
 
     /// What `keep` refuses must be ASCII: a text is split between characters only.
@@ -50,7 +60,7 @@ impl<'a> Reader<'a> {
 
     fn value(&mut self, depth: u8) -> Option<Input> {
         self.skip_blanks();
-        let value = match self.rest.bytes().next()? {
+        let value = match self.next()? {
             b'{' => {
                 let mut fields = Vec::new();
                 self.object(depth.checked_sub(1)?, |name, _, value| fields.push((name, value)))?;
@@ -66,16 +76,16 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, depth: u8) -> Option<Input> {
-        self.take("[")?;
+        self.take(b'[')?;
         self.skip_blanks();
         let mut items = Vec::new();
-        if self.take("]").is_some() {
+        if self.take(b']').is_some() {
             return Some(Input::List(items));
         }
         loop {
             items.push(self.value(depth)?);
-            if self.take(",").is_none() {
-                self.take("]")?;
+            if self.take(b',').is_none() {
+                self.take(b']')?;
                 return Some(Input::List(items));
             }
         }
@@ -83,22 +93,22 @@ impl<'a> Reader<'a> {
 
     /// Calls `each` with the name, the text and the value of every field.
     fn object(&mut self, depth: u8, mut each: impl FnMut(String, &'a str, Input)) -> Option<()> {
-        self.take("{")?;
+        self.take(b'{')?;
         self.skip_blanks();
-        if self.take("}").is_some() {
+        if self.take(b'}').is_some() {
             return Some(());
         }
         loop {
             self.skip_blanks();
             let name = self.text()?;
             self.skip_blanks();
-            self.take(":")?;
+            self.take(b':')?;
             let before = self.rest;
             let value = self.value(depth)?;
             let text = before.get(..before.len().saturating_sub(self.rest.len()))?;
             each(name, text.trim_ascii(), value);
-            if self.take(",").is_none() {
-                return self.take("}");
+            if self.take(b',').is_none() {
+                return self.take(b'}');
             }
         }
     }
@@ -118,14 +128,14 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self) -> Option<String> {
-        self.take("\"")?;
+        self.take(b'"')?;
         let mut text = String::new();
         loop {
             text.push_str(self.take_while(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')?);
-            if self.take("\"").is_some() {
+            if self.take(b'"').is_some() {
                 return Some(text);
             }
-            self.take("\\")?;
+            self.take(b'\\')?;
             text.push(self.escaped()?);
         }
     }
@@ -153,7 +163,7 @@ impl<'a> Reader<'a> {
             return Some(character);
         }
         let after_first = self.rest;
-        if self.take("\\u").is_some() {
+        if self.take(b'\\').and_then(|()| self.take(b'u')).is_some() {
             let pair = [first, self.code_unit()?];
             if let Some(Ok(character)) = char::decode_utf16(pair).next() {
                 return Some(character);

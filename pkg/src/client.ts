@@ -316,7 +316,9 @@ export class Wechatpay {
     const { core, certificates, lifetime, now, timeout } = this.#open()
     const open = async (): Promise<unknown> => core.openNotification({ headers, body }, seconds(now()))
     // Nothing is downloaded beforehand: only a message that looks genuine is worth it, and opening it tells.
-    const opened = lifetime.calling(() => (download ? certificates.retried(open, { headers }, { timeout }) : open()))
+    const opened = lifetime.calling(() =>
+      download ? certificates.retried(open, { headers }, () => ({ timeout })) : open(),
+    )
     return (await opened) as NotificationEvent
   }
 }

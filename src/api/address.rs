@@ -20,13 +20,14 @@ fn after<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
 
 fn host(text: &str) -> Option<&str> {
     let rest = after(text, "https://").or_else(|| after(text, "http://"))?;
-    rest.split(['/', '?', '#']).next()
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    rest.get(..end)
 }
 
 /// WeChat Pay takes no parameters, and its pages disagree on http.
 fn address(text: &str) -> Result<(), &'static str> {
     named(text)?;
-    if text.contains(['?', '#']) {
+    if text.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
         return Err("must carry no query and no fragment: WeChat Pay refuses addresses with parameters");
     }
     plain(text)
@@ -49,10 +50,10 @@ fn plain(text: &str) -> Result<(), &'static str> {
     if host(text).is_some_and(|host| host.bytes().any(|byte| byte == b'@')) {
         return Err("must carry no user name or password");
     }
-    let unfit = |character: char| {
-        character.is_whitespace() || character.is_control() || "\\<>\"^`{|}".chars().any(|each| each == character)
-    };
-    if text.chars().any(unfit) {
+    let unfit =
+        |byte: u8| matches!(byte, 0..=b' ' | b'\\' | b'<' | b'>' | b'"' | b'^' | b'`' | b'{' | b'|' | b'}' | 0x7F);
+    let unseen = |character: char| character.is_whitespace() || character.is_control();
+    if text.bytes().any(unfit) || (!text.is_ascii() && text.chars().any(unseen)) {
         return Err("must hold no blanks, control characters or characters that addresses encode");
     }
     Ok(())

@@ -127,8 +127,8 @@ export class PlatformCertificates implements Certificates {
    * @throws GivenUp when the caller's signal ends the waiting, otherwise what `work` throws; a `cause` says why
    * the download brought nothing.
    */
-  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {
-    return this.#parts.automatic ? this.#retried(work, message, patience) : work()
+  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: () => CallOptions): Promise<T> {
+    return this.#parts.automatic ? this.#retried(work, message, patience()) : work()
   }
 
   async #retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T> {

@@ -35,7 +35,7 @@ export interface KeySource {
   readonly lacking: boolean
   /** Makes sure that there is a platform key. @throws TransportError when none could be had in the call's time. */
   prepare(patience: CallOptions): Promise<void>
-  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: CallOptions): Promise<T>
+  retried<T>(work: () => Promise<T>, message: Pick<CoreMessage, 'headers'>, patience: () => CallOptions): Promise<T>
 }
 
 /** What the transport needs of a client. */
@@ -89,17 +89,19 @@ export class Exchange {
     this.#origins = new Origins(parts.origins, () => this.#clock())
   }
 
-  /** Makes a call until it succeeds, fails for good, or runs out of attempts. */
+  /** Makes a call until it succeeds, fails for good, or runs out of attempts. What it is given must be its own. */
   send(sending: Sending): Promise<Result> {
-    const { lifetime } = this.#parts
-    return this.#tracing(sending, (trace) => lifetime.calling(() => this.#send({ ...sending, trace })))
+    return this.#tracing(sending, (trace) => {
+      sending.trace = trace
+      return this.#parts.lifetime.calling(() => this.#send(sending))
+    })
   }
 
   async #send(given: Sending): Promise<Result> {
     const { core, keys, lifetime, now } = this.#parts
     const { signal } = given.options
     if (signal?.aborted) throw aborted(signal, 0, false)
-    if (!given.open && keys.lacking) await keys.prepare({ ...given.options, timeout: this.#timeout(given) })
+    if (!given.open && keys.lacking) await keys.prepare(this.#patience(given))
     const bare = given.call.plainTexts !== ''
     const sending = bare ? { ...given, call: await core.seal(given.call, seconds(now())) } : given
     let place = this.#origins.first
@@ -228,29 +230,39 @@ export class Exchange {
   async #open(answer: RawAnswer, sending?: Sending, attempt = 1): Promise<Outcome> {
     const { status, headers } = answer
     const requestId = headers['request-id']
-    const known = { answer, sent: true, failover: false }
+    const failed = (error: unknown, repeat: boolean): Outcome => ({
+      answer,
+      error,
+      sent: true,
+      repeat,
+      failover: false,
+    })
     try {
       const data = await this.#data(answer, sending)
-      if (status === 202 && sending?.typed) return { ...known, error: accepted(requestId), repeat: true }
-      const result = { status, headers, data, ...(requestId && { requestId }) }
-      return { ...known, result, repeat: status === 202 }
+      if (status === 202 && sending?.typed) return failed(accepted(requestId), true)
+      const result: Result = { status, headers, data }
+      if (requestId) result.requestId = requestId
+      return { answer, result, sent: true, repeat: status === 202, failover: false }
     } catch (thrown) {
       const signal = sending?.options.signal
       const givenUp = signal && thrown instanceof GivenUp
       const error = givenUp ? aborted(signal, attempt, true) : unreadable(thrown, answer, attempt)
-      return { ...known, error, repeat: error instanceof ApiError && error.retryable }
+      return failed(error, error instanceof ApiError && error.retryable)
     }
   }
 
-  async #data({ status, headers, body }: RawAnswer, sending?: Sending): Promise<unknown> {
+  async #data(answer: RawAnswer, sending?: Sending): Promise<unknown> {
     const { core, keys, now } = this.#parts
-    const answer = { status, headers, body }
     if (sending?.open) return sending.open(answer)
     const shape = sending?.typed ? sending.call : undefined
-    const patience = sending
-      ? { ...sending.options, timeout: this.#timeout(sending) }
-      : { timeout: this.#parts.timeout ?? TIMEOUT }
-    return keys.retried(async () => core.finish(shape, answer, seconds(now())), answer, patience)
+    const work = async (): Promise<unknown> => core.finish(shape, answer, seconds(now()))
+    return keys.retried(work, answer, () => this.#patience(sending))
+  }
+
+  /** How long a call waits for platform keys. */
+  #patience(sending?: Sending): CallOptions {
+    if (!sending) return { timeout: this.#parts.timeout ?? TIMEOUT }
+    return { ...sending.options, timeout: this.#timeout(sending) }
   }
 
   /** The time for waiting and for origins, on which nothing depends that a broken clock may decide. */

@@ -7,6 +7,7 @@ import { lowerCased } from './headers.ts'
 /** One request as it is sent. */
 export interface Dispatch {
   method: string
+  /** Made for this request alone: who sends it may add to them. */
   headers: Record<string, string>
   body?: string | undefined
   /** Ms until the answer must be there, headers and body. */

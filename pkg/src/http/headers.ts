@@ -25,6 +25,9 @@ export const SIGNED: readonly string[] = [
  * passes may, and must not move into the next value.
  */
 export function headerText(headers: Record<string, string>): string {
-  const at = (name: string): string => (headers[name] ?? '').replaceAll('\0', '\ufffd')
+  const at = (name: string): string => {
+    const value = headers[name] ?? ''
+    return value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value
+  }
   return `${at('wechatpay-timestamp')}\0${at('wechatpay-nonce')}\0${at('wechatpay-serial')}\0${at('wechatpay-signature')}\0${at('request-id')}`
 }

@@ -22,12 +22,11 @@ export function readBody(
   })
 }
 
-/** Node has lower-cased and joined the headers already, but for those that must not be joined. */
+/** Node has lower-cased and joined the headers already, but for the one that must not be joined. */
 export function recordOf({ headers }: IncomingMessage): Record<string, string> {
-  const lists = Object.entries(headers).filter(([, value]) => Array.isArray(value))
-  if (lists.length === 0) return headers as Record<string, string>
-  const joined = lists.map(([name, values]) => [name, (values as string[]).join(', ')])
-  return { ...(headers as Record<string, string>), ...Object.fromEntries(joined) }
+  const cookies = headers['set-cookie']
+  const record = headers as Record<string, string>
+  return cookies ? { ...record, 'set-cookie': cookies.join(', ') } : record
 }
 
 function cut(cause?: Error): ConnectionFault {

@@ -133,11 +133,10 @@ function unsent<T>(work: () => T): T {
 function opened(
   { protocol, hostname, port }: Target,
   path: string,
-  { method, headers: signed, body = '', fresh }: Dispatch,
+  { method, headers, body = '', fresh }: Dispatch,
   agents: Agents,
 ): ClientRequest {
   const { request } = httpModule(protocol)
-  const headers = { ...signed }
   if (method !== 'GET' || body !== '') headers['Content-Length'] = String(Buffer.byteLength(body))
   if (fresh) headers.Connection = 'close'
   return request({ protocol, hostname, port, path, method, headers, ...agents.of(protocol, fresh) })
