@@ -60,6 +60,16 @@ for (const baseUrl of [undefined, MAINLAND, 'https://API.mch.weixin.qq.com:443/'
   })
 }
 
+test('one of the two addresses is enough to be no place for overseas merchants', async (t) => {
+  for (const change of [
+    { baseUrl: MAINLAND, backupUrl: 'https://proxy.example' },
+    { baseUrl: 'https://proxy.example', backupUrl: MAINLAND },
+  ]) {
+    const { urls, wxpay } = observed(t, change)
+    await refused(calls(wxpay).overseas, /: globalPapay\.queryById is for overseas merchants/, urls)
+  }
+})
+
 test('the host for overseas merchants serves no mainland operation, and has no backup', async (t) => {
   const { urls, wxpay } = observed(t, { baseUrl: HK })
   const { mainland, overseas } = calls(wxpay)

@@ -70,6 +70,39 @@ test('a fetch of another kind works: headers as pairs, body as bytes', async (t)
   assert.equal(headers['wechatpay-serial'], platform.id)
 })
 
+test('a fetch whose headers are a bare iterator works: they are read once', async (t) => {
+  const gateway = await openGateway(t, { merchant, platform })
+  const response = () => {
+    const { headers, body } = gateway.signed({ json: { a: 1 } })
+    return { status: 200, headers: Object.entries(headers).values(), arrayBuffer: async () => body }
+  }
+  const wxpay = openClient(t, { fetch: async () => response() })
+  const { data } = await wxpay.v3.x.get()
+  assert.deepEqual(data, { a: 1 })
+})
+
+test('the signal that a fetch is given fires when time runs out, and when the caller gives up', async (t) => {
+  const given = []
+  const hangs = (_, { signal }) => {
+    given.push(signal)
+    return new Promise(() => {})
+  }
+  const wxpay = openClient(t, { fetch: hangs, maxRetries: 0 })
+  assert.equal((await rejection(presign(wxpay, { timeout: 20 }))).kind, 'timeout')
+  const controller = new AbortController()
+  const call = rejection(presign(wxpay, { signal: controller.signal }))
+  while (given.length < 2) await new Promise(setImmediate)
+  controller.abort('enough')
+  assert.equal((await call).kind, 'abort')
+  assert.deepEqual(
+    given.map(({ aborted, reason }) => [aborted, reason?.name ?? reason]),
+    [
+      [true, 'TimeoutError'],
+      [true, 'enough'],
+    ],
+  )
+})
+
 test('a connection that ends without an answer: its code stands beside the message, where logs see it', async (t) => {
   const { gateway, wxpay } = await open(t, { maxRetries: 0 })
   gateway.plan({ fault: 'reset' })
