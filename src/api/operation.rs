@@ -8,7 +8,7 @@ use super::write::{body, has_body, outside};
 use crate::error::{Error, Issue};
 use crate::http::Method;
 use crate::input::Input;
-#[cfg(feature = "wasm")]
+#[cfg(any(test, feature = "wasm"))]
 use crate::typo::distance;
 
 /// Who serves an endpoint.
@@ -114,7 +114,7 @@ impl Operation {
     }
 
     /// The operation that a method and a path that reach none may have been meant for.
-    #[cfg(feature = "wasm")]
+    #[cfg(any(test, feature = "wasm"))]
     pub(crate) fn meant_by(method: Method, path: &str) -> Option<Self> {
         let mut nearest = None;
         let mut most: usize = 8;
@@ -189,7 +189,7 @@ fn matches_template(template: &str, path: &str) -> bool {
 }
 
 /// How many characters a path differs in from a template of as many segments.
-#[cfg(feature = "wasm")]
+#[cfg(any(test, feature = "wasm"))]
 fn apart(template: &str, path: &str) -> usize {
     let mut places = template.split('/');
     let mut segments = path.split('/');
@@ -214,5 +214,44 @@ fn collect_sealed(shape: Shape, parent: &str, paths: &mut Vec<String>) {
         } else if field.rule.kind == Kind::List {
             collect_sealed(field.shape(), &(path + "[]."), paths);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(method: Method, path: &str) -> Option<&'static str> {
+        Operation::meant_by(method, path).map(Operation::name)
+    }
+
+    #[test]
+    fn a_path_is_near_to_the_operation_that_it_was_meant_for() {
+        const TRANSACTION: &str = "/v3/ecommerce/combine-papay/transactions/o1";
+        assert_eq!(meant(Method::Get, TRANSACTION), Some("transactions.query"));
+        assert_eq!(meant(Method::Post, &format!("{TRANSACTION}/revers")), Some("transactions.reverse"));
+        let three_wrong = TRANSACTION.replace("transactions", "xxxnsactions");
+        assert_eq!(meant(Method::Get, &three_wrong), Some("transactions.query"));
+        // Three letters and the method are as far as four letters are: no longer a slip.
+        assert_eq!(meant(Method::Put, &three_wrong), Some("transactions.query"));
+        assert_eq!(meant(Method::Get, &TRANSACTION.replace("transactions", "xxxxsactions")), None);
+        assert_eq!(meant(Method::Get, "/v3/certificates"), None);
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_the_method_decides_and_then_the_first() {
+        let path = "/v3/edu-papay/contracts/presign";
+        assert_eq!(meant(Method::Post, path), Some("eduPapay.presign"));
+        assert_eq!(meant(Method::Delete, path), Some("eduPapay.terminate"));
+        let first = Operation::ALL.iter().copied().find(|operation| apart(operation.template(), path) == 0);
+        assert_eq!(meant(Method::Get, path), first.map(Operation::name));
+    }
+
+    #[test]
+    fn paths_of_another_length_are_far_apart() {
+        assert_eq!(apart("/v3/{id}/ab", "/v3/anything/ab"), 0);
+        assert_eq!(apart("/v3/{id}/ab", "/v2/anything/a"), 2);
+        assert_eq!(apart("/v3/{id}", "/v3/anything/ab"), usize::MAX);
+        assert_eq!(apart("/v3/{id}/ab", "/v3/anything"), usize::MAX);
     }
 }

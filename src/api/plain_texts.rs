@@ -24,7 +24,7 @@ impl PlainTexts {
     }
 
     /// Each text after its place.
-    #[cfg(feature = "wasm")]
+    #[cfg(any(test, feature = "wasm"))]
     pub(crate) fn placed(&self) -> impl Iterator<Item = (usize, &str)> {
         self.0.iter().map(|(place, text)| (*place, text.as_str()))
     }
@@ -53,4 +53,17 @@ pub(crate) fn filled(body: &str, places: &[usize], ciphertexts: &[String]) -> Re
     }
     whole.push_str(body.get(written..).ok_or_else(unfit)?);
     Ok(whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_comes_with_its_place() {
+        let mut texts = PlainTexts::default();
+        texts.push(3, "a");
+        texts.push(9, "汉");
+        assert_eq!(texts.placed().collect::<Vec<_>>(), [(3, "a"), (9, "汉")]);
+    }
 }
