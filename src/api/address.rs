@@ -88,3 +88,37 @@ fn is_date(text: &str) -> bool {
             _ => byte.is_ascii_digit(),
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_may_carry_parameters_where_an_address_may_not() {
+        assert_eq!(fault(Format::SecureLink, "https://a.cn/b?c=d#e"), None);
+        assert!(fault(Format::SecureAddress, "https://a.cn/b?c=d").is_some());
+        assert!(fault(Format::SecureAddress, "https://a.cn/b#e").is_some());
+        for text in
+            ["a.cn/b", "ftp://a.cn", "https:///b", "https://:80", "https://a@a.cn", "https://a.cn/ b", "http://a.cn"]
+        {
+            assert!(fault(Format::SecureLink, text).is_some(), "{text}");
+            assert!(fault(Format::SecureAddress, text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_addresses_encode_is_refused_wherever_it_stands() {
+        for odd in "\\<>\"^`{|} \t\n\u{7F}\u{0}\u{85}\u{A0}\u{3000}".chars() {
+            assert!(fault(Format::Address, &format!("https://a.cn/a{odd}b")).is_some(), "{odd:?}");
+        }
+        assert_eq!(fault(Format::Address, "HTTP://a.cn:80/~a-b_c.d!$&'()*+,;=%41[]é汉"), None);
+    }
+
+    #[test]
+    fn a_date_has_ten_characters_at_their_places() {
+        assert_eq!(fault(Format::Date, "2026-12-31"), None);
+        for text in ["2026-12-3", "2026-12-311", "2026/12/31", "2026-1-311", "20261231", "", "2026-12-3a"] {
+            assert!(fault(Format::Date, text).is_some(), "{text}");
+        }
+    }
+}

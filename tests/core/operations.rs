@@ -107,6 +107,20 @@ fn fields_of_the_path_leave_the_body() {
 }
 
 #[test]
+fn a_body_is_sent_where_the_endpoint_has_one_or_was_given_one() {
+    let optional = json!({ "out_trade_no": "o1" });
+    assert_eq!(sent(Operation::GlobalPapayReverseOrder, optional).2, Some(json!({})), "all of it is optional");
+    let none = json!({ "contract_id": "c1" });
+    assert_eq!(sent(Operation::EduschoolpayTerminate, none.clone()).2, None, "there is none");
+    let more = json!({ "contract_id": "c1", "reason": "其他" });
+    assert_eq!(
+        sent(Operation::EduschoolpayTerminate, more).2,
+        Some(json!({ "reason": "其他" })),
+        "not known, but given"
+    );
+}
+
+#[test]
 fn order_numbers_are_encoded_once() {
     let path = "/v3/ecommerce/combine-papay/transactions/P2015_-*%7C%40";
     let key = json!({ "combine_out_trade_no": "P2015_-*|@" });
