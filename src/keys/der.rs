@@ -239,3 +239,56 @@ fn write_length(der: &mut Vec<u8>, length: usize) {
     }
     der.extend(digits);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn identifier(content: &[u8]) -> Option<Vec<u8>> {
+        read(&written(OBJECT_IDENTIFIER, &[content]), |reader| reader.object_identifier().map(<[u8]>::to_vec)).ok()
+    }
+
+    #[test]
+    fn an_object_identifier_has_whole_arcs_without_leading_zeros() {
+        for sound in [&[0x2A][..], &[0x2A, 0x86, 0x48], &[0x2A, 0x86, 0x80, 0x01, 0x05], &[0x88, 0x37, 0x01]] {
+            assert_eq!(identifier(sound).as_deref(), Some(sound));
+        }
+        for odd in [&[][..], &[0x2A, 0x86], &[0x2A, 0x80, 0x01], &[0x80, 0x01], &[0x2A, 0x86, 0x48, 0x80]] {
+            assert_eq!(identifier(odd), None, "{odd:02X?}");
+        }
+    }
+
+    #[test]
+    fn a_length_is_written_in_as_few_bytes_as_it_can_be() {
+        let content = vec![0_u8; 0x1_0203];
+        for length in [0, 1, 0x7F, 0x80, 0xFF, 0x100, 0x1_0203] {
+            let der = written(OCTET_STRING, &[content.get(..length).unwrap_or_default()]);
+            let found = read(&der, |reader| reader.element().map(|element| element.content.len()));
+            assert_eq!(found.ok(), Some(length));
+        }
+        let headers: [&[u8]; 6] = [&[0x80], &[0x81, 0x7F], &[0x82, 0, 0x80], &[0x85, 0, 0, 0, 0, 0x80], &[0xFF], &[]];
+        for header in headers {
+            let der = [&[OCTET_STRING], header, &[0; 0x80]].concat();
+            assert!(read(&der, |reader| reader.element().map(drop)).is_err(), "{header:02X?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_says_where_it_is_however_it_is_printed() {
+        let fault = read(&[SEQUENCE, 3, INTEGER, 1], |reader| reader.element().map(drop)).err();
+        let fault = fault.map(|fault| (fault.to_string(), format!("{fault:?}"))).unwrap_or_default();
+        assert_eq!(fault, ("an end too early at byte 2".to_owned(), "an end too early at byte 2".to_owned()));
+    }
+
+    #[test]
+    fn tags_are_those_in_use() {
+        for tag in [0x01, 0x06, 0x09, 0x18, 0x1E, SEQUENCE, 0x31, 0x40, 0x5E, 0xA0, 0xA3, 0xDE, 0xFE] {
+            assert!(is_tag(tag), "{tag:02X}");
+        }
+        for tag in
+            [0x00, 0x07, 0x08, 0x0B, 0x0E, 0x11, 0x19, 0x1F, 0x20, 0x22, 0x2F, 0x32, 0x3F, 0x5F, 0x7F, 0xBF, 0xFF]
+        {
+            assert!(!is_tag(tag), "{tag:02X}");
+        }
+    }
+}
