@@ -202,3 +202,23 @@ fn der_without_a_reader_of_pem() {
     assert!(config(PlatformKey::from_spki("PUB_KEY_ID_0", &key("go-sdk-public.pem"))).contains("damaged"));
     assert!(PlatformKey::from_spki("nothing known", public.spki()).is_err());
 }
+
+#[test]
+fn what_is_no_key_is_told_with_its_cure() {
+    let told = |input: &str| PrivateKey::parse(input.as_bytes()).unwrap_err().to_string();
+    let named = "is the name of a file: pass the content of apiclient_key.pem, or in the environment its name as WECHATPAY_…_FILE";
+    for name in
+        ["apiclient_key.pem", "cert.P12.p12", "/etc/keys/merchant", "./key", "../key", "~/key", "file:key", "\"/a/b\""]
+    {
+        assert!(told(name).contains(named), "{name}: {}", told(name));
+    }
+    let long = format!("{}.pem", "a".repeat(260));
+    for text in ["a\nb.pem", &long] {
+        assert!(told(text).contains("is neither a key nor a certificate: pass the content of"), "{}", told(text));
+    }
+    let pem = String::from_utf8(key("go-sdk.pem")).unwrap();
+    let twice = told(&pem.replace('\n', "\\\\n"));
+    assert!(twice.contains("escaped twice, as \\\\n: write each line break as \\n, or as it is"), "{twice}");
+    // Its bytes are text as well: an EC key without any number.
+    assert!(told("MAUCAQEEAA==").contains("is an EC private key"), "{}", told("MAUCAQEEAA=="));
+}
