@@ -188,6 +188,21 @@ mod tests {
         }
     }
 
+    /// Of two digits that are chosen by chance it happens once in two thousand million times.
+    #[test]
+    fn a_digit_of_the_quotient_that_was_one_too_high_is_taken_back() {
+        let bytes = |limbs: &[u32]| -> Vec<u8> { limbs.iter().flat_map(|limb| limb.to_be_bytes()).collect() };
+        let divisor = bytes(&[0x8000_0000, 0, 1]);
+        let divisors = NonZero::new(reference(&divisor)).unwrap();
+        for limbs in
+            [[0x7FFF_FFFF, 0x8000_0000, 0, 0], [0x7FFF_FFFF, 0x8000_0000, 0, 1], [0x7FFF_FFFF, 0x8000_0001, 0, 0]]
+        {
+            let dividend = bytes(&limbs);
+            let rest = Natural::from_be_bytes(&dividend).remainder(&Natural::from_be_bytes(&divisor)).unwrap();
+            assert!(rest == natural(&reference(&dividend).rem(&divisors)), "{limbs:08X?}");
+        }
+    }
+
     #[test]
     fn small_divisors_are_refused() {
         let number = Natural::from_be_bytes(&[1; 40]);

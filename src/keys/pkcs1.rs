@@ -66,3 +66,27 @@ fn other_primes(primes: &mut Reader<'_>) -> Result<(), Malformed> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::der::{INTEGER, SEQUENCE, written};
+    use super::*;
+
+    /// Whether a key of this version, with eight numbers and then `rest`, is read.
+    fn reads(version: u8, rest: &[&[u8]]) -> bool {
+        let numbers = [&[INTEGER, 1, version], [INTEGER, 1, 5].repeat(8).as_slice()].concat();
+        let key = [&[numbers.as_slice()], rest].concat();
+        RsaPrivateKey::read(&written(SEQUENCE, &key)).is_ok()
+    }
+
+    #[test]
+    fn other_primes_come_with_the_second_version_and_with_no_other() {
+        let prime = written(SEQUENCE, &[&[INTEGER, 1, 5].repeat(3)]);
+        let [one, two] = [written(SEQUENCE, &[&prime]), written(SEQUENCE, &[&prime, &prime])];
+        assert!(reads(0, &[]) && reads(1, &[&one]) && reads(1, &[&two]));
+        assert!(!reads(0, &[&one]) && !reads(1, &[]) && !reads(2, &[&one]));
+        assert!(!reads(1, &[&[SEQUENCE, 0]]), "one or more");
+        assert!(!reads(1, &[&written(SEQUENCE, &[&prime, &[INTEGER, 1, 5]])]));
+        assert!(!reads(1, &[&written(SEQUENCE, &[&written(SEQUENCE, &[&[INTEGER, 1, 5].repeat(2)])])]));
+    }
+}

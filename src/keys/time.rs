@@ -47,3 +47,48 @@ fn number(digits: &[u8]) -> Option<u64> {
         number.checked_mul(10)?.checked_add(digit)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_two_digits_are_of_the_century_around_2000() {
+        assert_eq!(seconds(UTC_TIME, b"700101000000Z"), Some(0));
+        assert_eq!(seconds(UTC_TIME, b"991231235959Z"), Some(946_684_799));
+        assert_eq!(seconds(UTC_TIME, b"000101000000Z"), Some(946_684_800));
+        assert_eq!(seconds(UTC_TIME, b"491231235959Z"), seconds(GENERALIZED_TIME, b"20491231235959Z"));
+        assert_eq!(seconds(UTC_TIME, b"500101000000Z"), None, "1950");
+        assert_eq!(seconds(GENERALIZED_TIME, b"99991231235959Z"), Some(253_402_300_799));
+    }
+
+    #[test]
+    fn what_no_clock_or_calendar_shows_is_no_time() {
+        for time in ["20260101000000Z", "20240229235959Z", "20000229000000Z"] {
+            assert!(seconds(GENERALIZED_TIME, time.as_bytes()).is_some(), "{time}");
+        }
+        for time in [
+            "20260101240000Z",
+            "20260101006000Z",
+            "20260101000060Z",
+            "20260101250000Z",
+            "20260101006100Z",
+            "20260101000061Z",
+            "20260229000000Z",
+            "21000229000000Z",
+            "20260001000000Z",
+            "20261301000000Z",
+            "20260100000000Z",
+            "20260431000000Z",
+            "19691231235959Z",
+            "20260101000000",
+            "202601010000Z",
+            "2026010100000aZ",
+            "260101000000Z",
+        ] {
+            assert_eq!(seconds(GENERALIZED_TIME, time.as_bytes()), None, "{time}");
+        }
+        assert_eq!(seconds(UTC_TIME, b"20260101000000Z"), None);
+        assert_eq!(seconds(0x1A, b"260101000000Z"), None);
+    }
+}

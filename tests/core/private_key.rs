@@ -221,4 +221,7 @@ fn what_is_no_key_is_told_with_its_cure() {
     assert!(twice.contains("escaped twice, as \\\\n: write each line break as \\n, or as it is"), "{twice}");
     // Its bytes are text as well: an EC key without any number.
     assert!(told("MAUCAQEEAA==").contains("is an EC private key"), "{}", told("MAUCAQEEAA=="));
+    // A sequence and an octet string, alone and before a third element.
+    assert!(told("MAQwAAQA").contains("is an encrypted private key"), "{}", told("MAQwAAQA"));
+    assert!(told("MAYwAAQABQA=").contains("is neither a key nor a certificate"), "{}", told("MAYwAAQABQA="));
 }
