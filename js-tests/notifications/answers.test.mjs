@@ -84,9 +84,20 @@ test('an answer of 300 or more is not handled, so that a repeat runs the callbac
   assert.deepEqual(faults, [], 'it is what the callback wanted')
 })
 
+test('300 is the first of them, and 299 the last that is handled', async (t) => {
+  for (const [status, runs] of [
+    [299, 1],
+    [300, 2],
+  ]) {
+    const { handler, events } = open(t, () => ({ ...answer, status }))
+    for (let time = 0; time < 2; time++) await handler.answer(delivery())
+    assert.equal(events.length, runs, `${status}`)
+  }
+})
+
 test('a refusal without a body is one, and loses nothing', async (t) => {
-  const { handler, events } = open(t, (time) => (time === 1 ? { status: 503 } : { status: 500, headers: { a: 'b' } }))
-  assert.deepEqual(await handler.answer(delivery()), { status: 503, headers: {}, body: '' })
+  const { handler, events } = open(t, (time) => (time === 1 ? { status: 300 } : { status: 500, headers: { a: 'b' } }))
+  assert.deepEqual(await handler.answer(delivery()), { status: 300, headers: {}, body: '' })
   assert.deepEqual(await handler.answer(delivery()), { status: 500, headers: { a: 'b' }, body: '' })
   assert.equal(events.length, 2)
 })
@@ -99,6 +110,9 @@ test('what is no answer counts for nothing', async (t) => {
     { status: 200 },
     { status: 1, body: 'a row of a database' },
     { status: '200', body: '' },
+    { status: 200.5, body: '' },
+    { status: 199, body: '' },
+    { status: 600, body: '' },
     'text',
     200,
     null,

@@ -134,6 +134,21 @@ test('what needs no signature is limited as well', async (t) => {
   }
 })
 
+test('errors of one name are of one kind, whatever they say, and so is what is no error', async (t) => {
+  const opened = open(t)
+  const failing = (thrown) => () => ({
+    headers: good.headers,
+    body: {},
+    arrayBuffer: async () => Promise.reject(thrown),
+  })
+  for (const name of ['a', 'b', 'c']) await flood(opened, failing(new TypeError(name)), 2, 500)
+  assert.equal(opened.printed().length, 1)
+  assert.match(oneLine(opened.printed()[0]), /500: a$/)
+  for (const thrown of ['text', undefined, { message: 'c' }]) await flood(opened, failing(thrown), 2, 500)
+  assert.equal(opened.printed().length, 2)
+  assert.match(oneLine(opened.printed()[1]), /500: something was thrown that is no Error$/)
+})
+
 test('what comes from outside can break no line and move no cursor', async (t) => {
   const opened = open(t)
   const hostile = 'x\n\r\u001b[2J\u009b31m\u007f\u2028\u2029\u202e\u0000\ud800%s%o'

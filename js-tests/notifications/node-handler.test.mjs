@@ -202,6 +202,20 @@ test('a response that cannot be written is told to onError, and the connection e
   assert.deepEqual([faults, rejections], [[broken], []])
 })
 
+test('so it is where the response has no way to end the connection', async (t) => {
+  const { node, runs, faults } = open(t)
+  const broken = new Error('a middleware broke this')
+  const { headers, body } = delivery()
+  const end = () => {
+    throw broken
+  }
+  const handled = node({ headers, rawBody: Buffer.from(body) }, { setHeader: () => {}, end })
+  await until(() => runs.length === 1)
+  runs[0].succeed()
+  assert.equal(await handled, undefined)
+  assert.deepEqual(faults, [broken])
+})
+
 test('called with something else it says with what, before anything runs', async (t) => {
   const { node, runs } = open(t)
   const message = { ...delivery(), method: 'POST' }

@@ -44,6 +44,9 @@ test('a header that came twice is both values, and one with a NUL is not the one
     const twice = { headers: [...Object.entries(headers), ...more], body }
     await assert.rejects(wxpay.notifications.parse(twice), { name: 'SignatureError' })
   }
+  const untold = { headers: { ...headers, 'Wechatpay-Nonce': 'x', 'Request-ID': ['a', 'b'] }, body }
+  const error = await wxpay.notifications.parse(untold).catch((thrown) => thrown)
+  assert.deepEqual([error.name, error.requestId], ['SignatureError', undefined], 'two ids are none')
   for (const odd of [`${nonce}\0`, `\0${nonce}`]) {
     const changed = { headers: { ...headers, 'Wechatpay-Nonce': odd }, body }
     await assert.rejects(wxpay.notifications.parse(changed), { name: 'SignatureError' })
@@ -147,6 +150,7 @@ test('what is no message, and a body that is gone, are told with the cure', asyn
     ['text', /pass a Request/],
     [{ headers, body: JSON.parse(body) }, /body parser.*express\.raw.*Lambda/],
     [{ headers, body: undefined }, /the raw body is missing/],
+    [{ headers, body: {}, arrayBuffer: body }, /the raw body is missing/],
     [{ body }, /headers must be/],
     [used, /read before/],
   ]

@@ -88,15 +88,14 @@ class FailureLog {
     print(begun, text, begun.left, now)
   }
 
-  // The clock is the user's, and that of a closed client throws.
+  // The clock is the user's, and throws where it gives no time, or where the client was closed.
   #time(): number {
     try {
-      const now = this.#now()
-      if (Number.isFinite(now)) return now
+      return this.#now()
     } catch {
       // What failed is being printed; the clock is no part of it.
+      return Date.now()
     }
-    return Date.now()
   }
 }
 
