@@ -160,6 +160,9 @@ test('what is being handled is not forgotten, however many come meanwhile', asyn
   assert.equal(await statusOrRun(runs, send(slow)), 503)
   runs[0]()
   assert.equal(await first, 204)
+  for (let number = 0; number < 100; number++) await send(`EV-${number}-after`)
+  assert.equal(await send(slow), 204, 'what was handled last is not the oldest')
+  assert.equal(runs.length, 1)
 })
 
 /** A guard such as users write: what it is told of an id is the truth. */

@@ -134,6 +134,16 @@ test('what needs no signature is limited as well', async (t) => {
   }
 })
 
+test('what failed once is printed once, however long it goes well afterwards', async (t) => {
+  const opened = open(t)
+  await flood(opened, forged, 1, 401)
+  for (const minutes of [1, 2, 3]) {
+    opened.clock.time = NOW + minutes * MINUTE
+    assert.equal(await opened.send(delivery({ id: `EV-${minutes}` }, { at: opened.clock.time })), 204)
+  }
+  assert.equal(opened.printed().length, 1)
+})
+
 test('errors of one name are of one kind, whatever they say, and so is what is no error', async (t) => {
   const opened = open(t)
   const failing = (thrown) => () => ({

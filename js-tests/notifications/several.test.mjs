@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { Wechatpay } from 'wechatpay-entrust'
 import { toNodeHandler } from 'wechatpay-entrust/node'
 import { createSandbox } from 'wechatpay-entrust/sandbox'
+import { newer, older, openAuto } from '../certificates/platform.mjs'
 import { openShop, preSign } from '../contracts/sandbox.mjs'
 import { APIV3_KEY, asRequest, delivery, openMerchant, sealed, signed } from './wechatpay.mjs'
 
@@ -146,6 +147,21 @@ test('two sandboxes deliver to one server', async (t) => {
     assert.equal(calls.at(-1)[1], wxpay)
   }
   assert.equal(calls.length, 2)
+})
+
+test("certs: 'auto': the key is downloaded that no client knows, and none for what one of them found forged", async (t) => {
+  const automatic = await openAuto(t)
+  const { first } = openThree(t)
+  const { calls, errors, handler } = watched([first, automatic.wxpay])
+  const unknown = delivery({ id: 'EV-9' }, { serial: older.id, privateKey: older.privateKey })
+  assert.equal((await handler.answer(unknown)).status, 204)
+  assert.deepEqual([calls[0][0], calls[0][1] === automatic.wxpay, automatic.downloads()], ['EV-9', true, 1])
+  const lacking = await openAuto(t)
+  const certain = openMerchant(t, { certs: { [newer.id]: newer.pem } }).wxpay
+  const forged = delivery({}, { serial: newer.id, privateKey: other.privateKey })
+  const { errors: told, handler: careful } = watched([certain, lacking.wxpay])
+  assert.equal((await careful.answer(forged)).status, 401)
+  assert.deepEqual([told[0].reason, lacking.downloads(), errors], ['mismatch', 0, []])
 })
 
 test("certs: 'auto': nobody downloads for what another client verifies", async (t) => {
