@@ -88,6 +88,7 @@ test('300 is the first of them, and 299 the last that is handled', async (t) => 
   for (const [status, runs] of [
     [299, 1],
     [300, 2],
+    [599, 2],
   ]) {
     const { handler, events } = open(t, () => ({ ...answer, status }))
     for (let time = 0; time < 2; time++) await handler.answer(delivery())

@@ -181,6 +181,7 @@ test('1 MiB is read, one byte more is 413, however it arrives', async (t) => {
     assert.deepEqual([status, JSON.parse(body)], [413, { code: 'FAIL', message: 'too large' }])
   }
   assert.equal(faults.length, 3)
+  for (const [error] of faults) assert.equal(error.name, 'TooLarge')
   const parsed = wxpay.notifications.parse(tooMuch)
   await assert.rejects(parsed, { name: 'NotificationError', reason: 'malformed', message: /1 MiB/ })
 })

@@ -216,6 +216,39 @@ test('so it is where the response has no way to end the connection', async (t) =
   assert.deepEqual(faults, [broken])
 })
 
+test('requests of frameworks that are no stream of Node: what is there is read, what is lost is told', async (t) => {
+  const { node, runs, faults } = open(t)
+  const { headers, body } = delivery()
+  const respond = () => {
+    const response = { setHeader: () => {}, end: () => {} }
+    return response
+  }
+  const raw = {
+    async *[Symbol.asyncIterator]() {
+      yield Buffer.from(body)
+    },
+  }
+  for (const request of [{ headers }, { headers, body: JSON.parse(body), ...raw }]) {
+    const response = respond()
+    await node(request, response)
+    assert.equal(response.statusCode, 500)
+    assert.match(faults.at(-1).message, /the raw body is missing/)
+  }
+  for (const [index, request] of [
+    { headers, ...raw },
+    { headers, body: null, ...raw },
+  ].entries()) {
+    const response = respond()
+    const handled = node({ ...request, headers }, response)
+    await until(() => runs.length === 1)
+    if (index === 0) runs[0].fail()
+    else runs[0].succeed()
+    await handled
+    assert.equal(response.statusCode, index === 0 ? 500 : 204)
+    runs.length = 0
+  }
+})
+
 test('called with something else it says with what, before anything runs', async (t) => {
   const { node, runs } = open(t)
   const message = { ...delivery(), method: 'POST' }
