@@ -157,6 +157,9 @@ test('errors of one name are of one kind, whatever they say, and so is what is n
   for (const thrown of ['text', undefined, { message: 'c' }]) await flood(opened, failing(thrown), 2, 500)
   assert.equal(opened.printed().length, 2)
   assert.match(oneLine(opened.printed()[1]), /500: something was thrown that is no Error$/)
+  const nothing = open(t)
+  await flood(nothing, failing(undefined), 2, 500)
+  assert.equal(nothing.printed().length, 1)
 })
 
 test('what comes from outside can break no line and move no cursor', async (t) => {

@@ -151,6 +151,7 @@ test('what is no message, and a body that is gone, are told with the cure', asyn
     [{ headers, body: JSON.parse(body) }, /body parser.*express\.raw.*Lambda/],
     [{ headers, body: undefined }, /the raw body is missing/],
     [{ headers, body: {}, arrayBuffer: body }, /the raw body is missing/],
+    [{ headers, body: {}, arrayBuffer: async () => 7 }, /^body must be a string or a Uint8Array, got a number/],
     [{ body }, /headers must be/],
     [used, /read before/],
   ]
