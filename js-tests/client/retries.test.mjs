@@ -57,7 +57,7 @@ test('maxRetries counts the repetitions', async (t) => {
 for (const fault of ['reset', 'cut', 'hang', 'hang-body']) {
   test(`a connection that breaks (${fault}) is repeated, and then given up with the count`, async (t) => {
     hurry(t)
-    const { gateway, wxpay } = await open(t, { timeout: fault.startsWith('hang') ? 60 : 5000 })
+    const { gateway, wxpay } = await open(t, { timeout: fault.startsWith('hang') ? 300 : 5000 })
     const broken = { ...echo({ body: JSON.stringify(input()) }), fault }
     gateway.plan(broken, broken)
     assert.equal((await presign(wxpay)).plan_id, 12535)
