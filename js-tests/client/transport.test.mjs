@@ -81,6 +81,33 @@ test('a fetch whose headers are a bare iterator works: they are read once', asyn
   assert.deepEqual(data, { a: 1 })
 })
 
+test('what a fetch fails with is quoted where it has words, and nothing is invented where it has none', async (t) => {
+  const failing = async (thrown) => {
+    const wxpay = openClient(t, { fetch: () => Promise.reject(thrown), maxRetries: 0 })
+    return (await rejection(presign(wxpay))).message
+  }
+  const silent = {
+    get code() {
+      throw new Error('a trap')
+    },
+  }
+  for (const thrown of [silent, undefined, 7]) {
+    assert.match(await failing(thrown), /no answer from https:\/\/[a-z.]+: the request may have been processed/)
+  }
+  const gateway = await openGateway(t, { merchant, platform })
+  const { headers } = gateway.signed({ json: {} })
+  for (const [thrown, words] of [
+    [new Error('a stream broke'), 'a stream broke'],
+    ['text', 'text'],
+  ]) {
+    const body = new ReadableStream({ pull: (controller) => controller.error(thrown) })
+    const response = { status: 200, headers: Object.entries(headers), body }
+    const wxpay = openClient(t, { fetch: async () => response, maxRetries: 0 })
+    const { cause } = await rejection(presign(wxpay))
+    assert.equal(cause.message, `the answer broke off: ${words}`)
+  }
+})
+
 test('the signal that a fetch is given fires when time runs out, and when the caller gives up', async (t) => {
   const given = []
   const hangs = (_, { signal }) => {
@@ -109,6 +136,9 @@ test('a connection that ends without an answer: its code stands beside the messa
   const { cause } = await rejection(presign(wxpay))
   assert.deepEqual([cause.name, cause.code, cause.cause.code], ['ConnectionFault', 'ECONNRESET', 'ECONNRESET'])
   assert.deepEqual(Object.keys(cause), ['name', 'code'])
+  gateway.plan({ fault: 'cut', json: {} })
+  const { cause: cut } = await rejection(presign(wxpay))
+  assert.deepEqual(['code' in cut, cut.name], [cut.cause !== undefined, 'ConnectionFault'])
 })
 
 test('what a fetch throws is the cause, whatever it is', async (t) => {

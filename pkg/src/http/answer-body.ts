@@ -25,9 +25,9 @@ export function isTooLong(contentLength: string | undefined): boolean {
  *
  * @throws AnswerTooLarge
  */
-export async function readAnswer(response: ResponseLike): Promise<Uint8Array> {
+export async function readAnswer(response: ResponseLike, contentLength: string | undefined): Promise<Uint8Array> {
   const chunks = chunksOf(response.body)
-  if (isTooLong(contentLength(response.headers))) {
+  if (isTooLong(contentLength)) {
     giveUp(chunks)
     throw new AnswerTooLarge()
   }
@@ -75,11 +75,4 @@ async function collected(chunks: AsyncIterator<unknown>): Promise<Uint8Array> {
 /** Not waited for, and not asked how it went: a connection that breaks may never end. */
 function giveUp(chunks: AsyncIterator<unknown> | undefined): void {
   new Promise((resolve) => resolve(chunks?.return?.())).catch(() => {})
-}
-
-function contentLength(headers: Iterable<[string, string]>): string | undefined {
-  // A bare iterator is used up by reading it: the headers of the signature would be gone.
-  if (Object.is(headers[Symbol.iterator](), headers)) return undefined
-  for (const [name, value] of headers) if (name.toLowerCase() === 'content-length') return value
-  return undefined
 }

@@ -27,12 +27,14 @@ export type Send = (origin: string, path: string, dispatch: Dispatch) => Promise
 
 /** Sends by a function shaped like `fetch`. `alone` makes a request use a connection of its own, where that can be asked for. */
 export function sendBy(fetch: FetchLike, alone: (init: FetchInit) => FetchInit = (init) => init): Send {
-  return (origin, path, { method, headers, body, timeout, signal, fresh }) =>
+  return (origin, path, { method, headers: sent, body, timeout, signal, fresh }) =>
     limited(timeout, signal, async (signal) => {
-      const init = { method, headers, ...(body !== undefined && { body }), signal, redirect: 'manual' as const }
+      const init = { method, headers: sent, ...(body !== undefined && { body }), signal, redirect: 'manual' as const }
       const response = await fetch(`${origin}${path}`, fresh ? alone(init) : init)
       const { status } = response
-      return { status, headers: lowerCased(response.headers), body: await readAnswer(response).catch(brokenOff) }
+      // Once: a bare iterator is used up by reading it.
+      const headers = lowerCased(response.headers)
+      return { status, headers, body: await readAnswer(response, headers['content-length']).catch(brokenOff) }
     })
 }
 
