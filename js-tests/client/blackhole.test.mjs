@@ -69,5 +69,6 @@ test('where there is no other host, the error says that nothing was sent', async
     const error = await rejection(wxpay.request('POST', 'v3/anything', { json: {} }))
     assert.equal(error.kind, 'timeout')
     assert.match(error.message, /no connection was made/)
+    assert.deepEqual(Object.keys(error.cause), ['name'], 'no code where there is none')
   }
 })
