@@ -81,6 +81,16 @@ test('a fetch whose headers are a bare iterator works: they are read once', asyn
   assert.deepEqual(data, { a: 1 })
 })
 
+test('a body that only a reader can read is read', async (t) => {
+  const gateway = await openGateway(t, { merchant, platform })
+  const { headers, body } = gateway.signed({ json: { a: '中' } })
+  const pieces = [body.subarray(0, 5), body.subarray(5)]
+  const read = async () => ({ done: pieces.length === 0, value: pieces.shift() })
+  const response = { status: 200, headers: Object.entries(headers), body: { getReader: () => ({ read }) } }
+  const wxpay = openClient(t, { fetch: async () => response })
+  assert.deepEqual((await wxpay.v3.x.get()).data, { a: '中' })
+})
+
 test('what a fetch fails with is quoted where it has words, and nothing is invented where it has none', async (t) => {
   const failing = async (thrown) => {
     const wxpay = openClient(t, { fetch: () => Promise.reject(thrown), maxRetries: 0 })

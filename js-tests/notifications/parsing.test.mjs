@@ -51,6 +51,9 @@ test('a header that came twice is both values, and one with a NUL is not the one
     const changed = { headers: { ...headers, 'Wechatpay-Nonce': odd }, body }
     await assert.rejects(wxpay.notifications.parse(changed), { name: 'SignatureError' })
   }
+  const all = ['Timestamp', 'Nonce', 'Serial', 'Signature'].map((name) => headers[`Wechatpay-${name}`])
+  const moved = { headers: { 'Wechatpay-Timestamp': all.join('\0') }, body }
+  await assert.rejects(wxpay.notifications.parse(moved), { name: 'SignatureError', reason: 'missing-header' })
   assert.equal((await wxpay.notifications.parse({ headers: Object.entries(headers), body })).id, envelope().id)
 })
 
