@@ -104,6 +104,9 @@ test('what a fetch fails with is quoted where it has words, and nothing is inven
   for (const thrown of [silent, undefined, 7]) {
     assert.match(await failing(thrown), /no answer from https:\/\/[a-z.]+: the request may have been processed/)
   }
+  const within = (causes) => (causes === 0 ? { code: 'ECONNREFUSED' } : { cause: within(causes - 1) })
+  assert.match(await failing(within(8)), /no connection was made/)
+  assert.match(await failing(within(9)), /may have been processed/)
   const gateway = await openGateway(t, { merchant, platform })
   const { headers } = gateway.signed({ json: {} })
   for (const [thrown, words] of [
