@@ -102,7 +102,10 @@ test('what a fetch fails with is quoted where it has words, and nothing is inven
     },
   }
   for (const thrown of [silent, undefined, 7]) {
-    assert.match(await failing(thrown), /no answer from https:\/\/api\.mch\.weixin\.qq\.com: the request may have been processed/)
+    assert.match(
+      await failing(thrown),
+      /no answer from https:\/\/api\.mch\.weixin\.qq\.com: the request may have been processed/,
+    )
   }
   const within = (causes) => (causes === 0 ? { code: 'ECONNREFUSED' } : { cause: within(causes - 1) })
   assert.match(await failing(within(8)), /no connection was made/)
