@@ -219,10 +219,7 @@ test('so it is where the response has no way to end the connection', async (t) =
 test('requests of frameworks that are no stream of Node: what is there is read, what is lost is told', async (t) => {
   const { node, runs, faults } = open(t)
   const { headers, body } = delivery()
-  const respond = () => {
-    const response = { setHeader: () => {}, end: () => {} }
-    return response
-  }
+  const respond = () => ({ setHeader: () => {}, end: () => {} })
   const raw = {
     async *[Symbol.asyncIterator]() {
       yield Buffer.from(body)

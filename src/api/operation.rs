@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(meant(Method::Post, &format!("{TRANSACTION}/revers")), Some("transactions.reverse"));
         let three_wrong = TRANSACTION.replace("transactions", "xxxnsactions");
         assert_eq!(meant(Method::Get, &three_wrong), Some("transactions.query"));
-        // Three letters and the method are as far as four letters are: no longer a slip.
+        // Three letters and another method are nearer than four letters, which are no slip any more.
         assert_eq!(meant(Method::Put, &three_wrong), Some("transactions.query"));
         assert_eq!(meant(Method::Get, &TRANSACTION.replace("transactions", "xxxxsactions")), None);
         assert_eq!(meant(Method::Get, "/v3/certificates"), None);
