@@ -126,5 +126,6 @@ export async function live(shop) {
   await sendRewritten(shop, { plan_id, out_contract_code })
   pass(31)
   await wxpay.contracts.terminate({ plan_id, out_contract_code, contract_termination_remark: 'moved' })
+  await sandbox.advance(0)
   await ask(shop, 2)
 }
