@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createSign } from 'node:crypto'
+import { constants, createSign, publicEncrypt, verify } from 'node:crypto'
 import { test } from 'node:test'
 import { ConfigError, Wechatpay } from 'wechatpay-entrust'
 import { list, older, openAuto } from '../certificates/platform.mjs'
@@ -252,6 +252,47 @@ for (const signer of signers) {
     assert.ok(await call)
     assert.ok(!holdsApiv3Key())
   })
+}
+
+/** A sensitive field as WeChat Pay seals it for the merchant, and what it holds. */
+const sealed = publicEncrypt(
+  { key: merchant.publicKey, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' },
+  Buffer.from('张三'),
+).toString('base64')
+
+const uses = {
+  'a request that is prepared': async (wxpay) => {
+    const { headers } = await wxpay.prepare('GET', '/v3/x')
+    const of = (name) => headers.Authorization.match(`${name}="(.+?)"`)[1]
+    const message = `GET\n/v3/x\n${of('timestamp')}\n${of('nonce_str')}\n\n`
+    assert.ok(verify('sha256', message, merchant.publicKey, Buffer.from(of('signature'), 'base64')))
+  },
+  'a payment that is launched': async (wxpay) => {
+    const {
+      timeStamp,
+      nonceStr,
+      package: order,
+      paySign,
+    } = await wxpay.paymentLaunch({ appid: 'wx1', prepay_id: 'wx2' })
+    const message = `wx1\n${timeStamp}\n${nonceStr}\n${order}\n`
+    assert.ok(verify('sha256', message, merchant.publicKey, Buffer.from(paySign, 'base64')))
+  },
+  'a field that is decrypted': async (wxpay) => assert.equal(await wxpay.decrypt(sealed), '张三'),
+}
+
+for (const signer of signers) {
+  for (const [name, use] of Object.entries(uses)) {
+    test(`${signer}: ${name} while its client closes, twice, is made, and then no key is left`, async (t) => {
+      const kept = apiv3Keys(t)
+      const wxpay = openClient(t, { signer, apiv3Key })
+      const made = use(wxpay)
+      wxpay.close()
+      wxpay.close()
+      await made
+      assert.equal(leftBehind(), 0)
+      assert.ok(kept.length > 0 && !kept.some(isThere) && !holdsApiv3Key())
+    })
+  }
 }
 
 test('a signature that is being made when the client closes is made, and its request is sent', async (t) => {

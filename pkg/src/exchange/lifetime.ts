@@ -61,7 +61,6 @@ export class Lifetime {
 
   /** Refuses new calls and further attempts, and wipes what no call under way needs. */
   close(): void {
-    if (this.#closing.aborted) return
     this.#closing.cancel(new Error('closed'))
     this.#wipe()
   }
