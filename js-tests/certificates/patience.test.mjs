@@ -208,3 +208,21 @@ test('who joins a download waits for it as long as its own call allows, not for 
   assert.deepEqual(await joined, await first)
   assert.equal(downloads(), 1)
 })
+
+test('a download that all have left, and that ends late, takes the place of none that began after it', async (t) => {
+  const { wxpay, gateway, downloads } = await openAuto(t)
+  const [mute, held] = [heldList(older), heldList(older)]
+  gateway.plan(mute.planned, held.planned)
+  const gone = new AbortController()
+  const left = rejection(wxpay.certificates.download({ signal: gone.signal }))
+  await mute.arrival
+  gone.abort()
+  await left
+  const began = wxpay.certificates.download()
+  await held.arrival
+  const joined = wxpay.certificates.download()
+  held.release()
+  assert.deepEqual(await joined, await began)
+  assert.equal(downloads(), 2)
+  mute.release()
+})

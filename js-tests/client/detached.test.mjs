@@ -105,6 +105,8 @@ test('receive of 204, 202 and of errors', async (t) => {
   const none = gateway.signed({ status: 204 })
   assert.equal((await wxpay.receive(new Response(null, { status: 204, headers: none.headers }))).data, undefined)
   assert.equal((await wxpay.receive({ ...none, body: '' })).data, undefined)
+  const { 'Request-ID': _, ...nameless } = none.headers
+  assert.ok(!('requestId' in (await wxpay.receive({ status: 204, headers: nameless, body: '' }))))
   assert.equal((await wxpay.receive(gateway.signed({ status: 202, json: {} }))).status, 202)
   const refused = await rejection(wxpay.receive({ status: 404, headers: { 'request-id': 'req-404' }, body: '' }))
   assert.ok(refused instanceof ApiError)

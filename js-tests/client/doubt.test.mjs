@@ -123,6 +123,7 @@ for (const body of [{ body: '' }, { json: {} }]) {
       const error = await rejection(call())
       assert.ok(error instanceof ResponseError, `${name}: ${error}`)
       assert.match(error.message, /accepted.*not finished.*[Qq]uery/)
+      assert.equal(error.field, '', 'it is about no field')
       assert.match(error.requestId, /^req-/)
       assert.equal(gateway.requests.length, name === 'transactions.create' ? 1 : 2, name)
     }

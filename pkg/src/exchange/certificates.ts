@@ -45,7 +45,6 @@ interface Download {
   certificates: Promise<Record<string, string>>
   cancellation: Cancellation
   waiting: number
-  settled: boolean
 }
 
 /** What platform certificates need of a client. @internal */
@@ -164,7 +163,7 @@ export class PlatformCertificates implements Certificates {
     try {
       return await this.#wait(begun, signal, Math.min(timeout ?? STRANGER, STRANGER))
     } catch (error) {
-      if (!(error instanceof Timeout) || begun.settled || (timeout ?? Infinity) <= STRANGER) throw error
+      if (!(error instanceof Timeout) || (timeout ?? Infinity) <= STRANGER) throw error
       this.#forget(begun)
       return this.#join({ signal, timeout: timeout && timeout - STRANGER })
     }
@@ -176,23 +175,20 @@ export class PlatformCertificates implements Certificates {
       return await limited(timeout, signal, () => download.certificates)
     } finally {
       download.waiting--
-      if (download.waiting === 0 && !download.settled) this.#abandon(download)
+      if (download.waiting === 0) this.#abandon(download)
     }
   }
 
   #begin(): Download {
     const cancellation = new Cancellation()
-    const download = { cancellation, waiting: 0, settled: false, certificates: this.#download(cancellation) }
+    const download = { cancellation, waiting: 0, certificates: this.#download(cancellation) }
     this.#running = download
-    const settle = (): void => {
-      download.settled = true
-      this.#forget(download)
-    }
-    download.certificates.then(settle, settle)
+    const forget = (): void => this.#forget(download)
+    download.certificates.then(forget, forget)
     return download
   }
 
-  /** Nobody waits any more: it ends, and who comes next begins anew. */
+  /** Nobody waits any more: where it has not ended it ends, and who comes next begins anew. */
   #abandon(download: Download): void {
     this.#forget(download)
     download.cancellation.cancel(new Error('nobody waits for this download any more'))

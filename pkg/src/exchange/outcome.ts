@@ -34,11 +34,12 @@ export function unsent(error: unknown): Outcome {
 /** The caller's signal ended the waiting for something that an answer needs to be read. */
 export class GivenUp extends Error {}
 
-/** Whether it stays unknown what became of the request: lost answers, and answers that do not say, a 202 among them. */
-export function leftOpen({ result, error, sent }: Outcome): boolean {
-  if (!sent) return false
-  if (result) return result.status === 202
-  return !(error instanceof ApiError) || saysNothing(error)
+/**
+ * Whether it stays unknown what became of the request: lost answers, and answers that do not say. Of results it is asked
+ * only where they are repeated, and those are 202.
+ */
+export function leftOpen({ error, sent }: Outcome): boolean {
+  return sent && (!(error instanceof ApiError) || saysNothing(error))
 }
 
 /** Whether an error answer leaves open what became of the request: a proxy's, or a gateway's that lost the answer. */
