@@ -10,6 +10,7 @@ import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { Wechatpay } from 'wechatpay-entrust'
+import { openAuto } from '../certificates/platform.mjs'
 import { contractKey, debit } from '../contracts/operations.mjs'
 import { openNotifyUrl, openShop } from '../contracts/sandbox.mjs'
 import { input, open, options, PRE_SIGN, rejection } from './merchant.mjs'
@@ -63,6 +64,15 @@ test('operation and template are the table’s, whatever the style', async (t) =
   await wxpay.chain('v3/other/{id}').get({ id: '7', query: { openid: 'o' } })
   const { operation, template: written, path: other } = told.at(-1)
   assert.deepEqual([operation, written, other], [undefined, '/v3/other/{id}', '/v3/other/7'])
+})
+
+test('a download of platform certificates is a call of its own', async (t) => {
+  const { wxpay } = await openAuto(t)
+  const told = listen(t, ['asyncEnd'])
+  await wxpay.certificates.download()
+  const [{ operation, template, path, attempts }] = told
+  const list = '/v3/certificates'
+  assert.deepEqual([told.length, operation, template, path, attempts], [1, undefined, list, list, 1])
 })
 
 test('an error is told with it, and attempts are counted', async (t) => {

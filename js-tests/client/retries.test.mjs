@@ -153,10 +153,13 @@ test('a connection fault moves the next attempt to the backup, an answer does no
   backup.plan(busy(503), busy(500))
   await presign(wxpay)
   assert.deepEqual([main.requests.length, backup.requests.length], [1, 5])
+  backup.plan({ status: 202, json: {}, headers: { 'Retry-After': '0' } })
+  assert.equal((await wxpay.request('GET', '/v3/x')).status, 204)
+  assert.deepEqual([main.requests.length, backup.requests.length], [1, 7], 'a 202 is an answer')
   backup.plan({ fault: 'reset' })
   main.plan({ fault: 'reset' })
   await presign(wxpay)
-  assert.deepEqual([main.requests.length, backup.requests.length], [2, 7])
+  assert.deepEqual([main.requests.length, backup.requests.length], [2, 9])
 })
 
 test('an untrusted or unexpected answer, wrong input and wrong set-up are not repeated', async (t) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { createSign } from 'node:crypto'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { instances } from './instances.mjs'
-import { openClient, rejection } from './merchant.mjs'
+import { merchant, open, openClient, rejection } from './merchant.mjs'
 
 const marker = 'order-of-a-signer-that-never-answers'
 
@@ -29,6 +30,25 @@ test('a call that was given up while its signer works is not kept', async (t) =>
   controller.abort()
   assert.equal((await call).kind, 'abort')
   assert.equal(held(), 0)
+})
+
+test('of attempts that WeChat Pay refused to look at, who gives up during the next signature is told nothing', async (t) => {
+  let silent = () => {}
+  const begun = new Promise((resolve) => (silent = resolve))
+  const sign = (message) => {
+    if (gateway.requests.length === 0) return createSign('sha256').update(message).sign(merchant.privateKey)
+    silent()
+    return new Promise(() => {})
+  }
+  const { gateway, wxpay } = await open(t, { privateKey: { sign: async (message) => sign(message) } })
+  gateway.plan({ status: 429, json: { code: 'RATELIMIT_EXCEEDED' }, headers: { 'Retry-After': '0' } })
+  const controller = new AbortController()
+  const call = rejection(wxpay.v3.things.get({ signal: controller.signal }))
+  await begun
+  controller.abort()
+  const { kind, attempts, message } = await call
+  assert.deepEqual([kind, attempts], ['abort', 1])
+  assert.match(message, /the call was given up by its signal$/)
 })
 
 test('a signature that comes after its client closed harms no other client', async (t) => {

@@ -102,6 +102,9 @@ test('WECHATPAY_DEBUG: the string that was signed, with a 401 and nothing else',
   const [, timestamp] = /timestamp="([^"]+)"/.exec(Authorization)
   const [, signature] = /signature="([^"]+)"/.exec(Authorization)
   assert.equal(error.signedMessage, `POST\n/v3/x\n${timestamp}\n${nonce}\n${sent.body}\n`)
+  const { error: undecided } = await answered(t, 401, '')
+  assert.match(undecided.message, /may have been processed/)
+  assert.match(undecided.signedMessage, /^POST\n\/v3\/x\n/)
   const everything = [error.message, error.stack, JSON.stringify(error), String(error)].join('\n')
   for (const secret of [signature, merchant.apiv3Key, ...merchant.privateKey.split('\n').slice(1, -2)]) {
     assert.ok(!everything.includes(secret))
