@@ -67,6 +67,10 @@ for (const fault of ['reset', 'cut', 'hang', 'hang-body']) {
     assert.equal(error.code, 'ERR_TRANSPORT')
     assert.equal(error.kind, fault.startsWith('hang') ? 'timeout' : 'network')
     assert.equal(error.attempts, 3)
+    const lost = fault.startsWith('hang')
+      ? `no complete answer from ${gateway.url} in time: `
+      : `no answer from ${gateway.url}`
+    assert.ok(error.message.includes(lost), error.message)
     assert.match(error.message, /may have been processed/)
     assert.equal(gateway.requests.length, 6)
   })

@@ -241,10 +241,10 @@ function isUnknown(error: unknown): error is SignatureError {
   return error instanceof SignatureError && error.reason === 'unknown-serial'
 }
 
-/** Whether a platform certificate may have signed a message with these headers, names and values in turn. */
+/** Whether a platform certificate may have signed a message with these headers; whose serial is unknown has both. */
 function couldBeGenuine({ headers }: Pick<CoreMessage, 'headers'>): boolean {
-  const value = (name: string): string => headers[name] ?? ''
-  return SERIAL.test(value('wechatpay-serial')) && SIGNATURE.test(value('wechatpay-signature'))
+  const { 'wechatpay-serial': serial, 'wechatpay-signature': signature } = headers as Record<string, string>
+  return SERIAL.test(serial as string) && SIGNATURE.test(signature as string)
 }
 
 /** The last download was a good one: nobody has to add a key to `certs`. */
