@@ -141,6 +141,10 @@ test('answers that leave a debit open say so; those that settle it do not', asyn
     assert.equal(error.status, status)
     assert.match(error.message, /may have been processed, query before you repeat it(\. Hint: .+)?$/, String(status))
   }
+  for (const status of [302, 408, 500, 503]) {
+    gateway.plan({ status, json: { code: 'SYSTEM_ERROR', message: '系统错误' } })
+    assert.match((await rejection(create(wxpay))).message, /SYSTEM_ERROR.*may have been processed/, String(status))
+  }
   gateway.plan({ status: 404, unsigned: true, body: '<html>' })
   assert.match((await rejection(create(wxpay))).message, /may have been processed/)
   gateway.plan({ status: 403, json: { code: 'NOT_ENOUGH', message: 'no' } })
