@@ -8,7 +8,7 @@ import { webRuntime } from './web.ts'
 
 /** Node, and with WebCrypto and `fetch` as defaults what behaves like it: Bun and Deno. */
 export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined): Runtime {
-  const web = webRuntime(wasm, () => rsa && import(/* webpackIgnore: true */ /* @vite-ignore */ rsa()))
+  const web = webRuntime(wasm, () => rsa && import(rsa()))
   const { versions, platform, env } = process
   const shared = {
     rsa,
