@@ -64,6 +64,16 @@ test('a signal that has fired downloads nothing', async (t) => {
   assert.equal(gateway.requests.length, 0)
 })
 
+test('a signal that has fired is told before a download that may not be tried again yet', async (t) => {
+  const opened = await openAuto(t)
+  opened.list = () => ({ status: 500, unsigned: true })
+  await rejection(ask(opened.wxpay))
+  assert.match((await rejection(ask(opened.wxpay))).message, /less than a minute old/)
+  const { kind, message } = await rejection(ask(opened.wxpay, { signal: AbortSignal.abort() }))
+  assert.equal(kind, 'abort')
+  assert.match(message, /nothing was sent/)
+})
+
 test('a call waits for a download as long as its own time allows, and says that nothing was sent', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
   const held = heldList(older)
