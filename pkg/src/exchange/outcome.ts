@@ -51,8 +51,7 @@ export function saysNothing({ status, code }: ApiError): boolean {
 export function undecided(error: ApiError): ApiError {
   const { status, code, detail, retryable, hint, requestId, signedMessage } = error
   const message = error.message.replace(/\.?( Hint: .*)?$/s, (_, rest = '') => `: ${UNKNOWN}${rest && `.${rest}`}`)
-  const told = new ApiError(message, { status, code, detail, retryable, hint, requestId })
-  return signedMessage === undefined ? told : Object.assign(told, { signedMessage })
+  return Object.assign(new ApiError(message, { status, code, detail, retryable, hint, requestId }), { signedMessage })
 }
 
 /** Gives an error answer a better hint than its text alone allows. */
