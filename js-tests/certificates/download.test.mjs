@@ -170,7 +170,24 @@ test('without apiv3Key nothing can be downloaded, and that is said at once', asy
 })
 
 test('a closed client downloads and exports nothing', async (t) => {
-  const { wxpay } = await openAuto(t)
+  const { wxpay, gateway } = await openAuto(t)
+  const { certificates } = wxpay
+  let release
+  const after = new Promise((resolve) => (release = resolve))
+  const arrival = new Promise((resolve) => {
+    gateway.plan(() => {
+      resolve()
+      return { ...list(older), after }
+    })
+  })
+  const begun = certificates.download()
+  await arrival
   wxpay.close()
-  assert.throws(() => wxpay.certificates, { name: 'ConfigError', message: /closed/ })
+  const closed = { name: 'ConfigError', message: /closed/ }
+  assert.throws(() => wxpay.certificates, closed)
+  assert.throws(() => certificates.export(), closed)
+  const joining = assert.rejects(certificates.download(), closed)
+  release()
+  await joining
+  assert.deepEqual(Object.keys(await begun), [older.id])
 })

@@ -9,6 +9,14 @@ const MINUTE = 60_000
 const ask = (wxpay, options) => wxpay.chain('v3/anything').get(options)
 const only = ({ requests }) => requests.filter(({ target }) => target !== '/v3/certificates')
 
+/** Waits until nobody is connected any more. */
+async function ended(gateway) {
+  for (let tries = 0; gateway.openConnections() > 0; tries++) {
+    assert.ok(tries < 1000, 'a connection stays')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
 /** A list that the gateway holds back until `release()`, and the moment when it is asked for. */
 function heldList(...certificates) {
   let release
@@ -108,6 +116,7 @@ test('who leaves a download takes it from nobody, and a download that all have l
   await mute.arrival
   gone.abort()
   await Promise.all(left)
+  await ended(next.gateway)
   assert.deepEqual((await ask(next.wxpay)).data, { ok: true }, 'within the minute: a try that was left does not count')
   assert.equal(next.downloads(), 2)
   mute.release()

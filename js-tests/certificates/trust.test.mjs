@@ -148,6 +148,10 @@ test('a download that fails during a rotation keeps both reasons', async (t) => 
   const error = await rejection(ask(wxpay))
   assert.deepEqual([error.reason, error.serial, error.cause.code], ['unknown-serial', newer.id, 'SYSTEM_ERROR'])
   assert.match(error.message, /downloading certificates failed/)
+  const { cause, message } = await rejection(ask(wxpay))
+  assert.match(message, /downloading certificates failed: see cause/)
+  assert.match(cause.message, /tried at most once a minute\. See cause for what the last one ended with$/)
+  assert.equal(cause.cause.code, 'SYSTEM_ERROR')
 })
 
 test('without autoCertificates nothing is downloaded', async (t) => {

@@ -147,8 +147,10 @@ test('answers that leave a debit open say so; those that settle it do not', asyn
   }
   gateway.plan({ status: 404, unsigned: true, body: '<html>' })
   assert.match((await rejection(create(wxpay))).message, /may have been processed/)
-  gateway.plan({ status: 403, json: { code: 'NOT_ENOUGH', message: 'no' } })
-  assert.doesNotMatch((await rejection(create(wxpay))).message, /may have been processed/)
+  for (const status of [400, 403, 404, 409, 429]) {
+    gateway.plan({ status, json: { code: 'NOT_ENOUGH', message: 'no' } })
+    assert.doesNotMatch((await rejection(create(wxpay))).message, /may have been processed/, String(status))
+  }
   gateway.requests.length = 0
   gateway.plan({ status: 504, unsigned: true })
   await rejection(create(wxpay))

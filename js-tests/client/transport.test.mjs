@@ -206,7 +206,9 @@ test('onAttempt tells of each attempt, and nothing secret', async (t) => {
   const { gateway, wxpay } = await open(t, { onAttempt: (attempt) => told.push(attempt) })
   gateway.plan(busy, { fault: 'reset' })
   t.mock.method(Math, 'random', () => 0.001)
+  const began = performance.now()
   await presign(wxpay)
+  const whole = performance.now() - began
   assert.deepEqual(
     told.map(({ method, path, attempt, status, requestId, error }) => [
       method,
@@ -223,7 +225,7 @@ test('onAttempt tells of each attempt, and nothing secret', async (t) => {
     ],
   )
   for (const attempt of told) {
-    assert.ok(attempt.durationMs >= 0 && attempt.durationMs < 5000)
+    assert.ok(attempt.durationMs > 0 && attempt.durationMs < whole, `${attempt.durationMs} of ${whole} ms`)
     assert.ok(!JSON.stringify(attempt).includes('WECHATPAY2'))
   }
   assert.match(told[2].requestId, /^req-/)

@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folders = ['http', 'exchange', 'notifications']
 
 /** Whose tests judge. The others are about other things, or take minutes for what these tell in seconds. */
-const judges = ['client', 'certificates', 'configuration', 'errors', 'notifications', 'serverless']
+const judges = ['client', 'certificates', 'configuration', 'contracts', 'errors', 'notifications', 'serverless']
 
 /** Each source file with its text and its mutants; all mutants have numbers, from 1. */
 export function sources() {
