@@ -245,3 +245,14 @@ test('a download that all have left, and that ends late, takes the place of none
   assert.equal(downloads(), 2)
   mute.release()
 })
+
+test('an answer of another HTTP client waits for a download as long as one attempt may take', async (t) => {
+  const { wxpay, gateway } = await openAuto(t, { timeout: 100, maxRetries: 5 })
+  const mute = heldList(older)
+  gateway.otherwise = mute.planned
+  const { reason, cause } = await rejection(wxpay.receive(gateway.signed({ json: {} })))
+  assert.equal(reason, 'unknown-serial')
+  assert.equal(cause.name, 'TimeoutError')
+  assert.match(cause.message, /within 100 ms/)
+  mute.release()
+})
