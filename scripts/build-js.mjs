@@ -240,13 +240,6 @@ async function bundled(entryPoints, chunks, options = {}) {
   for (const file of Object.keys(metafile.outputs)) publishChunk(basename(file), new Map(renamed), options)
 }
 
-// Node pays for each file that it imports: what the main entry shares with bundlers only stands in it once more.
-async function inlined(file, external) {
-  const outfile = join(dist, file)
-  await build({ ...shared, entryPoints: [outfile], outfile, format: 'esm', external, allowOverwrite: true })
-  compress(outfile)
-}
-
 /** Under its lasting name: that of a chunk changes with its content. */
 function publishChunk(file, renamed, options) {
   const code = readFileSync(join(dist, file), 'utf8')
@@ -270,7 +263,7 @@ await Promise.all([
   bundled(
     ['index', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
     { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
-  ).then(() => inlined('index.mjs', ['./shared.mjs', 'node:module'])),
+  ),
   bundled(
     ['rsa', 'rsa-bundle', 'rsa-edge'].map((name) => ({
       in: join(source, `entries/${name}.ts`),
