@@ -243,8 +243,7 @@ function isUnknown(error: unknown): error is SignatureError {
 
 /** Whether a platform certificate may have signed a message with these headers; whose serial is unknown has both. */
 function couldBeGenuine({ headers }: Pick<CoreMessage, 'headers'>): boolean {
-  const { 'wechatpay-serial': serial, 'wechatpay-signature': signature } = headers as Record<string, string>
-  return SERIAL.test(serial as string) && SIGNATURE.test(signature as string)
+  return SERIAL.test(headers['wechatpay-serial'] as string) && SIGNATURE.test(headers['wechatpay-signature'] as string)
 }
 
 /** The last download was a good one: nobody has to add a key to `certs`. */
