@@ -1,4 +1,4 @@
-// `npm run mutants:js -- [--files http/retry.ts,notifications/] [--seconds 3600] [--sample 200] [--seed 1] [--survivors]`:
+// `npm run mutants:js -- [--files http/retry.ts,notifications/] [--seconds 3600] [--sample 200] [--seed 1] [--survivors] [--untried]`:
 // breaks the package in each way of operators.mjs, and asks the tests whether they notice. What survives without a reason in
 // survivors.json fails the run. The order is that of the seed, so what fits into the seconds is a sample, too.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '3' },
     survivors: { type: 'boolean', default: false },
+    untried: { type: 'boolean', default: false },
   },
 })
 const until = Date.now() + 1_000 * Number(values.seconds)
@@ -55,7 +56,9 @@ function chosen(all) {
   const parts = values.files.split(',')
   const some = all.filter(
     ({ file, key }) =>
-      parts.some((part) => file.startsWith(part)) && (!values.survivors || /survived|unreached/.test(known[key])),
+      parts.some((part) => file.startsWith(part)) &&
+      (!values.survivors || /survived|unreached/.test(known[key])) &&
+      (!values.untried || known[key] === undefined),
   )
   const random = randomOf(Number(values.seed))
   for (let last = some.length - 1; last > 0; last--) {
