@@ -104,6 +104,27 @@ for (const width of [390, 1280]) {
   })
 }
 
+/** In how many lines a browser shows a part of an element's text. */
+function linesOf({ firstChild: node }, part) {
+  const range = document.createRange()
+  range.setStart(node, node.data.indexOf(part))
+  range.setEnd(node, range.startOffset + part.length)
+  return new Set([...range.getClientRects()].map(({ top }) => top)).size
+}
+
+test('a phrase of the question stays in one line where the whole of it does not fit', async (t) => {
+  const { address } = await openSession(t)
+  const page = await openPage(t, browser, { width: 240 })
+  await page.goto(address)
+  const asked = page.locator('main h2')
+  // So short that two lines of the same length would break the phrase, whatever the fonts are.
+  const short = '商户 1 申请开通自动扣款'
+  await asked.evaluate((element, text) => element.replaceChildren(text), short)
+  assert.equal(await asked.evaluate(linesOf, short), 2)
+  assert.equal(await asked.evaluate(linesOf, '申请开通自动扣款'), 1)
+  assert.deepEqual(await overflow(page), NONE)
+})
+
 test('a page that an extension changes is not drawn anew while somebody uses it', async (t) => {
   const { address } = await openSession(t)
   const page = await openPage(t, browser, { width: 390 })
