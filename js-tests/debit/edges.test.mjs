@@ -101,6 +101,27 @@ test('a debit that hangs has no more than the minute; it is asked for before it 
   assert.deepEqual(stepsOf(unpaid.bank, 'P1'), ['create', 'query', 'reverse'])
 })
 
+test('a query gets ten seconds even at the end of the minute, a reversal the time of any call', async (t) => {
+  const { wxpay } = await openShort(t, { create: ['reset'], query: ['500'] })
+  let now
+  const limits = { create: [], query: [], reverse: [] }
+  const onStep = ({ step }) => {
+    now = step
+  }
+  const { setTimeout: wait } = globalThis
+  t.mock.method(globalThis, 'setTimeout', (run, ms, ...rest) => {
+    limits[now]?.push(ms)
+    return wait(run, ms, ...rest)
+  })
+  assert.equal((await debit(wxpay, { minute: 9_000, pause: 1, onStep })).outcome, 'reversed')
+  assert.ok(
+    limits.create.some((ms) => ms > 8_000 && ms <= 9_000),
+    'the minute',
+  )
+  assert.ok(limits.query.includes(10_000))
+  assert.ok(limits.reverse.length > 0 && !limits.reverse.includes(10_000))
+})
+
 test('a refused reversal is followed by one more query', async (t) => {
   const { bank, wxpay } = await openShort(t, { create: ['reset'], query: ['500'], reverse: ['ORDER_PAID-'] })
   assert.equal((await debit(wxpay, { minute: 60_000 })).outcome, 'paid')
@@ -108,7 +129,7 @@ test('a refused reversal is followed by one more query', async (t) => {
 })
 
 test('after a reversal that got lost, paid is not told: it may still arrive', async (t) => {
-  for (const fault of ['reset-', '500-', '429-', '401-', '202-']) {
+  for (const fault of ['reset-', '500-', '429-', '401-', '202-', 'SYSTEM_ERROR-']) {
     const { bank, wxpay } = await openShort(t, { create: ['reset'], query: ['500'], reverse: [fault] })
     const error = await rejection(debit(wxpay, { minute: 60_000 }))
     assert.ok(error instanceof PendingError, fault)
@@ -147,6 +168,33 @@ test('every sub-order counts', async (t) => {
   const both = orderOf('P1', { sub_orders })
   assert.equal((await debit(wxpay, { resume: true, minute: 50 }, both)).outcome, 'reversed', 'one of two is not told')
   assert.deepEqual(bank.taken.at(-1).step, 'reverse')
+})
+
+test('what the states of sub-orders come to: an end only where all of them are at one', async (t) => {
+  const states = {
+    'SUCCESS SUCCESS': 'paid',
+    'REVOKED REVOKED': 'reversed',
+    'PAYERROR PAYERROR': 'declined',
+    'CLOSED CLOSED': 'declined',
+    'PAYERROR CLOSED': 'declined',
+    'CLOSED REVOKED': 'declined',
+    'SUCCESS PAYERROR': undefined,
+    'PAYERROR SUCCESS': undefined,
+    'SUCCESS REVOKED': undefined,
+    'SUCCESS USERPAYING': undefined,
+    'CLOSED NOTPAY': undefined,
+    'PAYERROR SOMETHING_NEW': undefined,
+  }
+  const { bank, wxpay } = await open(t)
+  for (const [given, expected] of Object.entries(states)) {
+    const number = given.replace(' ', '-')
+    const order = orderOf(number, { sub_orders: [subOrder(), subOrder({ out_trade_no: 'S2' })] })
+    bank.ledger.create(number, order, given.split(' '))
+    const { outcome, transaction } = await debit(wxpay, { resume: true, minute: 20 }, order)
+    assert.equal(outcome, expected ?? 'reversed', given)
+    assert.equal(transaction === undefined, outcome === 'reversed', given)
+    assert.equal(stepsOf(bank, number).includes('reverse'), expected === undefined, given)
+  }
 })
 
 test('onStep is awaited before each step, with its number and how often', async (t) => {
@@ -206,6 +254,7 @@ test('a signal ends the wait for onStep, and the pause', async (t) => {
   const never = AbortSignal.timeout(50)
   const stuck = await rejection(debit(wxpay, { signal: never, onStep: () => new Promise(() => {}) }))
   assert.deepEqual([stuck.kind, bank.taken.length], ['abort', 0])
+  assert.match(stuck.message, /signal: nothing was sent$/)
   const controller = new AbortController()
   bank.onProcessed = ({ step }) => step === 'query' && setTimeout(() => controller.abort(), 30)
   const waiting = debit(wxpay, { signal: controller.signal, minute: 2 ** 31 - 2, pause: 2 ** 31 - 2 })
@@ -226,7 +275,9 @@ test('wrong input is told before anything is sent, to resume too', async (t) => 
   const { bank, wxpay } = await open(t)
   const wrong = [{ minute: -1 }, { minute: '5' }, { pause: Number.NaN }, { resume: 'no' }, { onStep: 1 }, { signal: 1 }]
   for (const options of wrong) {
-    assert.ok((await rejection(debit(wxpay, options))) instanceof ValidationError, JSON.stringify(options))
+    const error = await rejection(debit(wxpay, options))
+    assert.ok(error instanceof ValidationError, JSON.stringify(options))
+    assert.equal(error.issues[0].path, 'signal' in options ? 'signal' : '')
   }
   for (const resume of [false, true]) {
     const given = orderOf('P 1', { sub_orders: [{ ...subOrder(), amount: { total_amount: 0, currency: 'CNY' } }] })

@@ -17,6 +17,7 @@ export class Ledger {
     return this.of(number).state === 'SUCCESS'
   }
 
+  /** `state` is that of each sub-order, or a list of theirs, which are looked at and hold no money here. */
   create(number, body, state = 'SUCCESS') {
     const order = this.of(number)
     if (order.closed) return refusal(400, 'INVALID_REQUEST')
@@ -45,12 +46,12 @@ export function refusal(status, code) {
 }
 
 function transaction({ combine_appid, combine_mchid, combine_out_trade_no, sub_orders }, trade_state) {
-  const states = sub_orders.map(({ mchid, out_trade_no, sub_mchid }) => ({
+  const states = sub_orders.map(({ mchid, out_trade_no, sub_mchid }, at) => ({
     mchid,
     out_trade_no,
     sub_mchid,
     trade_type: 'PAP',
-    trade_state,
+    trade_state: Array.isArray(trade_state) ? trade_state[at] : trade_state,
   }))
   return { combine_appid, combine_mchid, combine_out_trade_no, sub_orders: states }
 }

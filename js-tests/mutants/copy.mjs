@@ -10,22 +10,32 @@ import { home, withSwitches } from './switches.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What is mutated: transport, retry, replay guards, notifications. */
+/** What is mutated: transport, retry, replay guards, notifications, and where money is debited. */
 const folders = ['http', 'exchange', 'notifications']
+const files = ['calls/debit.ts']
 
 /** Whose tests judge. The others are about other things, or take minutes for what these tell in seconds. */
-const judges = ['client', 'certificates', 'configuration', 'contracts', 'errors', 'notifications', 'serverless']
+const judges = [
+  'client',
+  'certificates',
+  'configuration',
+  'contracts',
+  'debit',
+  'errors',
+  'notifications',
+  'serverless',
+]
 
 /** Each source file with its text and its mutants; all mutants have numbers, from 1. */
 export function sources() {
   let number = 0
-  return folders.flatMap((folder) =>
-    readdirSync(join(root, 'pkg/src', folder)).map((name) => {
-      const file = `${folder}/${name}`
-      const text = readFileSync(join(root, 'pkg/src', file), 'utf8')
-      return { file, text, mutants: mutantsOf(file, text).map((each) => ({ ...each, number: ++number })) }
-    }),
+  const inFolders = folders.flatMap((folder) =>
+    readdirSync(join(root, 'pkg/src', folder)).map((name) => `${folder}/${name}`),
   )
+  return [...inFolders, ...files].map((file) => {
+    const text = readFileSync(join(root, 'pkg/src', file), 'utf8')
+    return { file, text, mutants: mutantsOf(file, text).map((each) => ({ ...each, number: ++number })) }
+  })
 }
 
 /** The copy. */
