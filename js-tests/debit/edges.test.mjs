@@ -261,6 +261,21 @@ test('a signal ends the wait for onStep, and the pause', async (t) => {
   assert.equal((await rejection(waiting)).cause.kind, 'abort')
 })
 
+test('a debit that cannot be signed is a ConfigError: nothing was sent, and no order is open', async (t) => {
+  const { bank, wxpay } = await open(t, {}, { privateKey: { sign: () => Promise.reject(new Error('locked')) } })
+  const error = await rejection(debit(wxpay))
+  assert.ok(error instanceof ConfigError, String(error))
+  assert.equal(bank.taken.length, 0)
+})
+
+test('what onStep throws may be anything', async (t) => {
+  const { wxpay } = await open(t, { create: ['reset'] })
+  const onStep = ({ step }) => (step === 'query' ? Promise.reject() : undefined)
+  const error = await rejection(debit(wxpay, { onStep }))
+  assert.ok(error instanceof PendingError, String(error))
+  assert.equal(error.cause, undefined)
+})
+
 test('a client that is closed in the middle leaves the order open, and says so', async (t) => {
   const { bank, wxpay } = await open(t, { create: ['reset'], query: lost })
   bank.onProcessed = ({ step }) => step === 'query' && wxpay.close()
@@ -277,7 +292,7 @@ test('wrong input is told before anything is sent, to resume too', async (t) => 
   for (const options of wrong) {
     const error = await rejection(debit(wxpay, options))
     assert.ok(error instanceof ValidationError, JSON.stringify(options))
-    assert.equal(error.issues[0].path, 'signal' in options ? 'signal' : '')
+    assert.deepEqual([error.issues[0].path, error.issues[0].rule], ['signal' in options ? 'signal' : '', 'type'])
   }
   for (const resume of [false, true]) {
     const given = orderOf('P 1', { sub_orders: [{ ...subOrder(), amount: { total_amount: 0, currency: 'CNY' } }] })
