@@ -41,6 +41,23 @@ export async function openGateway(t, setUp) {
   return gateway
 }
 
+/** An answer for `plan()` that is held back until `release()`, and the moment when its request has come. */
+export function heldBack(answer) {
+  let release
+  let arrived
+  const after = new Promise((resolve) => {
+    release = resolve
+  })
+  const arrival = new Promise((resolve) => {
+    arrived = resolve
+  })
+  const planned = () => {
+    arrived()
+    return { ...answer, after }
+  }
+  return { planned, arrival, release: () => release() }
+}
+
 /** Reads, checks and answers one request after the other. */
 function asking(gateway, { merchant, platform, now, serialHeader = platform.id }) {
   const nonces = new Set()

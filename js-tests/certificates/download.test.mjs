@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ApiError, ConfigError, ResponseError, SignatureError } from 'wechatpay-entrust'
 import { openClient, platform, rejection } from '../client/merchant.mjs'
+import { heldBack } from '../gateway.mjs'
 import { entry, list, newer, older, openAuto } from './platform.mjs'
 
 const ask = (wxpay) => wxpay.chain('v3/anything').get()
@@ -172,22 +173,16 @@ test('without apiv3Key nothing can be downloaded, and that is said at once', asy
 test('a closed client downloads and exports nothing', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
   const { certificates } = wxpay
-  let release
-  const after = new Promise((resolve) => (release = resolve))
-  const arrival = new Promise((resolve) => {
-    gateway.plan(() => {
-      resolve()
-      return { ...list(older), after }
-    })
-  })
+  const held = heldBack(list(older))
+  gateway.plan(held.planned)
   const begun = certificates.download()
-  await arrival
+  await held.arrival
   wxpay.close()
   const closed = { name: 'ConfigError', message: /closed/ }
   assert.throws(() => wxpay.certificates, closed)
   assert.throws(() => certificates.export(), closed)
   const joining = assert.rejects(certificates.download(), closed)
-  release()
+  held.release()
   await joining
   assert.deepEqual(Object.keys(await begun), [older.id])
 })

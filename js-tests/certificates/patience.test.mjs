@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rejection } from '../client/merchant.mjs'
 import { debit } from '../contracts/operations.mjs'
+import { heldBack } from '../gateway.mjs'
 import { list, newer, older, openAuto } from './platform.mjs'
 
 const MINUTE = 60_000
@@ -17,26 +18,9 @@ async function ended(gateway) {
   }
 }
 
-/** A list that the gateway holds back until `release()`, and the moment when it is asked for. */
-function heldList(...certificates) {
-  let release
-  let asked
-  const after = new Promise((resolve) => {
-    release = resolve
-  })
-  const arrival = new Promise((resolve) => {
-    asked = resolve
-  })
-  const planned = () => {
-    asked()
-    return { ...list(...certificates), after }
-  }
-  return { planned, arrival, release }
-}
-
 test('a signal ends a call that waits for the first download, and nothing was sent', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
-  const held = heldList(older)
+  const held = heldBack(list(older))
   gateway.plan(held.planned)
   const controller = new AbortController()
   const call = rejection(wxpay.transactions.create(debit(), { signal: controller.signal }))
@@ -84,7 +68,7 @@ test('a signal that has fired is told before a download that may not be tried ag
 
 test('a call waits for a download as long as its own time allows, and says that nothing was sent', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
-  const held = heldList(older)
+  const held = heldBack(list(older))
   gateway.plan(held.planned)
   const error = await rejection(wxpay.transactions.create(debit(), { timeout: 50 }))
   assert.deepEqual([error.name, error.kind, error.attempts], ['TransportError', 'timeout', 0])
@@ -96,7 +80,7 @@ test('a call waits for a download as long as its own time allows, and says that 
 
 test('who leaves a download takes it from nobody, and a download that all have left holds nobody up', async (t) => {
   const { wxpay, gateway, downloads } = await openAuto(t)
-  const held = heldList(older)
+  const held = heldBack(list(older))
   gateway.plan(held.planned)
   const controller = new AbortController()
   const leaving = rejection(ask(wxpay, { signal: controller.signal }))
@@ -109,7 +93,7 @@ test('who leaves a download takes it from nobody, and a download that all have l
   assert.equal(downloads(), 1)
 
   const next = await openAuto(t)
-  const mute = heldList(older)
+  const mute = heldBack(list(older))
   next.gateway.plan(mute.planned)
   const gone = new AbortController()
   const left = [1, 2, 3].map(() => rejection(ask(next.wxpay, { signal: gone.signal })))
@@ -129,7 +113,7 @@ test('a signal ends a call whose answer waits for a download, and the request ma
   clock.time += MINUTE
   opened.signer = newer
   opened.certificates = [older, newer]
-  const held = heldList(older, newer)
+  const held = heldBack(list(older, newer))
   gateway.plan({ json: { ok: true } }, held.planned)
   const controller = new AbortController()
   const call = rejection(ask(wxpay, { signal: controller.signal }))
@@ -148,7 +132,7 @@ test('a debit whose answer outlasts its time waiting for a download keeps both r
   await ask(wxpay)
   clock.time += MINUTE
   opened.signer = newer
-  const held = heldList(older, newer)
+  const held = heldBack(list(older, newer))
   gateway.plan({ json: { ok: true } }, held.planned)
   const error = await rejection(ask(wxpay, { timeout: 100 }))
   assert.deepEqual([error.name, error.reason, error.cause.name], ['SignatureError', 'unknown-serial', 'TimeoutError'])
@@ -215,7 +199,7 @@ test('a configured key is never replaced by a downloaded one, however its serial
 
 test('who joins a download waits for it as long as its own call allows, not for a second', async (t) => {
   const { wxpay, gateway, downloads } = await openAuto(t)
-  const held = heldList(older)
+  const held = heldBack(list(older))
   gateway.plan(held.planned)
   const first = wxpay.certificates.download()
   await held.arrival
@@ -230,7 +214,7 @@ test('who joins a download waits for it as long as its own call allows, not for 
 
 test('a download that all have left, and that ends late, takes the place of none that began after it', async (t) => {
   const { wxpay, gateway, downloads } = await openAuto(t)
-  const [mute, held] = [heldList(older), heldList(older)]
+  const [mute, held] = [heldBack(list(older)), heldBack(list(older))]
   gateway.plan(mute.planned, held.planned)
   const gone = new AbortController()
   const left = rejection(wxpay.certificates.download({ signal: gone.signal }))
@@ -248,7 +232,7 @@ test('a download that all have left, and that ends late, takes the place of none
 
 test('an answer of another HTTP client waits for a download as long as one attempt may take', async (t) => {
   const { wxpay, gateway } = await openAuto(t, { timeout: 100, maxRetries: 5 })
-  const mute = heldList(older)
+  const mute = heldBack(list(older))
   gateway.otherwise = mute.planned
   const { reason, cause } = await rejection(wxpay.receive(gateway.signed({ json: {} })))
   assert.equal(reason, 'unknown-serial')

@@ -1,129 +1,13 @@
+// What becomes of calls, keys and connections when a client is closed.
 import assert from 'node:assert/strict'
 import { constants, createSign, publicEncrypt, verify } from 'node:crypto'
 import { test } from 'node:test'
-import { ConfigError, Wechatpay } from 'wechatpay-entrust'
-import { list, older, openAuto } from '../certificates/platform.mjs'
+import { ConfigError } from 'wechatpay-entrust'
+import { APIV3_KEY as apiv3Key, list, older, openAuto } from '../certificates/platform.mjs'
 import { debit, operations } from '../contracts/operations.mjs'
-import { memories } from './instances.mjs'
-import { input, keyFile, merchant, open, openClient, options, platform, rejection } from './merchant.mjs'
-
-const apiv3Key = 'A3EgBJHJgTfWdTsyepRcytDAK9PkEPPT'
-const { d, p, q, dp, dq, qi } = merchant.privateKey.export({ format: 'jwk' })
-const base64 = (value) => Buffer.from(value).toString('base64')
-const pkcs1 = keyFile('combine-papay-merchant-pkcs1.pem')
-const der = merchant.privateKey.export({ type: 'pkcs8', format: 'der' })
-
-/** Pieces of the private numbers, as they are written and in the order of a little-endian machine, and of texts of them. */
-const pieces = [d, p, q, dp, dq, qi].flatMap((each) => {
-  const bytes = Buffer.from(each, 'base64url')
-  return [...windows(bytes), ...windows(Buffer.from(bytes).reverse())]
-})
-for (const text of [merchant.pem, pkcs1, base64(merchant.pem), base64(der)]) {
-  pieces.push(...windows(Buffer.from(text).subarray(300, 1500)))
-}
-
-function windows(bytes, length = 32) {
-  const found = []
-  for (let at = 0; at + length <= bytes.length; at += length) found.push(bytes.subarray(at, at + length))
-  return found
-}
-
-const leftBehind = () =>
-  memories().reduce((sum, memory) => sum + pieces.filter((piece) => memory.includes(piece)).length, 0)
-const holdsApiv3Key = () => memories().some((memory) => memory.includes(apiv3Key))
-
-/** Every copy of the APIv3 key that JavaScript makes of bytes. */
-function apiv3Keys(t) {
-  const copies = []
-  const prototype = Object.getPrototypeOf(Uint8Array.prototype)
-  const { set } = prototype
-  t.mock.method(prototype, 'set', function (...given) {
-    set.apply(this, given)
-    if (isThere(this)) copies.push(this)
-  })
-  return copies
-}
-const isThere = (bytes) => bytes.length === apiv3Key.length && Buffer.from(bytes).toString('latin1') === apiv3Key
-
-const spellings = {
-  PEM: merchant.pem,
-  'PKCS#1 PEM': pkcs1,
-  'literal \\n': merchant.pem.replaceAll('\n', '\\n'),
-  'base64 of PEM': base64(merchant.pem),
-  'base64 of DER': base64(der),
-  DER: der,
-}
-for (const [name, privateKey] of Object.entries(spellings)) {
-  test(`nothing of a key given as ${name} stays in the wasm, while the client lives and after`, async () => {
-    for (const signer of ['node', 'webcrypto']) {
-      const wxpay = new Wechatpay(options({ privateKey, signer }))
-      assert.equal(leftBehind(), 0, `${signer}, made`)
-      await wxpay.prepare('GET', '/v3/x')
-      assert.equal(leftBehind(), 0, `${signer}, used`)
-      wxpay.close()
-      assert.equal(leftBehind(), 0, `${signer}, closed`)
-    }
-  })
-}
-
-test('the key of the portable signer is there until close, and the APIv3 key never', async (t) => {
-  const kept = apiv3Keys(t)
-  const wxpay = new Wechatpay(options({ signer: 'rsa', apiv3Key }))
-  await wxpay.prepare('GET', '/v3/x')
-  assert.ok(leftBehind() > 8, 'otherwise this search finds nothing')
-  assert.ok(!holdsApiv3Key())
-  assert.ok(kept.some(isThere), 'otherwise this search finds nothing')
-  wxpay.close()
-  assert.equal(leftBehind(), 0)
-  assert.ok(kept.length > 0 && !kept.some(isThere))
-})
-
-test('a key that is refused is wiped, too', (t) => {
-  const kept = apiv3Keys(t)
-  const wrong = [
-    { serial: undefined },
-    { certificate: keyFile('combine-papay-platform-certificate.pem') },
-    { certs: { [platform.id]: merchant.pem } },
-    { mchid: 'x' },
-    { privateKey: merchant.pem.replace('MIIE', 'MIIF') },
-    { privateKey: `${merchant.pem.slice(0, 1200)}\n-----END PRIVATE KEY-----` },
-    { signer: 'x' },
-    { maxRetries: -1 },
-  ]
-  for (const change of wrong) assert.throws(() => new Wechatpay(options({ ...change, apiv3Key })), ConfigError)
-  assert.equal(leftBehind(), 0)
-  assert.ok(!holdsApiv3Key() && kept.length > 0 && !kept.some(isThere))
-})
-
-test('copies of a key that were made on its way into the wasm are wiped, refused keys too', (t) => {
-  const copies = []
-  const { encode } = TextEncoder.prototype
-  t.mock.method(TextEncoder.prototype, 'encode', function (text) {
-    const bytes = encode.call(this, text)
-    if (text.includes('PRIVATE KEY')) copies.push(bytes)
-    return bytes
-  })
-  const changes = [
-    {},
-    { signer: 'webcrypto' },
-    { signer: 'rsa' },
-    { serial: 'x' },
-    { privateKey: merchant.pem.slice(0, 900) },
-    { timeout: -1 },
-    { certs: 'auto' },
-    { apiv3Key: 'too short' },
-    { baseUrl: 'no origin' },
-  ]
-  for (const change of changes) {
-    try {
-      new Wechatpay(options(change)).close()
-    } catch (error) {
-      assert.ok(error instanceof ConfigError)
-    }
-  }
-  assert.equal(copies.length, changes.length)
-  for (const bytes of copies) assert.ok(bytes.every((byte) => byte === 0))
-})
+import { heldBack } from '../gateway.mjs'
+import { apiv3Keys, holdsApiv3Key, isThere, leftBehind } from './key-traces.mjs'
+import { input, merchant, open, openClient, rejection } from './merchant.mjs'
 
 test('a closed client throws ConfigError, by every way to call it', async (t) => {
   const { gateway, wxpay } = await open(t, { apiv3Key })
@@ -166,23 +50,6 @@ test('closing one client leaves another of the same merchant open', async (t) =>
 
 const transports = { 'our transport': {}, 'a fetch': { fetch } }
 const signers = ['node', 'webcrypto', 'rsa']
-
-/** An answer that the gateway holds back until `release()`, and the moment when it has the request. */
-function heldBack(answer) {
-  let release
-  let arrived
-  const held = new Promise((resolve) => {
-    release = () => resolve()
-  })
-  const arrival = new Promise((resolve) => {
-    arrived = resolve
-  })
-  const planned = () => {
-    arrived()
-    return { ...answer, after: held }
-  }
-  return { planned, arrival, release }
-}
 
 const paid = { json: operations['transactions.create'].answer.json }
 
