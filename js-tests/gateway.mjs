@@ -1,6 +1,8 @@
 // A WeChat Pay gateway for tests, written from the protocol alone: it shares no code with the package or its sandbox.
+import assert from 'node:assert/strict'
 import { randomBytes, sign, verify } from 'node:crypto'
 import { createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 const SCHEME = 'WECHATPAY2-SHA256-RSA2048'
 const NAMES = ['mchid', 'nonce_str', 'serial_no', 'signature', 'timestamp']
@@ -39,6 +41,12 @@ export async function openGateway(t, setUp) {
   gateway.reopen = () => new Promise((resolve) => server.listen(new URL(gateway.url).port, host, resolve))
   t.after(gateway.close)
   return gateway
+}
+
+/** Waits until nobody is connected any more; five seconds are too long. */
+export async function connectionsEnd(gateway) {
+  for (let left = 1000; left > 0 && gateway.openConnections() > 0; left--) await sleep(5)
+  assert.equal(gateway.openConnections(), 0, 'a connection stays')
 }
 
 /** An answer for `plan()` that is held back until `release()`, and the moment when its request has come. */

@@ -3,20 +3,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rejection } from '../client/merchant.mjs'
 import { debit } from '../contracts/operations.mjs'
-import { heldBack } from '../gateway.mjs'
+import { connectionsEnd, heldBack } from '../gateway.mjs'
 import { list, newer, older, openAuto } from './platform.mjs'
 
 const MINUTE = 60_000
 const ask = (wxpay, options) => wxpay.chain('v3/anything').get(options)
 const only = ({ requests }) => requests.filter(({ target }) => target !== '/v3/certificates')
-
-/** Waits until nobody is connected any more. */
-async function ended(gateway) {
-  for (let tries = 0; gateway.openConnections() > 0; tries++) {
-    assert.ok(tries < 1000, 'a connection stays')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
 
 test('a signal ends a call that waits for the first download, and nothing was sent', async (t) => {
   const { wxpay, gateway } = await openAuto(t)
@@ -100,7 +92,7 @@ test('who leaves a download takes it from nobody, and a download that all have l
   await mute.arrival
   gone.abort()
   await Promise.all(left)
-  await ended(next.gateway)
+  await connectionsEnd(next.gateway)
   assert.deepEqual((await ask(next.wxpay)).data, { ok: true }, 'within the minute: a try that was left does not count')
   assert.equal(next.downloads(), 2)
   mute.release()

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { rejection } from '../client/merchant.mjs'
-import { list, older, openAuto } from './platform.mjs'
+import { heldBack } from '../gateway.mjs'
+import { list, newer, older, openAuto } from './platform.mjs'
 
 /** A client whose first download hangs, with a call that began it and waits. Timers of up to 6 seconds end at once. */
 async function openStuck(t) {
@@ -65,4 +66,22 @@ test('who gives up takes the download from nobody', async (t) => {
   waits.length = 0
   await wxpay.certificates.download()
   assert.deepEqual([waits, downloads()], [[1000], 2])
+})
+
+test('a download that has ended is forgotten, even where one who waited for it died with its request', async (t) => {
+  const opened = await openAuto(t)
+  const { wxpay, clock, gateway, downloads } = opened
+  const held = heldBack(list(older))
+  gateway.plan(held.planned)
+  const begun = wxpay.certificates.download()
+  await held.arrival
+  const race = t.mock.method(Promise, 'race', () => new Promise(() => {}))
+  wxpay.certificates.download()
+  race.mock.restore()
+  held.release()
+  assert.deepEqual(Object.keys(await begun), [older.id])
+  clock.time += 60_000
+  opened.certificates = [older, newer]
+  assert.deepEqual(Object.keys(await wxpay.certificates.download()), [older.id, newer.id])
+  assert.equal(downloads(), 2)
 })

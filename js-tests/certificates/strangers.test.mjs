@@ -10,5 +10,5 @@ test('a download that another request began is waited for one second, then begun
   const args = [`--import=data:text/javascript,${worker}`, '--test-reporter=spec', program]
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   assert.equal(status, 0, stdout)
-  assert.match(stdout, /pass 4/)
+  assert.match(stdout, /pass 5/)
 })

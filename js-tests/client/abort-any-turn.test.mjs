@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { sign } from 'node:crypto'
 import { test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
+import { connectionsEnd } from '../gateway.mjs'
 import { merchant, open, rejection } from './merchant.mjs'
 
 for (const signer of ['node', 'webcrypto', 'external']) {
@@ -26,7 +26,6 @@ for (const signer of ['node', 'webcrypto', 'external']) {
       const error = await call
       assert.equal(error.kind, 'abort', String(error))
     }
-    for (let left = 40; left > 0 && gateway.openConnections() > 0; left--) await wait(50)
-    assert.equal(gateway.openConnections(), 0)
+    await connectionsEnd(gateway)
   })
 }

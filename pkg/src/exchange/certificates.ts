@@ -181,14 +181,15 @@ export class PlatformCertificates implements Certificates {
 
   #begin(): Download {
     const cancellation = new Cancellation()
-    const certificates = this.#download(cancellation)
-    // Who waits is told. Who comes with a signal that has fired does not wait.
-    certificates.catch(() => {})
-    this.#running = { cancellation, waiting: 0, certificates }
-    return this.#running
+    const download = { cancellation, waiting: 0, certificates: this.#download(cancellation) }
+    this.#running = download
+    // Not by who waits for it alone: on Workers one of them may die with its request, and wait for ever.
+    const forget = (): void => this.#forget(download)
+    download.certificates.then(forget, forget)
+    return download
   }
 
-  /** Nobody waits any more: it has ended, or ends now, and who comes next begins anew. */
+  /** Nobody waits any more: where it has not ended it ends, and who comes next begins anew. */
   #abandon(download: Download): void {
     this.#forget(download)
     download.cancellation.cancel(new Error('nobody waits for this download any more'))
