@@ -15,6 +15,7 @@ import {
   type Step,
   stepOf,
   textOf,
+  told,
   verdictText,
   wordOf,
 } from './door.ts'
@@ -22,7 +23,7 @@ import { enter, internal, load, Stale } from './instance.ts'
 import { Openers } from './openers.ts'
 import { keyText } from './pem.ts'
 import { Signer } from './signer.ts'
-import { RichTask, Task } from './task.ts'
+import { RichTask, Task, TextTask } from './task.ts'
 
 /** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
 export interface CoreParts {
@@ -181,7 +182,7 @@ export class Core {
 
   /** What a typed call is about that was not checked; nothing for a closed client. */
   target(operation: string): Target {
-    const [method, path] = this.#tried(Task.target, operation).split(' ')
+    const [method, path] = this.#tried(TextTask.target, operation).split(' ')
     return { method, path }
   }
 
@@ -192,14 +193,14 @@ export class Core {
     const seen = (detail as { sign_information?: SignInformation } | undefined)?.sign_information
     const same = seen?.method === method && seen.url === path && seen.sign_message_length === bytes
     const debugged = verdictText(this.#settings.debug)
-    const told = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
-    return this.#tried(Task.advise, told.join('\0'))
+    const refusal = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
+    return this.#tried(TextTask.advise, refusal.join('\0'))
   }
 
   /** What explains an error must not become another one. */
-  #tried(task: Task, text: string): string {
+  #tried(task: TextTask, text: string): string {
     try {
-      return textOf(done(this.#open().core, task, text))
+      return told(this.#open().core, task, text)
     } catch {
       return ''
     }
@@ -214,7 +215,7 @@ export class Core {
   check(call: CoreCall): CheckedCall {
     const check = (): CheckedCall => {
       const { core } = this.#open()
-      return checked(call, (task, text) => textOf(done(core, task, text)))
+      return checked(call, (task, text) => told(core, task, text))
     }
     try {
       return check()
@@ -242,7 +243,7 @@ export class Core {
         const message = asked.subarray(4)
         const { crypto } = signer
         const signature = await (waiting ? waiting(async () => crypto.sign(message)) : crypto.sign(message))
-        const Authorization = textOf(done(core, Task.tell, '', signature, open))
+        const Authorization = told(core, TextTask.tell, '', signature, open)
         open = undefined
         const headers = { Authorization, ...headersOf(generation, call) }
         const bytes = message.length
@@ -387,7 +388,7 @@ export class Core {
       const key = keyOf(done(core, Task.sealingKey, '', NOTHING, now))
       // Every second one is a text; before it stands its place.
       const sealed = await Promise.all(given.map((each, at) => (at % 2 === 0 ? each : this.#sealed(key, each))))
-      const whole = textOf(done(core, Task.sealed, `${JSON.stringify(sealed)}\n${body}`))
+      const whole = told(core, TextTask.sealed, `${JSON.stringify(sealed)}\n${body}`)
       const headers = JSON.stringify(['Wechatpay-Serial', key.id])
       return { ...call, headers, body: whole, request: `${method}\n${path}\n${whole}`, plainTexts: '' }
     })
@@ -403,8 +404,8 @@ export class Core {
     return this.#run(async ({ core, signer }) => {
       signer.begin(core)
       try {
-        const plain = await signer.crypto.decrypt(done(core, Task.plaintext, base64))
-        return textOf(done(core, Task.plaintext, '', plain, plain ? 1 : 2))
+        const plain = await signer.crypto.decrypt(done(core, Task.ciphertext, base64))
+        return told(core, TextTask.plaintext, verdictText(plain !== undefined), plain)
       } finally {
         signer.end()
       }
@@ -475,7 +476,7 @@ export class Core {
     this.#generation = undefined
     try {
       // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
-      if (core && done(core, Task.serial)) enter(() => core.free())
+      if (core && told(core, TextTask.serial)) enter(() => core.free())
     } catch {
       // Its memory went with its instance.
     }
@@ -502,7 +503,7 @@ function readParts(parts: CoreParts): Read {
   try {
     const core = enter(() => new glue.Core(parts))
     const pkcs8 = done(core, Task.takePrivateKey)
-    const serial = textOf(done(core, Task.serial))
+    const serial = told(core, TextTask.serial)
     return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
   } finally {
     parts.privateKey?.fill(0)
@@ -512,7 +513,7 @@ function readParts(parts: CoreParts): Read {
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
   const hasBody = body !== undefined
   const made = (): Record<string, string> => {
-    const inTurn = JSON.parse(textOf(done(core, Task.headers, given, NOTHING, hasBody ? 1 : 0))) as string[]
+    const inTurn = JSON.parse(told(core, TextTask.headers, given, NOTHING, hasBody ? 1 : 0)) as string[]
     const names = inTurn.filter((_, at) => at % 2 === 0)
     return Object.fromEntries(names.map((name, at) => [name, inTurn[2 * at + 1] as string]))
   }

@@ -2,7 +2,7 @@ import type * as glue from '../../wasm/wechatpay_entrust.js'
 import { joined } from '../http/bytes.ts'
 import type { PlatformKey } from '../runtime/crypto.ts'
 import { enter } from './instance.ts'
-import { type RichTask, Task } from './task.ts'
+import { type RichTask, Task, type TextTask } from './task.ts'
 
 /** A downloaded certificate. */
 export interface Listed {
@@ -34,14 +34,41 @@ export function textOf(bytes?: Uint8Array): string {
 /** No bytes. */
 export const NOTHING: Uint8Array = new Uint8Array(0)
 
-/** Does a task behind the one door of the wasm. @throws Stale, and the error that Rust meant. */
+const encoder = new TextEncoder()
+/** Larger ones than this are not kept. */
+const TRAY_BYTES = 65_536
+/** What is handed over lies in here, because a new array for each crossing costs more than the crossing. */
+let tray = new Uint8Array(0)
+
+/** Does a task behind the door of the wasm. @throws Stale, and the error that Rust meant. */
 export function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
-  return enter(() => core.enter(task, text, bytes, number))
+  return handed(text, bytes, (given, length) => core.enter(task, given, length, number))
 }
 
-/** A step of reading certificates, behind the door that answers with objects. @throws as {@link done}. */
+/** {@link done} for what comes back as text. */
+export function told(core: glue.Core, task: TextTask, text = '', bytes: Uint8Array = NOTHING, number = 0): string {
+  return handed(text, bytes, (given, length) => core.enterText(task, given, length, number))
+}
+
+/** A step of reading certificates: {@link done} for what comes back as an object. */
 export function stepOf(core: glue.Core, task: RichTask, text: string, bytes: Uint8Array, number: number): Step {
-  return enter(() => core.enterRich(task, text, bytes, number)) as Step
+  return handed(text, bytes, (given, length) => core.enterRich(task, given, length, number)) as Step
+}
+
+/** Enters with a text and bytes behind it. The wasm copies them before it does anything; no key stays in the tray. */
+function handed<T>(text: string, bytes: Uint8Array, pass: (given: Uint8Array, length: number) => T): T {
+  // No character takes more than three bytes.
+  const most = 3 * text.length + bytes.length
+  if (tray.length === 0) tray = new Uint8Array(TRAY_BYTES)
+  const used = most > TRAY_BYTES ? new Uint8Array(most) : tray
+  const { written } = encoder.encodeInto(text, used)
+  used.set(bytes, written)
+  const given = used.subarray(0, written + bytes.length)
+  try {
+    return enter(() => pass(given, written))
+  } finally {
+    given.fill(0)
+  }
 }
 
 /** Whether something was genuine, as the wasm is told it. */
