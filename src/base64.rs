@@ -28,16 +28,17 @@ const fn values() -> [u8; 256] {
 /// The bytes of a text with its padding. `None` for anything else, bits behind the last byte included: one text for the same
 /// bytes.
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut digits = text.as_bytes().to_vec();
+    let (groups, rest) = text.as_bytes().as_chunks::<4>();
+    let mut last = groups.last().copied().unwrap_or_default();
     let mut padding = 0;
     // Written as zeros, padding becomes bytes that must be zero.
-    for digit in digits.iter_mut().rev().take(2).take_while(|digit| **digit == b'=') {
+    for digit in last.iter_mut().rev().take(2).take_while(|digit| **digit == b'=') {
         (*digit, padding) = (b'A', usize::saturating_add(padding, 1));
     }
-    let (groups, rest) = digits.as_chunks::<4>();
+    let whole = groups.split_last().map(|(_, before)| before).unwrap_or_default();
     let mut bytes = vec![0; groups.len().saturating_mul(3)];
     let mut seen = 0;
-    for (group, place) in groups.iter().zip(bytes.as_chunks_mut::<3>().0) {
+    for (group, place) in whole.iter().chain([&last]).zip(bytes.as_chunks_mut::<3>().0) {
         let mut bits = 0_u32;
         for digit in group {
             let value = *VALUES.get(usize::from(*digit)).unwrap_or(&NONE);

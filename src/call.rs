@@ -27,24 +27,24 @@ impl core::fmt::Debug for Call {
 
 /// The parts of a [`Call::generic`].
 #[derive(Clone)]
-pub struct Parts {
+pub struct Parts<'a> {
     /// Values for the `{places}` of the path.
-    pub params: Input,
+    pub params: Input<'a>,
     /// The query: text, numbers, booleans, or lists of them. What is null is left out.
-    pub query: Input,
+    pub query: Input<'a>,
     /// Headers to add or to replace. `Authorization` is made by [`Exchange::prepare`](crate::Exchange::prepare).
-    pub headers: Input,
+    pub headers: Input<'a>,
     /// The body as JSON text, which is signed and sent as it is.
     pub body: Option<String>,
 }
 
-impl core::fmt::Debug for Parts {
+impl core::fmt::Debug for Parts<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Parts").finish_non_exhaustive()
     }
 }
 
-impl Default for Parts {
+impl Default for Parts<'_> {
     fn default() -> Self {
         Self { params: Input::Null, query: Input::Null, headers: Input::Null, body: None }
     }
@@ -55,7 +55,7 @@ impl Call {
     ///
     /// # Errors
     /// [`Error::Validation`] with every failing field.
-    pub fn operation(operation: Operation, input: &Input) -> Result<Self, Error> {
+    pub fn operation(operation: Operation, input: &Input<'_>) -> Result<Self, Error> {
         let prepared = operation.prepare(input)?;
         Ok(Self {
             method: operation.method(),
@@ -81,7 +81,7 @@ impl Call {
     ///
     /// # Errors
     /// [`Error::Validation`] for parameters that are missing, left over, `.` or `..`, and for headers that cannot be sent.
-    pub fn generic(method: Method, template: &str, parts: Parts) -> Result<Self, Error> {
+    pub fn generic(method: Method, template: &str, parts: Parts<'_>) -> Result<Self, Error> {
         let rooted = format!("/{}", template.trim_start_matches('/'));
         let path = path::expand(&rooted, &parts.params, &parts.query, "query.")?;
         let reached = Operation::reached_by(method, &path);
@@ -182,7 +182,7 @@ impl Call {
     }
 }
 
-fn headers(input: &Input) -> Result<Vec<(String, String)>, Error> {
+fn headers(input: &Input<'_>) -> Result<Vec<(String, String)>, Error> {
     let fields = match input {
         Input::Null => return Ok(Vec::new()),
         Input::Object(fields) => fields,
@@ -192,7 +192,7 @@ fn headers(input: &Input) -> Result<Vec<(String, String)>, Error> {
     sent.map(|(name, value)| header(name, value)).collect()
 }
 
-fn header(name: &str, value: &Input) -> Result<(String, String), Error> {
+fn header(name: &str, value: &Input<'_>) -> Result<(String, String), Error> {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if name.is_empty() || !name.bytes().all(token) {
         return Err(invalid("headers", Rule::Characters, "holds a name that HTTP does not take"));
@@ -207,7 +207,7 @@ fn header(name: &str, value: &Input) -> Result<(String, String), Error> {
     if !value.bytes().all(|byte| byte == b'\t' || (0x20..0x7F).contains(&byte)) {
         return Err(invalid(&path, Rule::Characters, "takes printable ASCII characters only"));
     }
-    Ok((name.to_owned(), value.clone()))
+    Ok((name.to_owned(), value.to_string()))
 }
 
 fn invalid(path: &str, rule: Rule, fault: &str) -> Error {

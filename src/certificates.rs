@@ -112,7 +112,7 @@ impl Entry {
         Ok(entries.iter().map(Self::read_checked).collect())
     }
 
-    fn read_checked(entry: &Input) -> Self {
+    fn read_checked(entry: &Input<'_>) -> Self {
         let sealed = entry.get("encrypt_certificate").unwrap_or(&Input::Null);
         let named = !matches!(sealed.get("algorithm"), None | Some(Input::Null));
         let known = !named || sealed.text("algorithm") == ALGORITHM;

@@ -34,11 +34,11 @@ impl Expected {
     /// What is expected of the answer to `operation` with this input. Where no official page was read, no identity is: what the
     /// answer calls by a name may be another thing.
     #[must_use]
-    pub fn of(operation: Operation, input: &Input) -> Self {
+    pub fn of(operation: Operation, input: &Input<'_>) -> Self {
         let Input::Object(fields) = input else { return Self::of_identities(operation, Vec::new()) };
-        let identifies = |name: &String| operation.documented() && IDENTITIES.contains(&name.as_str());
+        let identifies = |name: &str| operation.documented() && IDENTITIES.contains(&name);
         let named = fields.iter().filter(|(name, _)| identifies(name));
-        let identities = named.filter_map(|(name, value)| Some((name.clone(), text(value)?)));
+        let identities = named.filter_map(|(name, value)| Some((name.to_string(), text(value)?)));
         Self::of_identities(operation, identities.collect())
     }
 
@@ -85,7 +85,7 @@ impl Expected {
 
     /// The first identity by which `answer` is about something else.
     #[must_use]
-    pub fn contradicted_by(&self, answer: &Input) -> Option<&str> {
+    pub fn contradicted_by(&self, answer: &Input<'_>) -> Option<&str> {
         let other = |(name, expected): &&(String, String)| {
             answer.get(name).and_then(text).is_some_and(|given| given != *expected)
         };
@@ -95,9 +95,9 @@ impl Expected {
 
 /// Numbers and texts are compared by how they are written: the official pages disagree on which `plan_id` is. A number
 /// that is no integer identifies nothing.
-fn text(value: &Input) -> Option<String> {
+fn text(value: &Input<'_>) -> Option<String> {
     match value {
-        Input::Text(text) => Some(text.clone()),
+        Input::Text(text) => Some(text.to_string()),
         Input::Integer(number) => Some(number.to_string()),
         _ => None,
     }

@@ -1,14 +1,19 @@
 //! A value as a caller gave it, before any rule was applied: JSON's types, and what is not JSON by name.
 
+use std::borrow::Cow;
+
 use crate::json;
 
 /// The largest integer that JavaScript holds exactly, 2^53 - 1.
 pub const MAX_SAFE_INTEGER: i64 = 9_007_199_254_740_991;
 
-/// What a caller passed in.
+/// The fields of an object, in their order.
+pub(crate) type Fields<'a> = [(Cow<'a, str>, Input<'a>)];
+
+/// What a caller passed in. Texts that were read from JSON are parts of it where they hold no escape.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub enum Input {
+pub enum Input<'a> {
     /// `null`, or nothing at all.
     Null,
     /// A boolean.
@@ -21,16 +26,16 @@ pub enum Input {
         whole: bool,
     },
     /// Text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A list.
     List(Vec<Self>),
     /// Named fields in their order.
-    Object(Vec<(String, Self)>),
+    Object(Vec<(Cow<'a, str>, Self)>),
     /// Something that JSON has no place for, named with its article: "a function", "a lone surrogate".
     Other(&'static str),
 }
 
-impl Input {
+impl<'a> Input<'a> {
     /// Reads JSON text. Half a character in an escape becomes U+FFFD, a number that is no safe integer becomes
     /// [`Input::Number`].
     ///
@@ -43,7 +48,7 @@ impl Input {
     ///
     /// `None` for what is not JSON in UTF-8, and for what is nested more than 128 deep.
     #[must_use]
-    pub fn from_json(json: &[u8]) -> Option<Self> {
+    pub fn from_json(json: &'a [u8]) -> Option<Self> {
         json::read(json)
     }
 
@@ -81,7 +86,7 @@ impl Input {
 }
 
 /// JSON has one kind of number: `12535.0` is the integer 12535.
-impl From<f64> for Input {
+impl From<f64> for Input<'_> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "safe integers convert exactly")]
     fn from(number: f64) -> Self {
         if number.fract() == 0.0 && number.abs() <= MAX_SAFE_INTEGER as f64 {
@@ -93,7 +98,7 @@ impl From<f64> for Input {
 }
 
 #[cfg(feature = "json")]
-impl From<serde_json::Value> for Input {
+impl From<serde_json::Value> for Input<'_> {
     fn from(value: serde_json::Value) -> Self {
         use serde_json::Value;
         match value {
@@ -103,9 +108,9 @@ impl From<serde_json::Value> for Input {
                 Some(integer) if (-MAX_SAFE_INTEGER..=MAX_SAFE_INTEGER).contains(&integer) => Self::Integer(integer),
                 _ => Self::from(number.as_f64().unwrap_or(f64::NAN)),
             },
-            Value::String(text) => Self::Text(text),
+            Value::String(text) => Self::Text(text.into()),
             Value::Array(items) => Self::List(items.into_iter().map(Self::from).collect()),
-            Value::Object(fields) => Self::Object(fields.into_iter().map(|(k, v)| (k, v.into())).collect()),
+            Value::Object(fields) => Self::Object(fields.into_iter().map(|(k, v)| (k.into(), v.into())).collect()),
         }
     }
 }

@@ -1,12 +1,16 @@
 //! JSON text as [`Input`]. Everything that the grammar allows is read (RFC 8259), so that nothing WeChat Pay signed is
 //! called "not JSON": half a character in an escape, numbers of any size. `JSON.parse` takes these, `serde_json` does not.
 
+use std::borrow::Cow;
+
 use crate::input::{Input, MAX_SAFE_INTEGER};
 
 /// Deeper than any document of WeChat Pay, and shallow enough for the stack.
 const DEPTH: u8 = 128;
+/// Room for as many fields is made at once: most objects have fewer.
+const FIELDS: usize = 8;
 
-pub(crate) fn read(json: &[u8]) -> Option<Input> {
+pub(crate) fn read(json: &[u8]) -> Option<Input<'_>> {
     let mut reader = Reader { rest: core::str::from_utf8(json).ok()? };
     let value = reader.value(DEPTH)?;
     reader.rest.is_empty().then_some(value)
@@ -58,11 +62,11 @@ impl<'a> Reader<'a> {
         Some(taken)
     }
 
-    fn value(&mut self, depth: u8) -> Option<Input> {
+    fn value(&mut self, depth: u8) -> Option<Input<'a>> {
         self.skip_blanks();
         let value = match self.next()? {
             b'{' => {
-                let mut fields = Vec::new();
+                let mut fields = Vec::with_capacity(FIELDS);
                 self.object(depth.checked_sub(1)?, |name, _, value| fields.push((name, value)))?;
                 Input::Object(fields)
             }
@@ -75,7 +79,7 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    fn list(&mut self, depth: u8) -> Option<Input> {
+    fn list(&mut self, depth: u8) -> Option<Input<'a>> {
         self.take(b'[')?;
         self.skip_blanks();
         let mut items = Vec::new();
@@ -92,7 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Calls `each` with the name, the text and the value of every field.
-    fn object(&mut self, depth: u8, mut each: impl FnMut(String, &'a str, Input)) -> Option<()> {
+    fn object(&mut self, depth: u8, mut each: impl FnMut(Cow<'a, str>, &'a str, Input<'a>)) -> Option<()> {
         self.take(b'{')?;
         self.skip_blanks();
         if self.take(b'}').is_some() {
@@ -113,7 +117,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn word(&mut self) -> Option<Input> {
+    fn word(&mut self) -> Option<Input<'a>> {
         match self.take_while(|byte| !byte.is_ascii() || byte.is_ascii_lowercase())? {
             "null" => Some(Input::Null),
             "true" => Some(Input::Bool(true)),
@@ -122,22 +126,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn number(&mut self) -> Option<Input> {
+    fn number(&mut self) -> Option<Input<'a>> {
         let token = self.take_while(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))?;
         Number::read(token).map(|number| number.value())
     }
 
-    fn text(&mut self) -> Option<String> {
+    fn text(&mut self) -> Option<Cow<'a, str>> {
         self.take(b'"')?;
-        let mut text = String::new();
-        loop {
-            text.push_str(self.take_while(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')?);
-            if self.take(b'"').is_some() {
-                return Some(text);
-            }
+        let mut text = Cow::Borrowed(self.plain()?);
+        while self.take(b'"').is_none() {
             self.take(b'\\')?;
-            text.push(self.escaped()?);
+            let whole = text.to_mut();
+            whole.push(self.escaped()?);
+            whole.push_str(self.plain()?);
         }
+        Some(text)
+    }
+
+    fn plain(&mut self) -> Option<&'a str> {
+        self.take_while(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')
     }
 
     fn escaped(&mut self) -> Option<char> {
@@ -206,7 +213,7 @@ impl<'a> Number<'a> {
 
     /// The value, where it is an integer that JavaScript holds exactly, however it is spelled: `12535.0` and `1.2535e4` are
     /// 12535.
-    fn value(&self) -> Input {
+    fn value(&self) -> Input<'static> {
         let fraction = self.fraction.trim_end_matches('0');
         let whole = if fraction.is_empty() { self.whole.trim_end_matches('0') } else { self.whole };
         if fraction.is_empty() && whole.is_empty() {

@@ -13,7 +13,7 @@ use crate::http::Method;
 /// ```
 #[must_use]
 pub fn request(method: Method, path: &str, timestamp: u64, nonce: &str, body: &str) -> Vec<u8> {
-    format!("{}\n{path}\n{timestamp}\n{nonce}\n{body}\n", method.as_str()).into_bytes()
+    [method.as_str(), "\n", path, "\n", &timestamp.to_string(), "\n", nonce, "\n", body, "\n"].concat().into_bytes()
 }
 
 /// The three lines of an [answer or a notification](https://pay.weixin.qq.com/doc/v3/merchant/4013053249): timestamp and nonce as the headers spell them,

@@ -22,7 +22,7 @@ pub struct Sealed {
 
 impl Sealed {
     /// [`read`](Self::read) of the fields of a checked document.
-    pub(crate) fn of(document: &Input) -> Option<Self> {
+    pub(crate) fn of(document: &Input<'_>) -> Option<Self> {
         let part = |name| document.text(name);
         Self::read(part("nonce"), part("associated_data"), part("ciphertext"))
     }

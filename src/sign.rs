@@ -47,11 +47,21 @@ impl Credential {
     pub fn authorization(&self, unsigned: &Unsigned, signature: &[u8]) -> String {
         let Self { mchid, serial } = self;
         let Unsigned { timestamp, nonce, .. } = unsigned;
-        let signature = base64::encode(signature);
-        format!(
-            "{SCHEME} mchid=\"{mchid}\",nonce_str=\"{nonce}\",timestamp=\"{timestamp}\",serial_no=\"{serial}\",\
-             signature=\"{signature}\""
-        )
+        let parts = [
+            SCHEME,
+            " mchid=\"",
+            mchid,
+            "\",nonce_str=\"",
+            nonce,
+            "\",timestamp=\"",
+            &timestamp.to_string(),
+            "\",serial_no=\"",
+            serial.as_str(),
+            "\",signature=\"",
+            &base64::encode(signature),
+            "\"",
+        ];
+        parts.concat()
     }
 }
 

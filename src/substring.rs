@@ -13,7 +13,8 @@ pub(crate) fn is_in(text: &str, part: &str) -> bool {
 
 /// Texts with `between` between them.
 pub(crate) fn joined(parts: &[&str], between: &str) -> String {
-    let mut whole = String::new();
+    let size = parts.iter().fold(0, |size: usize, part| size.saturating_add(part.len()).saturating_add(between.len()));
+    let mut whole = String::with_capacity(size);
     for (index, part) in parts.iter().enumerate() {
         whole.push_str(if index == 0 { "" } else { between });
         whole.push_str(part);

@@ -3,7 +3,7 @@
 use super::address;
 use super::table::{ANY, BASIC_PLANE, Field, GIVEN, Kind, OPTIONAL, SEALED, Shape, UNLIMITED};
 use crate::error::{Error, Issue, Rule};
-use crate::input::{Input, MAX_SAFE_INTEGER};
+use crate::input::{Fields, Input, MAX_SAFE_INTEGER};
 use crate::substring::characters;
 use crate::typo::meant;
 
@@ -23,25 +23,25 @@ pub(super) enum Mode {
 
 /// # Errors
 /// [`Error::Validation`] with every issue.
-pub(super) fn check_input(shape: Shape, input: &Input, mode: Mode) -> Result<(), Error> {
+pub(super) fn check_input(shape: Shape, input: &Input<'_>, mode: Mode) -> Result<(), Error> {
     let issues = check(shape, input, mode);
     if issues.is_empty() { Ok(()) } else { Err(Error::Validation(issues)) }
 }
 
 /// # Errors
 /// The first issue.
-pub(crate) fn check_answer(shape: Shape, answer: &Input) -> Result<(), Issue> {
+pub(crate) fn check_answer(shape: Shape, answer: &Input<'_>) -> Result<(), Issue> {
     check(shape, answer, Mode::Answer).into_iter().next().map_or(Ok(()), Err)
 }
 
-fn check(shape: Shape, value: &Input, mode: Mode) -> Vec<Issue> {
+fn check(shape: Shape, value: &Input<'_>, mode: Mode) -> Vec<Issue> {
     let mut check = Check { mode, issues: Vec::new() };
     check.object(shape, value, &Place::Root);
     check.issues
 }
 
 /// The last of several values counts, as for `JSON.parse`, which reads the same text; null is none.
-pub(super) fn find<'a>(object: &'a [(String, Input)], name: &str) -> Option<&'a Input> {
+pub(super) fn find<'o, 'a>(object: &'o Fields<'a>, name: &str) -> Option<&'o Input<'a>> {
     let (_, value) = object.iter().rev().find(|(field, _)| field == name)?;
     Some(value).filter(|value| **value != Input::Null)
 }
@@ -86,11 +86,11 @@ impl Check {
         self.issues.push(Issue { path, rule, message });
     }
 
-    fn wrong_type(&mut self, place: &Place<'_>, expected: &str, found: &Input) {
+    fn wrong_type(&mut self, place: &Place<'_>, expected: &str, found: &Input<'_>) {
         self.fail(place, Rule::Type, &["must be ", expected, ", got ", found.name()]);
     }
 
-    fn object(&mut self, shape: Shape, value: &Input, place: &Place<'_>) {
+    fn object(&mut self, shape: Shape, value: &Input<'_>, place: &Place<'_>) {
         let Input::Object(object) = value else { return self.wrong_type(place, "an object", value) };
         let mut known: usize = 0;
         for field in shape.fields() {
@@ -109,7 +109,7 @@ impl Check {
         }
     }
 
-    fn others(&mut self, shape: Shape, object: &[(String, Input)], place: &Place<'_>) {
+    fn others(&mut self, shape: Shape, object: &Fields<'_>, place: &Place<'_>) {
         for (name, value) in object {
             if *value == Input::Null || shape.fields().any(|field| field.name == name) {
                 continue;
@@ -129,7 +129,7 @@ impl Check {
     }
 
     /// A value of a field that is not known, which is sent as it is given.
-    fn plain(&mut self, value: &Input, place: &Place<'_>) {
+    fn plain(&mut self, value: &Input<'_>, place: &Place<'_>) {
         match value {
             Input::Object(fields) => {
                 for (name, each) in fields {
@@ -148,7 +148,7 @@ impl Check {
         }
     }
 
-    fn field(&mut self, field: Field, value: &Input, place: &Place<'_>) {
+    fn field(&mut self, field: Field, value: &Input<'_>, place: &Place<'_>) {
         match (field.rule.kind, value) {
             (Kind::Text, Input::Text(text)) => self.text(field, text, place),
             (Kind::Integer, Input::Integer(number)) => self.integer(field, *number, place),
@@ -235,7 +235,7 @@ impl Check {
         }
     }
 
-    fn list(&mut self, field: Field, items: &[Input], place: &Place<'_>) {
+    fn list(&mut self, field: Field, items: &[Input<'_>], place: &Place<'_>) {
         if self.mode == Mode::Documented {
             self.length(field, items.len(), " items, got ", place);
         }
@@ -289,7 +289,7 @@ mod tests {
     };
     const SHAPE: Shape = Shape { table: &TABLE, index: 0 };
 
-    fn given(json: &str) -> Input {
+    fn given(json: &str) -> Input<'_> {
         Input::from_json(json.as_bytes()).unwrap_or(Input::Null)
     }
 

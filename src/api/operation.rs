@@ -22,9 +22,9 @@ pub enum Host {
 }
 
 /// A checked input: the fields that go into path and query, the body, and what is still to be encrypted of it.
-pub(crate) struct Prepared {
-    pub(crate) params: Input,
-    pub(crate) query: Input,
+pub(crate) struct Prepared<'a> {
+    pub(crate) params: Input<'a>,
+    pub(crate) query: Input<'a>,
     pub(crate) body: Option<String>,
     pub(crate) plain_texts: PlainTexts,
 }
@@ -129,7 +129,7 @@ impl Operation {
         nearest
     }
 
-    pub(crate) fn prepare(self, input: &Input) -> Result<Prepared, Error> {
+    pub(crate) fn prepare<'a>(self, input: &Input<'a>) -> Result<Prepared<'a>, Error> {
         let shape = self.input();
         let open = self.is(OPEN);
         check_input(shape, input, if open { Mode::Open } else { Mode::Documented })?;
@@ -158,7 +158,7 @@ impl Operation {
     ///
     /// # Errors
     /// The first [`Issue`] of the answer.
-    pub fn check_answer(self, answer: &Input) -> Result<(), Issue> {
+    pub fn check_answer(self, answer: &Input<'_>) -> Result<(), Issue> {
         match self.row().answer {
             UNCHECKED => Ok(()),
             index => check_answer(Shape { table: &TABLE, index }, answer),

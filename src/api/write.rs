@@ -1,15 +1,20 @@
 //! Writes a checked input as the JSON of a body: documented fields in the order of the documents, whatever order they were
 //! given in.
 
+use std::borrow::Cow;
+
 use super::check::find;
 use super::plain_texts::PlainTexts;
 use super::table::{Field, IN_PATH, IN_QUERY, Kind, SEALED, Shape};
-use crate::input::Input;
+use crate::input::{Fields, Input};
 use crate::json;
 
+/// Room for the bodies of most calls: a text that grows is copied, and what it leaves behind is wiped.
+const ROOM: usize = 512;
+
 /// The body without its sensitive texts, and these. With `open`, what is not known follows as it was given.
-pub(super) fn body(shape: Shape, input: &Input, open: bool) -> (String, PlainTexts) {
-    let mut writer = Writer { json: String::new(), plain_texts: PlainTexts::default(), open };
+pub(super) fn body(shape: Shape, input: &Input<'_>, open: bool) -> (String, PlainTexts) {
+    let mut writer = Writer { json: String::with_capacity(ROOM), plain_texts: PlainTexts::default(), open };
     writer.shaped(shape, input);
     (writer.json, writer.plain_texts)
 }
@@ -20,12 +25,12 @@ pub(super) fn has_body(shape: Shape) -> bool {
 }
 
 /// The fields with this flag as an object, and with `open` those that are not known.
-pub(super) fn outside(shape: Shape, input: &Input, flag: u8, open: bool) -> Input {
+pub(super) fn outside<'a>(shape: Shape, input: &Input<'a>, flag: u8, open: bool) -> Input<'a> {
     let Input::Object(object) = input else { return Input::Null };
     let mut found = Vec::new();
     for field in shape.fields().filter(|field| field.is(flag)) {
         if let Some(value) = find(object, field.name) {
-            found.push((field.name.to_owned(), value.clone()));
+            found.push((field.name.into(), value.clone()));
         }
     }
     if open {
@@ -35,7 +40,7 @@ pub(super) fn outside(shape: Shape, input: &Input, flag: u8, open: bool) -> Inpu
 }
 
 /// What an object holds beside the fields of its shape.
-fn unknown(shape: Shape, object: &[(String, Input)]) -> impl Iterator<Item = &(String, Input)> {
+fn unknown<'o, 'a>(shape: Shape, object: &'o Fields<'a>) -> impl Iterator<Item = &'o (Cow<'a, str>, Input<'a>)> {
     object
         .iter()
         .enumerate()
@@ -57,7 +62,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn shaped(&mut self, shape: Shape, value: &Input) {
+    fn shaped(&mut self, shape: Shape, value: &Input<'_>) {
         let Input::Object(object) = value else { return self.value(value) };
         self.json.push('{');
         let start = self.json.len();
@@ -76,7 +81,7 @@ impl Writer {
         self.json.push('}');
     }
 
-    fn field(&mut self, field: Field, value: &Input) {
+    fn field(&mut self, field: Field, value: &Input<'_>) {
         match (field.rule.kind, value) {
             (Kind::Object, _) => self.shaped(field.shape(), value),
             (Kind::List, Input::List(items)) => self.list(items, Some(field.shape())),
@@ -93,7 +98,7 @@ impl Writer {
         self.json.push(':');
     }
 
-    fn list(&mut self, items: &[Input], shape: Option<Shape>) {
+    fn list(&mut self, items: &[Input<'_>], shape: Option<Shape>) {
         self.json.push('[');
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
@@ -108,7 +113,7 @@ impl Writer {
     }
 
     /// What was checked holds no other number than a safe integer, and nothing that is not JSON.
-    fn value(&mut self, value: &Input) {
+    fn value(&mut self, value: &Input<'_>) {
         match value {
             Input::Bool(true) => self.json.push_str("true"),
             Input::Bool(false) => self.json.push_str("false"),

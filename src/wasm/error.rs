@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
+use super::object;
 use crate::error::{Error, Issue, NotificationReason, SignatureReason};
 
 /// The reason of either class, which crosses as its name.
@@ -51,11 +52,7 @@ pub(super) fn to_js(error: Error) -> JsValue {
 
 /// `{ kind: 'host', cause }`: something that the host or the caller's own code threw, not a fault of ours.
 pub(super) fn host_fault(thrown: JsValue) -> JsValue {
-    let object = js_sys::Object::new();
-    let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&object, &JsValue::from_str(name), value);
-    drop(set("kind", &JsValue::from_str("host")));
-    drop(set("cause", &thrown));
-    object.into()
+    object::of(&[("kind", &JsValue::from_str("host")), ("cause", &thrown)]).into()
 }
 
 fn fault_of(error: Error) -> Fault {

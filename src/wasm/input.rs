@@ -1,6 +1,6 @@
 //! JavaScript values as [`Input`], without losing what JSON text would lose: lone surrogates, NaN, functions.
 
-use js_sys::{Array, Number, Reflect};
+use js_sys::{Number, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -22,7 +22,7 @@ extern "C" {
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
-    fn keys(value: &JsValue) -> Result<Array, JsValue>;
+    fn keys(value: &JsValue) -> Result<JsValue, JsValue>;
 
     /// A primitive string. Asking it costs one crossing; `JsString::is_valid_utf16` costs one for each code unit.
     type Text;
@@ -32,7 +32,7 @@ extern "C" {
 }
 
 /// Reads a value. What getters and proxies of the value throw is thrown on.
-pub(super) fn read(value: &JsValue) -> Result<Input, JsValue> {
+pub(super) fn read(value: &JsValue) -> Result<Input<'static>, JsValue> {
     Reader { left: VALUES }.read(value, DEPTH)
 }
 
@@ -41,7 +41,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+    fn read(&mut self, value: &JsValue, depth: usize) -> Result<Input<'static>, JsValue> {
         if let Some(input) = read_primitive(value) {
             return Ok(input);
         }
@@ -57,26 +57,27 @@ impl Reader {
         self.read_object(value, depth)
     }
 
-    fn read_list(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
-        let length = Reflect::get(value, &"length".into())?.as_f64().unwrap_or_default();
+    fn read_list(&mut self, value: &JsValue, depth: usize) -> Result<Input<'static>, JsValue> {
         let mut items = Vec::new();
-        for index in (0_u32..).take_while(|index| f64::from(*index) < length) {
+        for index in indices(value)? {
             if !self.take() {
                 return Ok(Input::Other("a value with too many parts"));
             }
-            items.push(self.read(&Reflect::get_u32(value, index)?, depth)?);
+            items.push(self.read(&Reflect::get(value, &index.into())?, depth)?);
         }
         Ok(Input::List(items))
     }
 
-    fn read_object(&mut self, value: &JsValue, depth: usize) -> Result<Input, JsValue> {
+    fn read_object(&mut self, value: &JsValue, depth: usize) -> Result<Input<'static>, JsValue> {
         let mut fields = Vec::new();
-        for key in keys(value)?.iter() {
+        let keys = keys(value)?;
+        for index in indices(&keys)? {
             if !self.take() {
                 return Ok(Input::Other("a value with too many parts"));
             }
+            let key = Reflect::get(&keys, &index.into())?;
             let field = self.read(&Reflect::get(value, &key)?, depth)?;
-            fields.push((key.as_string().unwrap_or_default(), field));
+            fields.push((key.as_string().unwrap_or_default().into(), field));
         }
         Ok(Input::Object(fields))
     }
@@ -86,7 +87,12 @@ impl Reader {
     }
 }
 
-fn read_primitive(value: &JsValue) -> Option<Input> {
+fn indices(list: &JsValue) -> Result<impl Iterator<Item = u32>, JsValue> {
+    let length = Reflect::get(list, &"length".into())?.as_f64().unwrap_or_default();
+    Ok((0_u32..).take_while(move |index| f64::from(*index) < length))
+}
+
+fn read_primitive(value: &JsValue) -> Option<Input<'static>> {
     if value.is_null() || value.is_undefined() {
         return Some(Input::Null);
     }
@@ -100,7 +106,7 @@ fn read_primitive(value: &JsValue) -> Option<Input> {
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a safe integer fits")]
-fn read_number(value: &JsValue, number: f64) -> Input {
+fn read_number(value: &JsValue, number: f64) -> Input<'static> {
     if Number::is_safe_integer(value) {
         Input::Integer(number as i64)
     } else if number.is_finite() {
@@ -110,9 +116,9 @@ fn read_number(value: &JsValue, number: f64) -> Input {
     }
 }
 
-fn read_text(value: &JsValue) -> Input {
+fn read_text(value: &JsValue) -> Input<'static> {
     match value.as_string() {
-        Some(text) if value.unchecked_ref::<Text>().is_well_formed() => Input::Text(text),
+        Some(text) if value.unchecked_ref::<Text>().is_well_formed() => Input::Text(text.into()),
         _ => Input::Other("a string with a lone surrogate"),
     }
 }

@@ -10,6 +10,7 @@ mod core;
 mod error;
 mod input;
 mod nonce;
+mod object;
 mod options;
 mod parts;
 mod pending;

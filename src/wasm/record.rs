@@ -9,10 +9,11 @@ use crate::error::Error;
 use crate::keys::PlatformKey;
 use crate::sealed;
 
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+/// The value; where it cannot cross, which does not happen, the error.
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
     value
         .serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
-        .map_err(|_| error::to_js(Error::Internal("a value could not cross to JavaScript".into())))
+        .unwrap_or_else(|_| error::to_js(Error::Internal("a value could not cross to JavaScript".into())))
 }
 
 /// Bytes as a `Uint8Array`.
@@ -45,7 +46,7 @@ impl Key {
 
 /// What the host must do next with a list of certificates, or what is in it.
 #[derive(serde::Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(tag = "step", rename_all = "lowercase")]
 pub(super) enum Step {
     /// Verify `signature` over `message`, and tell the verdict.
     Verify { ticket: u32, key: Key, message: Bytes, signature: Bytes },

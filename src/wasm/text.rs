@@ -23,13 +23,15 @@ pub(super) fn checked(call: &Call) -> String {
     let (operation, template) = call.reaches().map(|known| (known.name(), known.template())).unwrap_or_default();
     let digit = |flag| if flag { "1" } else { "0" };
     let overseas = call.reaches().is_some_and(|operation| operation.host() == Host::Overseas);
-    let flags = [digit(call.repeatable()), digit(overseas)].concat();
     let (identities, headers) = (in_turn(call.expected().identities()), in_turn(call.headers()));
     let plain_texts: Vec<_> =
         call.unsealed().placed().map(|(place, text)| (place.to_string(), text.to_owned())).collect();
     let (method, path) = (call.method().as_str(), call.path());
-    let lines = [operation, template, &flags, &identities, &headers, &in_turn(&plain_texts), method, path];
-    call.body().into_iter().fold(joined(&lines, "\n"), |text, body| [&text, "\n", body].concat())
+    let (plain_texts, body) = (in_turn(&plain_texts), call.body());
+    let flags = [digit(call.repeatable()), digit(overseas)].concat();
+    let lines =
+        [operation, template, &flags, &identities, &headers, &plain_texts, method, path, body.unwrap_or_default()];
+    joined(lines.get(..8).filter(|_| body.is_none()).unwrap_or(&lines), "\n")
 }
 
 /// Names and values in turn as JSON; nothing where there are none.
@@ -52,7 +54,7 @@ pub(super) fn in_turn(pairs: &[(String, String)]) -> String {
 pub(super) fn pairs(text: &str) -> Vec<(String, String)> {
     let Some(Input::List(items)) = Input::from_json(text.as_bytes()) else { return Vec::new() };
     let mut texts = items.into_iter().filter_map(|item| match item {
-        Input::Text(text) => Some(text),
+        Input::Text(text) => Some(text.into_owned()),
         _ => None,
     });
     core::iter::from_fn(|| Some((texts.next()?, texts.next()?))).collect()

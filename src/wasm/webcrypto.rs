@@ -1,11 +1,12 @@
 //! WebCrypto, called and not waited for: what comes back is the platform's promise.
 
-use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, SubtleCrypto};
 
 use super::error::{host_fault, to_js};
+use super::object;
 use crate::error::Error;
 
 const ALGORITHM: &str = "RSASSA-PKCS1-v1_5";
@@ -19,6 +20,9 @@ extern "C" {
     #[wasm_bindgen(typescript_type = "SubtleTask")]
     pub type SubtleTask;
 
+    /// `crypto.subtle` of the platform, where it has one.
+    #[wasm_bindgen(method, getter)]
+    fn subtle(this: &SubtleTask) -> JsValue;
     /// `import`, `sign`, `verify`, `encrypt`, `decrypt` or `open`.
     #[wasm_bindgen(method, getter)]
     fn operation(this: &SubtleTask) -> String;
@@ -45,21 +49,31 @@ extern "C" {
 /// stay in the platform. The value is a promise.
 #[wasm_bindgen(js_name = beginSubtle)]
 pub fn begin_subtle(task: &SubtleTask) -> Result<JsValue, JsValue> {
-    let (subtle, bytes) = (subtle()?, task.bytes());
+    let (subtle, bytes) = (subtle(task)?, task.bytes());
+    let algorithm = |name: &str| object::of(&[("name", &name.into())]);
     let begun = match task.operation().as_str() {
         "import" => import(&subtle, task, &bytes),
-        "sign" => subtle.sign_with_str_and_js_u8_array(ALGORITHM, &task.key(), &bytes).map(JsCast::unchecked_into),
-        "verify" => subtle
-            .verify_with_str_and_js_u8_array_and_js_u8_array(ALGORITHM, &task.key(), &task.signature(), &bytes)
+        "sign" => subtle
+            .sign_with_object_and_js_u8_array(&algorithm(ALGORITHM), &task.key(), &bytes)
             .map(JsCast::unchecked_into),
-        "encrypt" => subtle.encrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
-        "decrypt" => subtle.decrypt_with_str_and_js_u8_array(OAEP, &task.key(), &bytes).map(JsCast::unchecked_into),
+        "verify" => subtle
+            .verify_with_object_and_js_u8_array_and_js_u8_array(
+                &algorithm(ALGORITHM),
+                &task.key(),
+                &task.signature(),
+                &bytes,
+            )
+            .map(JsCast::unchecked_into),
+        "encrypt" => subtle
+            .encrypt_with_object_and_js_u8_array(&algorithm(OAEP), &task.key(), &bytes)
+            .map(JsCast::unchecked_into),
+        "decrypt" => subtle
+            .decrypt_with_object_and_js_u8_array(&algorithm(OAEP), &task.key(), &bytes)
+            .map(JsCast::unchecked_into),
         _ => {
-            let opening = parameters(&[
-                ("name", &AES.into()),
-                ("iv", &task.nonce()),
-                ("additionalData", &task.associated_data()),
-            ])?;
+            let fields: [(&str, &JsValue); 3] =
+                [("name", &AES.into()), ("iv", &task.nonce()), ("additionalData", &task.associated_data())];
+            let opening = object::of(&fields);
             subtle.decrypt_with_object_and_js_u8_array(&opening, &task.key(), &bytes).map(JsCast::unchecked_into)
         }
     };
@@ -70,26 +84,16 @@ pub fn begin_subtle(task: &SubtleTask) -> Result<JsValue, JsValue> {
 fn import(subtle: &SubtleCrypto, task: &SubtleTask, bytes: &Uint8Array) -> Result<Promise, JsValue> {
     let (format, usage) = (task.format(), task.usage());
     let algorithm = match usage.as_str() {
-        _ if format == "raw" => parameters(&[("name", &AES.into())])?,
-        "sign" | "verify" => parameters(&[("name", &ALGORITHM.into()), ("hash", &"SHA-256".into())])?,
-        _ => parameters(&[("name", &OAEP.into()), ("hash", &"SHA-1".into())])?,
+        _ if format == "raw" => object::of(&[("name", &AES.into())]),
+        "sign" | "verify" => object::of(&[("name", &ALGORITHM.into()), ("hash", &"SHA-256".into())]),
+        _ => object::of(&[("name", &OAEP.into()), ("hash", &"SHA-1".into())]),
     };
     let usages = Array::of1(&usage.into());
     subtle.import_key_with_object(&format, bytes, &algorithm, false, &usages).map(JsCast::unchecked_into)
 }
 
-fn parameters(fields: &[(&str, &JsValue)]) -> Result<Object, JsValue> {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &JsValue::from_str(name), value)?;
-    }
-    Ok(object)
-}
-
-fn subtle() -> Result<SubtleCrypto, JsValue> {
-    let field = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
-    let crypto = field(&js_sys::global(), "crypto");
-    let subtle = if crypto.is_object() { field(&crypto, "subtle") } else { JsValue::UNDEFINED };
+fn subtle(task: &SubtleTask) -> Result<SubtleCrypto, JsValue> {
+    let subtle = task.subtle();
     if subtle.is_object() {
         return Ok(subtle.unchecked_into());
     }

@@ -178,6 +178,6 @@ pub(crate) fn pre_sign() -> Value {
     })
 }
 
-pub(crate) fn object(fields: &[(&str, &str)]) -> Input {
+pub(crate) fn object(fields: &[(&str, &str)]) -> Input<'_> {
     Input::Object(fields.iter().map(|(name, value)| ((*name).to_owned(), Input::Text((*value).to_owned()))).collect())
 }

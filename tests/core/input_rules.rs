@@ -8,7 +8,7 @@ use wechatpay_entrust::{Call, Error};
 
 use crate::fixture::pre_sign;
 
-fn issues(input: &Input) -> Vec<Issue> {
+fn issues(input: &Input<'_>) -> Vec<Issue> {
     match Call::operation(Operation::PreEntrustSignMiniProgram, input) {
         Ok(_) => Vec::new(),
         Err(Error::Validation(issues)) => issues,
@@ -16,7 +16,7 @@ fn issues(input: &Input) -> Vec<Issue> {
     }
 }
 
-fn faults(input: impl Into<Input>) -> Vec<(String, Rule)> {
+fn faults(input: impl Into<Input<'_>>) -> Vec<(String, Rule)> {
     issues(&input.into()).into_iter().map(|issue| (issue.path, issue.rule)).collect()
 }
 
@@ -211,7 +211,7 @@ fn what_is_no_object_has_the_empty_path() {
 
 #[test]
 fn what_json_has_no_place_for_is_named() {
-    let input = |name: &str, value: Input| {
+    let input = |name: &str, value: Input<'_>| {
         let Input::Object(mut fields) = Input::from(pre_sign()) else { panic!("an object") };
         fields.retain(|(field, _)| field != name);
         fields.push((name.to_owned(), value));

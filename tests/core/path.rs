@@ -7,7 +7,7 @@ use wechatpay_entrust::{Call, Error, Parts};
 
 use crate::fixture::object;
 
-fn call(template: &str, params: Input, query: Input) -> Result<String, Vec<(String, Rule)>> {
+fn call(template: &str, params: Input<'_>, query: Input<'_>) -> Result<String, Vec<(String, Rule)>> {
     match Call::generic(Method::Get, template, Parts { params, query, ..Parts::default() }) {
         Ok(call) => Ok(call.path().to_owned()),
         Err(Error::Validation(issues)) => Err(issues.into_iter().map(|issue| (issue.path, issue.rule)).collect()),
@@ -19,7 +19,7 @@ fn filled(template: &str, params: &[(&str, &str)]) -> Result<String, Vec<(String
     call(template, object(params), Input::Null)
 }
 
-fn queried(query: Input) -> Result<String, Vec<(String, Rule)>> {
+fn queried(query: Input<'_>) -> Result<String, Vec<(String, Rule)>> {
     call("/v3/a", Input::Null, query)
 }
 

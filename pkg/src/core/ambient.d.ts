@@ -2,9 +2,7 @@
 declare module '*/wechatpay_entrust.js' {
   export class Core {
     constructor(parts: object)
-    enter(task: number, given: Uint8Array, length: number, number: number): Uint8Array
-    enterText(task: number, given: Uint8Array, length: number, number: number): string
-    enterRich(task: number, given: Uint8Array, length: number, number: number): unknown
+    enter(task: number, given: Uint8Array, length: number, number: number): unknown
     free(): void
   }
   export function checkValues(call: object): unknown

@@ -1,6 +1,6 @@
 import * as glue from '../../wasm/wechatpay_entrust.js'
 import { enter } from './instance.ts'
-import { TextTask } from './task.ts'
+import { Task } from './task.ts'
 
 /** A typed call, as it was given. */
 export interface OperationCall {
@@ -53,22 +53,22 @@ export interface CheckedCall {
 }
 
 /**
- * Reads and checks a call with what does {@link TextTask}s. Its values cross as one JSON text; only what JSON cannot hold is
+ * Reads and checks a call with what does {@link Task}s. Its values cross as one JSON text; only what JSON cannot hold is
  * read value by value, so that the error can name it.
  *
  * @throws ValidationError
  */
-export function checked(call: CoreCall, doing: (task: TextTask, text: string) => string): CheckedCall {
+export function checked(call: CoreCall, doing: (task: Task, text: string) => string): CheckedCall {
   const body = 'body' in call ? call.body : undefined
   const text = call.plain ? doing(...asked(call)) : (enter(() => glue.checkValues(call)) as string)
   return parsed(body === undefined ? text : `${text}\n${body}`)
 }
 
-function asked(call: CoreCall): [TextTask, string] {
-  if ('operation' in call) return [TextTask.check, `${call.operation}\n${JSON.stringify(call.input ?? null)}`]
+function asked(call: CoreCall): [Task, string] {
+  if ('operation' in call) return [Task.check, `${call.operation}\n${JSON.stringify(call.input ?? null)}`]
   const { method, path, params, query, headers } = call
   const given = params !== undefined || query !== undefined || headers !== undefined
-  return [TextTask.checkRequest, `${method}\n${given ? JSON.stringify({ params, query, headers }) : ''}\n${path}`]
+  return [Task.checkRequest, `${method}\n${given ? JSON.stringify({ params, query, headers }) : ''}\n${path}`]
 }
 
 /** Every call's way leads through here: the lines are cut one by one instead of split. */

@@ -23,7 +23,7 @@ import { enter, internal, load, Stale } from './instance.ts'
 import { Openers } from './openers.ts'
 import { keyText } from './pem.ts'
 import { Signer } from './signer.ts'
-import { RichTask, Task, TextTask } from './task.ts'
+import { Task } from './task.ts'
 
 /** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
 export interface CoreParts {
@@ -182,7 +182,7 @@ export class Core {
 
   /** What a typed call is about that was not checked; nothing for a closed client. */
   target(operation: string): Target {
-    const [method, path] = this.#tried(TextTask.target, operation).split(' ')
+    const [method, path] = this.#tried(Task.target, operation).split(' ')
     return { method, path }
   }
 
@@ -194,11 +194,11 @@ export class Core {
     const same = seen?.method === method && seen.url === path && seen.sign_message_length === bytes
     const debugged = verdictText(this.#settings.debug)
     const refusal = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
-    return this.#tried(TextTask.advise, refusal.join('\0'))
+    return this.#tried(Task.advise, refusal.join('\0'))
   }
 
   /** What explains an error must not become another one. */
-  #tried(task: TextTask, text: string): string {
+  #tried(task: Task, text: string): string {
     try {
       return told(this.#open().core, task, text)
     } catch {
@@ -243,7 +243,7 @@ export class Core {
         const message = asked.subarray(4)
         const { crypto } = signer
         const signature = await (waiting ? waiting(async () => crypto.sign(message)) : crypto.sign(message))
-        const Authorization = told(core, TextTask.tell, '', signature, open)
+        const Authorization = told(core, Task.tell, '', signature, open)
         open = undefined
         const headers = { Authorization, ...headersOf(generation, call) }
         const bytes = message.length
@@ -334,21 +334,21 @@ export class Core {
   openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<Listed[]> {
     const text = `${status}\0\0\0${headerText(headers)}`
     return this.#run(async (generation) => {
-      let step = stepOf(generation.core, RichTask.certificates, text, body, now)
-      while (step.kind !== 'done') step = await this.#next(generation, step, now)
+      let step = stepOf(generation.core, Task.certificates, text, body, now)
+      while (step.step !== 'done') step = await this.#next(generation, step, now)
       return step.certificates
     })
   }
 
-  async #next({ core, signer }: Generation, step: Exclude<Step, { kind: 'done' }>, now: number): Promise<Step> {
+  async #next({ core, signer }: Generation, step: Exclude<Step, { step: 'done' }>, now: number): Promise<Step> {
     const { ticket } = step
     try {
-      if (step.kind === 'verify') {
+      if (step.step === 'verify') {
         const genuine = await signer.crypto.verify(step.key, step.message, step.signature)
-        return stepOf(core, RichTask.certificatesVerified, verdictText(genuine), NOTHING, ticket)
+        return stepOf(core, Task.certificatesVerified, verdictText(genuine), NOTHING, ticket)
       }
       const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed, now)))
-      return stepOf(core, RichTask.certificatesOpened, '', packed(plain), ticket)
+      return stepOf(core, Task.certificatesOpened, '', packed(plain), ticket)
     } catch (thrown) {
       forget(core, ticket)
       throw thrown
@@ -388,7 +388,7 @@ export class Core {
       const key = keyOf(done(core, Task.sealingKey, '', NOTHING, now))
       // Every second one is a text; before it stands its place.
       const sealed = await Promise.all(given.map((each, at) => (at % 2 === 0 ? each : this.#sealed(key, each))))
-      const whole = told(core, TextTask.sealed, `${JSON.stringify(sealed)}\n${body}`)
+      const whole = told(core, Task.sealed, `${JSON.stringify(sealed)}\n${body}`)
       const headers = JSON.stringify(['Wechatpay-Serial', key.id])
       return { ...call, headers, body: whole, request: `${method}\n${path}\n${whole}`, plainTexts: '' }
     })
@@ -405,7 +405,7 @@ export class Core {
       signer.begin(core)
       try {
         const plain = await signer.crypto.decrypt(done(core, Task.ciphertext, base64))
-        return told(core, TextTask.plaintext, verdictText(plain !== undefined), plain)
+        return told(core, Task.plaintext, verdictText(plain !== undefined), plain)
       } finally {
         signer.end()
       }
@@ -476,7 +476,7 @@ export class Core {
     this.#generation = undefined
     try {
       // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
-      if (core && told(core, TextTask.serial)) enter(() => core.free())
+      if (core && told(core, Task.serial)) enter(() => core.free())
     } catch {
       // Its memory went with its instance.
     }
@@ -503,7 +503,7 @@ function readParts(parts: CoreParts): Read {
   try {
     const core = enter(() => new glue.Core(parts))
     const pkcs8 = done(core, Task.takePrivateKey)
-    const serial = told(core, TextTask.serial)
+    const serial = told(core, Task.serial)
     return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
   } finally {
     parts.privateKey?.fill(0)
@@ -513,7 +513,7 @@ function readParts(parts: CoreParts): Read {
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
   const hasBody = body !== undefined
   const made = (): Record<string, string> => {
-    const inTurn = JSON.parse(told(core, TextTask.headers, given, NOTHING, hasBody ? 1 : 0)) as string[]
+    const inTurn = JSON.parse(told(core, Task.headers, given, NOTHING, hasBody ? 1 : 0)) as string[]
     const names = inTurn.filter((_, at) => at % 2 === 0)
     return Object.fromEntries(names.map((name, at) => [name, inTurn[2 * at + 1] as string]))
   }

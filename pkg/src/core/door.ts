@@ -1,8 +1,9 @@
 import type * as glue from '../../wasm/wechatpay_entrust.js'
 import { joined } from '../http/bytes.ts'
 import type { PlatformKey } from '../runtime/crypto.ts'
+import { errorOf, isFault } from './fault.ts'
 import { enter } from './instance.ts'
-import { type RichTask, Task, type TextTask } from './task.ts'
+import { Task } from './task.ts'
 
 /** A downloaded certificate. */
 export interface Listed {
@@ -12,9 +13,9 @@ export interface Listed {
 
 /** What reading a list of certificates asks for next; `src/wasm/record.rs`. */
 export type Step =
-  | { kind: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
-  | { kind: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
-  | { kind: 'done'; certificates: Listed[] }
+  | { step: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
+  | { step: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
+  | { step: 'done'; certificates: Listed[] }
 
 /** A ciphertext as it came. */
 export interface Sealed {
@@ -40,23 +41,23 @@ const TRAY_BYTES = 65_536
 /** What is handed over lies in here, because a new array for each crossing costs more than the crossing. */
 let tray = new Uint8Array(0)
 
-/** Does a task behind the door of the wasm. @throws Stale, and the error that Rust meant. */
+/** Does a task behind the door of the wasm that gives bytes, or nothing. @throws Stale, and the error that Rust meant. */
 export function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
-  return handed(text, bytes, (given, length) => core.enter(task, given, length, number))
+  return entered(core, task, text, bytes, number) as Uint8Array
 }
 
-/** {@link done} for what comes back as text. */
-export function told(core: glue.Core, task: TextTask, text = '', bytes: Uint8Array = NOTHING, number = 0): string {
-  return handed(text, bytes, (given, length) => core.enterText(task, given, length, number))
+/** {@link done} for a task that gives text. */
+export function told(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): string {
+  return entered(core, task, text, bytes, number) as string
 }
 
-/** A step of reading certificates: {@link done} for what comes back as an object. */
-export function stepOf(core: glue.Core, task: RichTask, text: string, bytes: Uint8Array, number: number): Step {
-  return handed(text, bytes, (given, length) => core.enterRich(task, given, length, number)) as Step
+/** A step of reading certificates: {@link done} for a task that gives an object. */
+export function stepOf(core: glue.Core, task: Task, text: string, bytes: Uint8Array, number: number): Step {
+  return entered(core, task, text, bytes, number) as Step
 }
 
 /** Enters with a text and bytes behind it. The wasm copies them before it does anything; no key stays in the tray. */
-function handed<T>(text: string, bytes: Uint8Array, pass: (given: Uint8Array, length: number) => T): T {
+function entered(core: glue.Core, task: Task, text: string, bytes: Uint8Array, number: number): unknown {
   // No character takes more than three bytes.
   const most = 3 * text.length + bytes.length
   if (tray.length === 0) tray = new Uint8Array(TRAY_BYTES)
@@ -65,7 +66,9 @@ function handed<T>(text: string, bytes: Uint8Array, pass: (given: Uint8Array, le
   used.set(bytes, written)
   const given = used.subarray(0, written + bytes.length)
   try {
-    return enter(() => pass(given, written))
+    const answer = enter(() => core.enter(task, given, written, number))
+    if (isFault(answer)) throw errorOf(answer)
+    return answer
   } finally {
     given.fill(0)
   }

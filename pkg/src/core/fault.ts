@@ -11,7 +11,7 @@ import {
   WechatpayError,
 } from '../errors.ts'
 
-/** An error as the Rust side throws it: plain data, `kind` names the class. */
+/** An error as the Rust side gives or throws it: plain data, `kind` names the class. */
 export interface Fault {
   kind: string
   message: string
@@ -29,9 +29,9 @@ export interface Fault {
   requestId?: string
 }
 
-/** Whether Rust meant to throw this; everything else is a trap or a panic. */
-export function isFault(thrown: unknown): thrown is Fault {
-  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'kind' in thrown
+/** Whether it is an error that Rust meant; whatever else is thrown is a trap or a panic. */
+export function isFault(value: unknown): value is Fault {
+  return typeof value === 'object' && value !== null && !(value instanceof Error) && 'kind' in value
 }
 
 /** The error that a caller gets. */

@@ -103,7 +103,8 @@ interface SubtleTask {
 }
 
 function begin<T = object>(task: SubtleTask): Promise<T> {
-  return enter(() => glue.beginSubtle(task)) as Promise<T>
+  const { crypto } = globalThis as { crypto?: { subtle?: object } }
+  return enter(() => glue.beginSubtle({ ...task, subtle: crypto?.subtle })) as Promise<T>
 }
 
 /** Whoever needs the key waits for it; until then nobody does, and a rejection that nobody handles ends a process. */
