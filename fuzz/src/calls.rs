@@ -7,11 +7,14 @@ use crate::fixture::lines;
 
 const METHODS: [Method; 5] = [Method::Delete, Method::Get, Method::Patch, Method::Post, Method::Put];
 
+fn value(text: &str) -> Input<'_> {
+    Input::from_json(text.as_bytes()).unwrap_or(Input::Null)
+}
+
 /// A template, a line each of JSON for places, query and headers, and a body: what is signed is a target that no proxy or URL
 /// parser reads as another one.
 pub fn path(data: &[u8]) {
     let ([template, params, query, headers], body) = lines(data);
-    let value = |text: &str| Input::from_json(text.as_bytes()).unwrap_or(Input::Null);
     let parts = Parts {
         params: value(&params),
         query: value(&query),

@@ -27,7 +27,7 @@ fn attempt(bytes: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// A value of a kind that the text of an issue speaks of, more often than not.
-fn likely(bytes: &mut Unstructured<'_>, message: &str) -> Result<Input> {
+fn likely(bytes: &mut Unstructured<'_>, message: &str) -> Result<Input<'static>> {
     if bytes.ratio(1, 8)? {
         return value(bytes, 0);
     }
@@ -36,12 +36,12 @@ fn likely(bytes: &mut Unstructured<'_>, message: &str) -> Result<Input> {
         text if text.contains("list") => Input::List(vec![Input::Object(Vec::new()); bytes.int_in_range(0..=3)?]),
         text if text.contains("object") => Input::Object(Vec::new()),
         text if text.contains("boolean") => Input::Bool(bool::arbitrary(bytes)?),
-        text if text.contains("http") => Input::Text("https://yourapp.com/notify".to_owned()),
+        text if text.contains("http") => Input::Text("https://yourapp.com/notify".into()),
         _ => spelled(bytes)?,
     })
 }
 
-fn spelled(bytes: &mut Unstructured<'_>) -> Result<Input> {
+fn spelled(bytes: &mut Unstructured<'_>) -> Result<Input<'static>> {
     const TEXTS: [&str; 10] = [
         "",
         "wxd678efh567hg6787",
@@ -55,12 +55,12 @@ fn spelled(bytes: &mut Unstructured<'_>) -> Result<Input> {
         "A|1/..%2e?#",
     ];
     if bool::arbitrary(bytes)? {
-        return Ok(Input::Text((*bytes.choose(&TEXTS)?).to_owned()));
+        return Ok(Input::Text((*bytes.choose(&TEXTS)?).into()));
     }
-    Ok(Input::Text(String::arbitrary(bytes)?))
+    Ok(Input::Text(String::arbitrary(bytes)?.into()))
 }
 
-fn value(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Input> {
+fn value(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Input<'static>> {
     Ok(match bytes.int_in_range(0..=if depth < 6 { 8 } else { 6 })? {
         0 => Input::Null,
         1 => Input::Bool(bool::arbitrary(bytes)?),
@@ -72,14 +72,14 @@ fn value(bytes: &mut Unstructured<'_>, depth: usize) -> Result<Input> {
         7 => Input::List((0..bytes.int_in_range(0..=4)?).map(|_| value(bytes, depth + 1)).collect::<Result<_>>()?),
         _ => Input::Object(
             (0..bytes.int_in_range(0..=4)?)
-                .map(|_| Ok((String::arbitrary(bytes)?, value(bytes, depth + 1)?)))
+                .map(|_| Ok((String::arbitrary(bytes)?.into(), value(bytes, depth + 1)?)))
                 .collect::<Result<_>>()?,
         ),
     })
 }
 
 /// Puts `value` where a path as errors spell it leads: `sub_orders[0].amount`.
-fn put(input: &mut Input, path: &str, value: Input) {
+fn put<'a>(input: &mut Input<'a>, path: &str, value: Input<'a>) {
     if !matches!(input, Input::Object(_)) {
         *input = Input::Object(Vec::new());
     }
@@ -93,7 +93,7 @@ fn put(input: &mut Input, path: &str, value: Input) {
             None => {
                 let Input::Object(fields) = place else { return };
                 if !fields.iter().any(|(name, _)| name == step) {
-                    fields.push((step.to_owned(), Input::Null));
+                    fields.push((step.to_owned().into(), Input::Null));
                 }
                 fields.iter_mut().rev().find(|(name, _)| name == step).map(|(_, value)| value)
             }

@@ -162,9 +162,8 @@ fn an_answer_about_something_else_is_refused_where_names_are_known_for_certain()
 fn of_several_identities_the_last_is_compared() {
     let asked = object(&[("out_contract_code", "A")]);
     let expected = Expected::of(Operation::PreEntrustSignMiniProgram, &asked);
-    let answered = |json: &[u8]| Input::from_json(json).unwrap();
-    let other = answered(br#"{"out_contract_code":"A","out_contract_code":"B"}"#);
+    let other = Input::from_json(br#"{"out_contract_code":"A","out_contract_code":"B"}"#).unwrap();
     assert_eq!(expected.contradicted_by(&other), Some("out_contract_code"));
-    let same = answered(br#"{"out_contract_code":"B","out_contract_code":"A"}"#);
+    let same = Input::from_json(br#"{"out_contract_code":"B","out_contract_code":"A"}"#).unwrap();
     assert_eq!(expected.contradicted_by(&same), None);
 }

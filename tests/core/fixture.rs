@@ -178,6 +178,6 @@ pub(crate) fn pre_sign() -> Value {
     })
 }
 
-pub(crate) fn object(fields: &[(&str, &str)]) -> Input<'_> {
-    Input::Object(fields.iter().map(|(name, value)| ((*name).to_owned(), Input::Text((*value).to_owned()))).collect())
+pub(crate) fn object<'a>(fields: &[(&'a str, &'a str)]) -> Input<'a> {
+    Input::Object(fields.iter().map(|(name, value)| ((*name).into(), Input::Text((*value).into()))).collect())
 }

@@ -16,7 +16,7 @@ fn issues(input: &Input<'_>) -> Vec<Issue> {
     }
 }
 
-fn faults(input: impl Into<Input<'_>>) -> Vec<(String, Rule)> {
+fn faults<'a>(input: impl Into<Input<'a>>) -> Vec<(String, Rule)> {
     issues(&input.into()).into_iter().map(|issue| (issue.path, issue.rule)).collect()
 }
 
@@ -196,7 +196,7 @@ fn what_is_no_object_has_the_empty_path() {
     let given = [
         (Input::Null, "nothing"),
         (Input::List(vec![]), "a list"),
-        (Input::Text("{}".to_owned()), "a string"),
+        (Input::Text("{}".into()), "a string"),
         (Input::Bool(true), "a boolean"),
         (Input::Number { whole: false }, "a number"),
         (Input::Number { whole: true }, "a number"),
@@ -211,10 +211,10 @@ fn what_is_no_object_has_the_empty_path() {
 
 #[test]
 fn what_json_has_no_place_for_is_named() {
-    let input = |name: &str, value: Input<'_>| {
+    let input = |name: &'static str, value: Input<'static>| {
         let Input::Object(mut fields) = Input::from(pre_sign()) else { panic!("an object") };
         fields.retain(|(field, _)| field != name);
-        fields.push((name.to_owned(), value));
+        fields.push((name.into(), value));
         Input::Object(fields)
     };
     let surrogate = issues(&input("appid", Input::Other("a string with a lone surrogate")));

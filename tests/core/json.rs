@@ -107,7 +107,7 @@ fn what_is_not_json_stays_refused() {
 #[test]
 fn escapes_and_numbers_are_read() {
     let text = |json: &str| match Input::from_json(json.as_bytes()) {
-        Some(Input::Text(text)) => text,
+        Some(Input::Text(text)) => text.into_owned(),
         other => panic!("{json}: {other:?}"),
     };
     assert_eq!(text(r#""\"\\\/\b\f\n\r\tA\u4ee3\uD83D\uDE00é""#), "\"\\/\u{8}\u{C}\n\r\tA代😀é");
@@ -183,7 +183,7 @@ fn numbers_are_told_apart_by_their_value() {
 #[test]
 fn of_a_name_that_comes_twice_the_last_counts() {
     let object = Input::from_json(br#"{"a":1,"b":2,"a":"x"}"#).unwrap();
-    assert_eq!(object.get("a"), Some(&Input::Text("x".to_owned())));
+    assert_eq!(object.get("a"), Some(&Input::Text("x".into())));
     assert_eq!((object.get("c"), Input::Null.get("a")), (None, None));
     let body = r#"{"plan_id":12535,"pre_entrustweb_id":"5778","mchid":"1","out_contract_code":"c","plan_id":"text"}"#;
     let Err(Error::Response(error)) = finished(Some(Operation::PreEntrustSignApp), body.as_bytes()) else {

@@ -30,8 +30,8 @@ fn fault(path: &str, rule: Rule) -> Result<String, Vec<(String, Rule)>> {
 #[test]
 fn templates_take_text_and_integers() {
     let params = Input::Object(vec![
-        ("plan_id".to_owned(), Input::Integer(12535)),
-        ("out_contract_code".to_owned(), Input::Text("wxwtdk".to_owned())),
+        ("plan_id".into(), Input::Integer(12535)),
+        ("out_contract_code".into(), Input::Text("wxwtdk".into())),
     ]);
     let path = call("v3/contracts/plan-id/{plan_id}/out-contract-code/{out_contract_code}", params, Input::Null);
     assert_eq!(path.unwrap(), "/v3/contracts/plan-id/12535/out-contract-code/wxwtdk");
@@ -85,7 +85,7 @@ fn values_that_would_change_the_path_are_refused() {
         Input::Other("bytes"),
     ];
     for value in others {
-        let params = Input::Object(vec![("a".to_owned(), value.clone())]);
+        let params = Input::Object(vec![("a".into(), value.clone())]);
         assert_eq!(call("/v3/{a}", params, Input::Null), fault("a", Rule::Type), "{value:?}");
     }
     let expected =
@@ -137,13 +137,13 @@ fn templates_that_lead_elsewhere_are_refused() {
 #[test]
 fn queries_are_appended_in_their_order() {
     let query = Input::Object(vec![
-        ("mchid".to_owned(), Input::Text("1900000109".to_owned())),
-        ("offset".to_owned(), Input::Integer(-10)),
-        ("all".to_owned(), Input::Bool(false)),
-        ("none".to_owned(), Input::Null),
-        ("empty".to_owned(), Input::Text(String::new())),
-        ("id".to_owned(), Input::List(vec![Input::Text("a b".to_owned()), Input::Integer(2)])),
-        ("名".to_owned(), Input::Text("it's & = ? / # +".to_owned())),
+        ("mchid".into(), Input::Text("1900000109".into())),
+        ("offset".into(), Input::Integer(-10)),
+        ("all".into(), Input::Bool(false)),
+        ("none".into(), Input::Null),
+        ("empty".into(), Input::Text("".into())),
+        ("id".into(), Input::List(vec![Input::Text("a b".into()), Input::Integer(2)])),
+        ("名".into(), Input::Text("it's & = ? / # +".into())),
     ]);
     let expected = "/v3/a?mchid=1900000109&offset=-10&all=false&empty=&id=a%20b&id=2&%E5%90%8D=it%27s%20%26%20%3D%20%3F%20%2F%20%23%20%2B";
     assert_eq!(queried(query).unwrap(), expected);
@@ -173,8 +173,8 @@ fn queries_refuse_what_has_no_spelling() {
         Input::Other("a Date"),
         Input::List(vec![Input::Null]),
     ] {
-        let query = Input::Object(vec![("a".to_owned(), value.clone())]);
+        let query = Input::Object(vec![("a".into(), value.clone())]);
         assert_eq!(queried(query), fault("query.a", Rule::Type), "{value:?}");
     }
-    assert_eq!(queried(Input::Text("a=1".to_owned())), fault("query", Rule::Type));
+    assert_eq!(queried(Input::Text("a=1".into())), fault("query", Rule::Type));
 }

@@ -49,7 +49,7 @@ fn given_headers_replace_ours_in_any_case() {
 
 #[test]
 fn headers_that_cannot_be_sent_are_refused() {
-    let text = |text: &str| Input::Text(text.to_owned());
+    let text = |text: &'static str| Input::Text(text.into());
     let refused = [
         ("Authorization", text("x"), "headers.Authorization", Rule::Unknown),
         ("aUTHORIZATION", text("x"), "headers.aUTHORIZATION", Rule::Unknown),
@@ -64,15 +64,15 @@ fn headers_that_cannot_be_sent_are_refused() {
         ("a", Input::List(vec![]), "headers.a", Rule::Type),
     ];
     for (name, value, path, rule) in refused {
-        let parts = Parts { headers: Input::Object(vec![(name.to_owned(), value)]), ..Parts::default() };
+        let parts = Parts { headers: Input::Object(vec![(name.into(), value)]), ..Parts::default() };
         let Err(Error::Validation(issues)) = Call::generic(Method::Get, "/v3/a", parts) else {
             panic!("{name:?} passes")
         };
         assert_eq!((issues[0].path.as_str(), issues[0].rule), (path, rule), "{name:?}");
     }
-    let parts = Parts { headers: Input::Text("a: b".to_owned()), ..Parts::default() };
+    let parts = Parts { headers: Input::Text("a: b".into()), ..Parts::default() };
     assert!(matches!(Call::generic(Method::Get, "/v3/a", parts), Err(Error::Validation(_))));
-    let absent = Parts { headers: Input::Object(vec![("a".to_owned(), Input::Null)]), ..Parts::default() };
+    let absent = Parts { headers: Input::Object(vec![("a".into(), Input::Null)]), ..Parts::default() };
     assert!(Call::generic(Method::Get, "/v3/a", absent).is_ok(), "null is not there");
 }
 
