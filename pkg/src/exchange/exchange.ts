@@ -172,7 +172,7 @@ export class Exchange {
     const waiting: Waiting | undefined = signal || external ? (sign) => limited(time, signal, sign) : undefined
     try {
       // Within: a signer that never ends must not keep a closed client's keys for ever.
-      return await lifetime.signing(async () => core.sign(call, seconds(now()), waiting))
+      return await lifetime.signing(() => core.sign(call, seconds(now()), waiting))
     } catch (thrown) {
       if (signal?.aborted) return unsent(aborted(signal, attempt - 1, touched))
       return unsent(thrown instanceof Timeout ? unsigned(thrown, attempt - 1) : thrown)
@@ -251,11 +251,11 @@ export class Exchange {
     }
   }
 
-  async #data(answer: RawAnswer, sending?: Sending): Promise<unknown> {
+  #data(answer: RawAnswer, sending?: Sending): Promise<unknown> {
     const { core, keys, now } = this.#parts
     if (sending?.open) return sending.open(answer)
     const shape = sending?.typed ? sending.call : undefined
-    const work = async (): Promise<unknown> => core.finish(shape, answer, seconds(now()))
+    const work = (): Promise<unknown> => core.finish(shape, answer, seconds(now()))
     return keys.retried(work, answer, () => this.#patience(sending))
   }
 
