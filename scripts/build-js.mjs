@@ -141,7 +141,7 @@ async function publishSandbox() {
   const write = (name, code) => writeFileSync(join(dist, name), code)
   const body = `'use strict'; const module = { exports: {} }; ${script.outputFiles[0].text}; return module.exports`
   write('sandbox.program.cjs', `${home} = (require) => { ${body} }`)
-  compress(join(dist, 'sandbox.program.cjs'))
+  compress(join(dist, 'sandbox.program.cjs'), 'utf8')
   const given = `{ ${modules.map((name, at) => `'${name}': module${at}`).join(', ')} }`
   const made = `const made = ${home}((name) => (${given})[name])\n`
   const load = (line) => modules.map((name, at) => `${line(name, `module${at}`)}\n`).join('')
@@ -171,9 +171,13 @@ const shared = {
   loader: { '.html': 'text', '.css': 'text' },
 }
 
+// Engines hold a text that has a single character beyond Latin-1 in two bytes a character, and read it more slowly: where
+// there are a few, they are escaped.
+//
 // Without blanks, but in lines, for stacks and for bundlers: a line ends where a statement does. A text that looks like
 // the end of a statement must not be broken, so the outcome is compared with what went in.
-function compress(file) {
+function compress(file, charset = 'ascii') {
+  const blankless = { minifyWhitespace: true, charset, legalComments: 'none' }
   const code = transformSync(readFileSync(file, 'utf8'), blankless).code
   const lines = code.replaceAll(/;(?=(?:async )?(?:const|let|var|function|class|if|return|throw|for|try)\b)/g, ';\n')
   if (transformSync(lines, blankless).code !== code) throw new Error(`${file} cannot be broken into lines`)
@@ -193,8 +197,6 @@ function shorten(file) {
 }
 
 const inner = { minifyIdentifiers: true, charset: 'utf8', legalComments: 'none' }
-
-const blankless = { minifyWhitespace: true, charset: 'utf8', legalComments: 'none' }
 
 // For what is run and neither imported nor bundled. Without the limit Node would print the whole file for an error that
 // nobody catches.
