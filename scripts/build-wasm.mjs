@@ -46,8 +46,8 @@ function requireRust() {
 }
 
 // For size alone the compiler inlines nothing: not even what is shorter than its call. A function less is also one less that
-// an engine compiles at each start. From 50 on the bundle grows by more than a start or a call gains.
-const INLINED = '-Cllvm-args=-inline-threshold=40'
+// an engine compiles at each start. From 50 on the bundle of one file would be too large.
+const INLINED = '-Cllvm-args=-inline-threshold=45'
 
 // Panic messages quote source paths: without this, those of the machine that built the package.
 function flags() {

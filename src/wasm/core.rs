@@ -36,10 +36,10 @@ pub struct Core {
 
 #[wasm_bindgen]
 impl Core {
-    /// Reads and checks everything.
+    /// Reads and checks everything. What is handed over is laid out as for [`enter`](Self::enter): see [`CoreParts::read`].
     #[wasm_bindgen(constructor)]
-    pub fn new(parts: &CoreParts) -> Result<Self, JsValue> {
-        Self::build(parts).map_err(to_js)
+    pub fn new(given: &[u8], length: usize) -> Result<Self, JsValue> {
+        Self::build(given, length).map_err(to_js)
     }
 
     /// The one door: does `task`, an index of [`TASKS`]. Handed over are a number, and a text with bytes behind it, which
@@ -102,25 +102,26 @@ const TASKS: [Task; 25] = [
 
 #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "every task has the same shape")]
 impl Core {
-    fn build(parts: &CoreParts) -> Result<Self, Error> {
-        if let Some(names) = parts.unknown() {
-            return Err(options::unknown(&names));
+    fn build(given: &[u8], length: usize) -> Result<Self, Error> {
+        let (text, bytes) = halves(given, length)?;
+        let parts = CoreParts::read(text, bytes).ok_or_else(mistaken)?;
+        let unknown = parts.unknown();
+        if !unknown.is_empty() {
+            return Err(options::unknown(&unknown));
         }
-        let private_key = parts.private_key().map(|bytes| PrivateKey::parse(&bytes)).transpose()?;
-        let serial = serial(parts, private_key.as_ref())?;
-        let keys = parts.cert_ids().into_iter().zip(parts.cert_keys());
-        let keyring = keys.map(|(id, key)| PlatformKey::parse(&id, &key.to_vec())).collect::<Result<Keyring, _>>()?;
+        let private_key = parts.private_key().map(PrivateKey::parse).transpose()?;
+        let serial = serial(&parts, private_key.as_ref())?;
+        let keyring = parts.keys().map(|(id, key)| PlatformKey::parse(id, key)).collect::<Result<Keyring, _>>()?;
         keyring.refuse_own(&serial, private_key.as_ref())?;
-        let credential = Credential::new(&parts.mchid(), serial)?;
-        let user_agent = parts.user_agent();
+        let credential = Credential::new(parts.mchid(), serial)?;
+        let user_agent = parts.user_agent().to_owned();
         check_user_agent(&user_agent)?;
         let exchange = Exchange { credential, keyring, crypto: (), user_agent };
         Ok(Self { exchange, private_key: RefCell::new(private_key), pending: RefCell::default() })
     }
 
     fn done(&self, task: usize, given: &[u8], length: usize, number: f64) -> Result<Answer, Error> {
-        let (text, bytes) = given.split_at_checked(length).ok_or_else(mistaken)?;
-        let text = core::str::from_utf8(text).map_err(|_| mistaken())?;
+        let (text, bytes) = halves(given, length)?;
         TASKS.get(task).ok_or_else(mistaken)?(self, text, bytes, number)
     }
 
@@ -384,9 +385,15 @@ pub fn check_values(call: &CoreCall) -> Result<JsValue, JsValue> {
     checked.map(|call| text::checked(&call).into()).map_err(to_js)
 }
 
-fn serial(parts: &CoreParts, private_key: Option<&PrivateKey>) -> Result<Serial, Error> {
-    let certificate = parts.certificate().map(|bytes| Certificate::parse("certificate", &bytes)).transpose()?;
-    crate::keys::merchant_serial(parts.serial().as_deref(), certificate.as_ref(), private_key)
+/// The text that was handed over, and the bytes behind it.
+fn halves(given: &[u8], length: usize) -> Result<(&str, &[u8]), Error> {
+    let (text, bytes) = given.split_at_checked(length).ok_or_else(mistaken)?;
+    Ok((core::str::from_utf8(text).map_err(|_| mistaken())?, bytes))
+}
+
+fn serial(parts: &CoreParts<'_>, private_key: Option<&PrivateKey>) -> Result<Serial, Error> {
+    let certificate = parts.certificate().map(|bytes| Certificate::parse("certificate", bytes)).transpose()?;
+    crate::keys::merchant_serial(parts.serial(), certificate.as_ref(), private_key)
 }
 
 fn done(downloaded: &[Downloaded]) -> Step {

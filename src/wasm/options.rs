@@ -41,10 +41,10 @@ const FOREIGN: [(&str, &str); 3] = [
 ];
 
 /// Each unknown name with what to do; none is repeated that may be a key.
-pub(super) fn unknown(names: &[String]) -> Error {
+pub(super) fn unknown(names: &[&str]) -> Error {
     let mut text = "unknown option".to_owned();
     let mut before = if names.len() > 1 { "s " } else { " " };
-    for name in names {
+    for name in names.iter().copied() {
         let is_name = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         let mut options = OPTIONS.iter();
         let option = found(&OTHERS, name).or_else(|| meant(name, &mut || options.next().copied()));

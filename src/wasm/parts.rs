@@ -1,33 +1,66 @@
-//! The shapes that `pkg/src/core/core.ts` passes in, getter by getter.
+//! What `pkg/src/core/core.ts` passes in: a merchant as text and bytes, and a call getter by getter.
 
-use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::text;
+use crate::input::Input;
+
+/// What a merchant is made of.
+pub(super) struct CoreParts<'a> {
+    texts: Input<'a>,
+    pieces: Vec<Option<Vec<u8>>>,
+}
+
+impl<'a> CoreParts<'a> {
+    /// `texts` is JSON of `mchid`, `serial`, `userAgent` and `certIds`, or of `unknown` alone. `bytes` are certificate, private
+    /// key and one platform key for each id: see [`text::opened`].
+    pub(super) fn read(texts: &'a str, bytes: &[u8]) -> Option<Self> {
+        Some(Self { texts: Input::from_json(texts.as_bytes())?, pieces: text::opened(bytes) })
+    }
+
+    /// Names of options that there are not.
+    pub(super) fn unknown(&self) -> Vec<&str> {
+        self.list("unknown")
+    }
+
+    pub(super) fn mchid(&self) -> &str {
+        self.texts.text("mchid")
+    }
+
+    pub(super) fn serial(&self) -> Option<&str> {
+        Some(self.texts.text("serial")).filter(|_| self.texts.get("serial").is_some())
+    }
+
+    pub(super) fn user_agent(&self) -> &str {
+        self.texts.text("userAgent")
+    }
+
+    pub(super) fn certificate(&self) -> Option<&[u8]> {
+        self.pieces.first()?.as_deref()
+    }
+
+    pub(super) fn private_key(&self) -> Option<&[u8]> {
+        self.pieces.get(1)?.as_deref()
+    }
+
+    /// Platform keys with their ids.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.list("certIds").into_iter().zip(self.pieces.iter().skip(2).flatten().map(Vec::as_slice))
+    }
+
+    fn list(&self, name: &str) -> Vec<&str> {
+        let Some(Input::List(items)) = self.texts.get(name) else { return Vec::new() };
+        let texts = items.iter().map(|item| match item {
+            Input::Text(text) => text.as_ref(),
+            _ => "",
+        });
+        texts.collect()
+    }
+}
+
 #[wasm_bindgen]
 extern "C" {
-    /// What `pkg/src/core/core.ts` passes to the constructor.
-    #[wasm_bindgen(typescript_type = "CoreParts")]
-    pub type CoreParts;
-
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn mchid(this: &CoreParts) -> String;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn serial(this: &CoreParts) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn certificate(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = privateKey)]
-    pub(super) fn private_key(this: &CoreParts) -> Option<Vec<u8>>;
-    #[wasm_bindgen(method, getter, js_name = certIds)]
-    pub(super) fn cert_ids(this: &CoreParts) -> Vec<String>;
-    #[wasm_bindgen(method, getter, js_name = certKeys)]
-    pub(super) fn cert_keys(this: &CoreParts) -> Vec<Uint8Array>;
-    #[wasm_bindgen(method, getter, js_name = userAgent)]
-    pub(super) fn user_agent(this: &CoreParts) -> String;
-    /// Names of options that there are not.
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn unknown(this: &CoreParts) -> Option<Vec<String>>;
-
     /// A call, typed (`operation`, `input`) or generic (`method`, `path`, …).
     #[wasm_bindgen(typescript_type = "CoreCall")]
     pub type CoreCall;

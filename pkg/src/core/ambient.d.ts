@@ -1,7 +1,7 @@
 /** The generated face of the wasm: `src/wasm/core.rs` and `src/wasm/webcrypto.rs`. */
 declare module '*/wechatpay_entrust.js' {
   export class Core {
-    constructor(parts: object)
+    constructor(given: Uint8Array, length: number)
     enter(task: number, given: Uint8Array, length: number, number: number): unknown
     free(): void
   }

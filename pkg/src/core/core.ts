@@ -1,10 +1,11 @@
-import * as glue from '../../wasm/wechatpay_entrust.js'
+import type * as glue from '../../wasm/wechatpay_entrust.js'
 import type { Target } from '../call-error.ts'
 import { type ApiError, ConfigError } from '../errors.ts'
 import { headerText } from '../http/headers.ts'
 import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
 import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'
 import {
+  coreOf,
   done,
   forget,
   keyOf,
@@ -25,7 +26,7 @@ import { keyText } from './pem.ts'
 import { Signer } from './signer.ts'
 import { Task } from './task.ts'
 
-/** What a core is made of; the getters that `src/wasm/parts.rs` reads. */
+/** What a core is made of. */
 export interface CoreParts {
   mchid: string
   serial: string | undefined
@@ -456,7 +457,7 @@ export class Core {
   #open(): Generation {
     const parts = this.#parts
     if (!parts) throw new ConfigError(CLOSED)
-    this.#generation ??= { core: enter(() => new glue.Core(parts)), signer: this.#signer, keys: [], headers: [] }
+    this.#generation ??= { core: made(parts), signer: this.#signer, keys: [], headers: [] }
     return this.#generation
   }
 
@@ -488,7 +489,7 @@ export function refuseUnknown(given: object, known: string[], wasm: () => object
   const unknown = Object.keys(given).filter((name) => !known.includes(name))
   if (unknown.length === 0) return
   load(wasm)
-  enter(() => new glue.Core({ unknown }))
+  coreOf({ unknown }, [])
 }
 
 /** Parts that were read; the private key is apart from them. */
@@ -501,13 +502,17 @@ interface Read {
 /** Reads and checks parts; the private key in them is wiped. @throws ConfigError */
 function readParts(parts: CoreParts): Read {
   try {
-    const core = enter(() => new glue.Core(parts))
+    const core = made(parts)
     const pkcs8 = done(core, Task.takePrivateKey)
     const serial = told(core, Task.serial)
     return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
   } finally {
     parts.privateKey?.fill(0)
   }
+}
+
+function made({ certificate, privateKey, certKeys, ...texts }: CoreParts): glue.Core {
+  return coreOf(texts, [certificate, privateKey, ...certKeys])
 }
 
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {

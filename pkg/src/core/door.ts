@@ -1,4 +1,4 @@
-import type * as glue from '../../wasm/wechatpay_entrust.js'
+import * as glue from '../../wasm/wechatpay_entrust.js'
 import { joined } from '../http/bytes.ts'
 import type { PlatformKey } from '../runtime/crypto.ts'
 import { errorOf, isFault } from './fault.ts'
@@ -37,9 +37,19 @@ export const NOTHING: Uint8Array = new Uint8Array(0)
 
 const encoder = new TextEncoder()
 /** Larger ones than this are not kept. */
-const TRAY_BYTES = 65_536
+const TRAY_BYTES = 16_384
 /** What is handed over lies in here, because a new array for each crossing costs more than the crossing. */
 let tray = new Uint8Array(0)
+
+/** Makes the object that tasks are done by, of texts and of pieces, which `src/wasm/parts.rs` reads. @throws as {@link done}. */
+export function coreOf(texts: object, pieces: readonly (Uint8Array | undefined)[]): glue.Core {
+  const bytes = packed(pieces)
+  try {
+    return handed(JSON.stringify(texts), bytes, (given, length) => new glue.Core(given, length))
+  } finally {
+    bytes.fill(0)
+  }
+}
 
 /** Does a task behind the door of the wasm that gives bytes, or nothing. @throws Stale, and the error that Rust meant. */
 export function done(core: glue.Core, task: Task, text = '', bytes: Uint8Array = NOTHING, number = 0): Uint8Array {
@@ -56,8 +66,14 @@ export function stepOf(core: glue.Core, task: Task, text: string, bytes: Uint8Ar
   return entered(core, task, text, bytes, number) as Step
 }
 
-/** Enters with a text and bytes behind it. The wasm copies them before it does anything; no key stays in the tray. */
 function entered(core: glue.Core, task: Task, text: string, bytes: Uint8Array, number: number): unknown {
+  const answer = handed(text, bytes, (given, length) => core.enter(task, given, length, number))
+  if (isFault(answer)) throw errorOf(answer)
+  return answer
+}
+
+/** Enters with a text and bytes behind it. The wasm copies them before it does anything; no key stays in the tray. */
+function handed<T>(text: string, bytes: Uint8Array, pass: (given: Uint8Array, length: number) => T): T {
   // No character takes more than three bytes.
   const most = 3 * text.length + bytes.length
   if (tray.length === 0) tray = new Uint8Array(TRAY_BYTES)
@@ -66,9 +82,7 @@ function entered(core: glue.Core, task: Task, text: string, bytes: Uint8Array, n
   used.set(bytes, written)
   const given = used.subarray(0, written + bytes.length)
   try {
-    const answer = enter(() => core.enter(task, given, written, number))
-    if (isFault(answer)) throw errorOf(answer)
-    return answer
+    return enter(() => pass(given, written))
   } finally {
     given.fill(0)
   }
