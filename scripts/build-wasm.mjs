@@ -46,8 +46,8 @@ function requireRust() {
 }
 
 // For size alone the compiler inlines nothing: not even what is shorter than its call. A function less is also one less that
-// an engine compiles at each start. From 50 on the bundle of one file would be too large.
-const INLINED = '-Cllvm-args=-inline-threshold=45'
+// an engine compiles at each start. Much more would be too much for the bundle of one file.
+const INLINED = '-Cllvm-args=-inline-threshold=60'
 
 // Panic messages quote source paths: without this, those of the machine that built the package.
 function flags() {
@@ -81,6 +81,8 @@ function module(name, args) {
     '-O3',
     // The stack lies first, and its last KB is never reached: no address is that low.
     '--low-memory-unused',
+    // What is cold stays apart, so that no start compiles it.
+    '--one-caller-inline-max-function-size=100',
     '--strip-producers',
     '--strip-target-features',
     wasm,

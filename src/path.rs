@@ -93,6 +93,8 @@ fn is_plain(template: &str) -> bool {
     template.starts_with("/v3/") && template.bytes().all(plain)
 }
 
+#[cold]
+#[inline(never)]
 fn check_written(template: &str, path: &str, issues: &mut Vec<Issue>) {
     let fault = if !path.starts_with("/v3/") {
         "must begin with v3/"
@@ -149,6 +151,8 @@ fn path_value(name: &str, value: &Input<'_>, issues: &mut Vec<Issue>) -> String 
 /// What `request` takes beside places.
 const OPTIONS: [&str; 6] = ["json", "query", "headers", "signal", "timeout", "idempotent"];
 
+#[cold]
+#[inline(never)]
 fn left_over(name: &str) -> Issue {
     let mut options = OPTIONS.iter();
     let option = match name {
@@ -199,6 +203,8 @@ fn scalar(value: &Input<'_>) -> Option<String> {
     }
 }
 
+#[cold]
+#[inline(never)]
 fn issue(path: &str, rule: Rule, message: String) -> Issue {
     Issue { path: path.to_owned(), rule, message }
 }

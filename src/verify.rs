@@ -200,6 +200,8 @@ impl<'a> Claim<'a> {
     }
 }
 
+#[cold]
+#[inline(never)]
 fn unknown_serial(serial: &str, keyring: &Keyring) -> String {
     let known: Vec<&str> = keyring.ids().collect();
     let held = if known.is_empty() { "no key".to_owned() } else { joined(&known, ", ") };
@@ -223,6 +225,8 @@ fn shown(serial: &str) -> &str {
 struct Fault(SignatureReason, String);
 
 impl Fault {
+    #[cold]
+    #[inline(never)]
     fn into_error(self, headers: &Headers, subject: Subject) -> Error {
         let Self(reason, text) = self;
         let message = match subject {

@@ -75,6 +75,8 @@ struct Check {
 }
 
 impl Check {
+    #[cold]
+    #[inline(never)]
     fn fail(&mut self, place: &Place<'_>, rule: Rule, fault: &[&str]) {
         let path = place.path();
         let subject = match self.mode {
@@ -86,6 +88,8 @@ impl Check {
         self.issues.push(Issue { path, rule, message });
     }
 
+    #[cold]
+    #[inline(never)]
     fn wrong_type(&mut self, place: &Place<'_>, expected: &str, found: &Input<'_>) {
         self.fail(place, Rule::Type, &["must be ", expected, ", got ", found.name()]);
     }
@@ -109,6 +113,8 @@ impl Check {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     fn others(&mut self, shape: Shape, object: &Fields<'_>, place: &Place<'_>) {
         for (name, value) in object {
             if *value == Input::Null || shape.fields().any(|field| field.name == name) {

@@ -43,6 +43,8 @@ struct Fault {
     request_id: Option<String>,
 }
 
+#[cold]
+#[inline(never)]
 pub(super) fn to_js(error: Error) -> JsValue {
     let fault = fault_of(error);
     fault

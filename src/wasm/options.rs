@@ -41,6 +41,8 @@ const FOREIGN: [(&str, &str); 3] = [
 ];
 
 /// Each unknown name with what to do; none is repeated that may be a key.
+#[cold]
+#[inline(never)]
 pub(super) fn unknown(names: &[&str]) -> Error {
     let mut text = "unknown option".to_owned();
     let mut before = if names.len() > 1 { "s " } else { " " };

@@ -10,6 +10,8 @@ use crate::keys::PlatformKey;
 use crate::sealed;
 
 /// The value; where it cannot cross, which does not happen, the error.
+#[cold]
+#[inline(never)]
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
     value
         .serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
