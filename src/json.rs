@@ -7,7 +7,7 @@ use crate::input::{Input, MAX_SAFE_INTEGER};
 
 /// Deeper than any document of WeChat Pay, and shallow enough for the stack.
 const DEPTH: u8 = 128;
-/// Room for as many fields is made at once: most objects have fewer.
+/// Room for as many fields is made at once in a document; what lies in it grows, so that no short text takes much memory.
 const FIELDS: usize = 8;
 
 pub(crate) fn read(json: &[u8]) -> Option<Input<'_>> {
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
         self.skip_blanks();
         let value = match self.next()? {
             b'{' => {
-                let mut fields = Vec::with_capacity(FIELDS);
+                let mut fields = Vec::with_capacity(if depth == DEPTH { FIELDS } else { 0 });
                 self.object(depth.checked_sub(1)?, |name, _, value| fields.push((name, value)))?;
                 Input::Object(fields)
             }
