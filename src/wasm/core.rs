@@ -312,12 +312,12 @@ impl Core {
         }
     }
 
-    /// The [`Step`] after a list was opened, entry by entry: see [`text::opened`]. A list whose signer was not known can only
+    /// The [`Step`] after a list was opened, entry by entry: see [`text::pieces`]. A list whose signer was not known can only
     /// be verified now, with what it brought.
     fn certificates_opened(&self, _: &str, plain: &[u8], ticket: f64) -> Result<Answer, Error> {
         let Pending::SealedList(list, unverified) = self.take(ticket)? else { return Err(mistaken()) };
         let known = &self.exchange.keyring;
-        let brought = list.opened(text::opened(plain), known)?;
+        let brought = list.opened(text::pieces(plain), known)?;
         let Some((response, now)) = unverified else { return Ok(Answer::Step(done(&brought))) };
         let joined = known.joined(&brought);
         Ok(Answer::Step(self.verifying(examine(response, &joined, now, Subject::Answer)?, Some(brought))))

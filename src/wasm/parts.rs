@@ -14,9 +14,9 @@ pub(super) struct CoreParts<'a> {
 
 impl<'a> CoreParts<'a> {
     /// `texts` is JSON of `mchid`, `serial`, `userAgent` and `certIds`, or of `unknown` alone. `bytes` are certificate, private
-    /// key and one platform key for each id: see [`text::opened`].
+    /// key and one platform key for each id: see [`text::pieces`].
     pub(super) fn read(texts: &'a str, bytes: &[u8]) -> Option<Self> {
-        Some(Self { texts: Input::from_json(texts.as_bytes())?, pieces: text::opened(bytes) })
+        Some(Self { texts: Input::from_json(texts.as_bytes())?, pieces: text::pieces(bytes) })
     }
 
     /// Names of options that there are not.

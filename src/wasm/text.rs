@@ -105,8 +105,8 @@ pub(super) fn verdict(text: &str) -> bool {
     text == "1"
 }
 
-/// What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes.
-pub(super) fn opened(mut bytes: &[u8]) -> Vec<Option<Vec<u8>>> {
+/// Each piece as four bytes of its length, the highest for one that is missing, and its bytes.
+pub(super) fn pieces(mut bytes: &[u8]) -> Vec<Option<Vec<u8>>> {
     let mut pieces = Vec::new();
     while let Some((length, rest)) = bytes.split_first_chunk() {
         let length = u32::from_le_bytes(*length);

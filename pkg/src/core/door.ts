@@ -99,7 +99,7 @@ export function keyOf(bytes: Uint8Array): PlatformKey {
   return { id: textOf(bytes.subarray(0, end)), spki: bytes.slice(end + 1) }
 }
 
-/** What opened, piece by piece: four bytes of the length, the highest for what did not open, and the bytes. */
+/** Each piece as four bytes of its length, the highest for one that is missing, and its bytes. */
 export function packed(pieces: readonly (Uint8Array | undefined)[]): Uint8Array {
   const framed = pieces.flatMap((piece) => [
     new Uint8Array(new Uint32Array([piece?.length ?? 0xffffffff]).buffer),
