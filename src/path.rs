@@ -18,13 +18,8 @@ fn encode(text: &str, keep: impl Fn(u8) -> bool) -> String {
     while let Some((kept, after)) = rest.bytes().position(|byte| !keep(byte)).and_then(|at| rest.split_at_checked(at)) {
         out.push_str(kept);
         let mut characters = after.chars();
-        let mut bytes = [0; 4];
-        for byte in characters
-            .next()
-            .map(|character| character.encode_utf8(&mut bytes))
-            .into_iter()
-            .flat_map(|text| text.bytes())
-        {
+        let length = characters.next().map_or(0, char::len_utf8);
+        for byte in after.bytes().take(length) {
             out.extend(['%', hex_digit(byte >> 4), hex_digit(byte & 0xF)]);
         }
         rest = characters.as_str();

@@ -46,7 +46,7 @@ impl Core {
     /// `length` tells apart. An error comes back like any answer: engines have one way into all functions that give a single
     /// value, and compile another for each kind of those that give more, at every start.
     pub fn enter(&self, task: usize, given: &[u8], length: usize, number: f64) -> JsValue {
-        self.done(task, given, length, number).map_or_else(to_js, JsValue::from)
+        self.answer(task, given, length, number).map_or_else(to_js, JsValue::from)
     }
 }
 
@@ -103,7 +103,7 @@ const TASKS: [Task; 25] = [
 #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "every task has the same shape")]
 impl Core {
     fn build(given: &[u8], length: usize) -> Result<Self, Error> {
-        let (text, bytes) = halves(given, length)?;
+        let (text, bytes) = handed(given, length)?;
         let parts = CoreParts::read(text, bytes).ok_or_else(mistaken)?;
         let unknown = parts.unknown();
         if !unknown.is_empty() {
@@ -120,8 +120,8 @@ impl Core {
         Ok(Self { exchange, private_key: RefCell::new(private_key), pending: RefCell::default() })
     }
 
-    fn done(&self, task: usize, given: &[u8], length: usize, number: f64) -> Result<Answer, Error> {
-        let (text, bytes) = halves(given, length)?;
+    fn answer(&self, task: usize, given: &[u8], length: usize, number: f64) -> Result<Answer, Error> {
+        let (text, bytes) = handed(given, length)?;
         TASKS.get(task).ok_or_else(mistaken)?(self, text, bytes, number)
     }
 
@@ -386,7 +386,7 @@ pub fn check_values(call: &CoreCall) -> Result<JsValue, JsValue> {
 }
 
 /// The text that was handed over, and the bytes behind it.
-fn halves(given: &[u8], length: usize) -> Result<(&str, &[u8]), Error> {
+fn handed(given: &[u8], length: usize) -> Result<(&str, &[u8]), Error> {
     let (text, bytes) = given.split_at_checked(length).ok_or_else(mistaken)?;
     Ok((core::str::from_utf8(text).map_err(|_| mistaken())?, bytes))
 }

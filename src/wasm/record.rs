@@ -48,7 +48,7 @@ impl Key {
 
 /// What the host must do next with a list of certificates, or what is in it.
 #[derive(serde::Serialize)]
-#[serde(tag = "step", rename_all = "lowercase")]
+#[serde(tag = "next", rename_all = "lowercase")]
 pub(super) enum Step {
     /// Verify `signature` over `message`, and tell the verdict.
     Verify { ticket: u32, key: Key, message: Bytes, signature: Bytes },

@@ -336,15 +336,15 @@ export class Core {
     const text = `${status}\0\0\0${headerText(headers)}`
     return this.#run(async (generation) => {
       let step = stepOf(generation.core, Task.certificates, text, body, now)
-      while (step.step !== 'done') step = await this.#next(generation, step, now)
+      while (step.next !== 'done') step = await this.#next(generation, step, now)
       return step.certificates
     })
   }
 
-  async #next({ core, signer }: Generation, step: Exclude<Step, { step: 'done' }>, now: number): Promise<Step> {
+  async #next({ core, signer }: Generation, step: Exclude<Step, { next: 'done' }>, now: number): Promise<Step> {
     const { ticket } = step
     try {
-      if (step.step === 'verify') {
+      if (step.next === 'verify') {
         const genuine = await signer.crypto.verify(step.key, step.message, step.signature)
         return stepOf(core, Task.certificatesVerified, verdictText(genuine), NOTHING, ticket)
       }
@@ -457,7 +457,7 @@ export class Core {
   #open(): Generation {
     const parts = this.#parts
     if (!parts) throw new ConfigError(CLOSED)
-    this.#generation ??= { core: made(parts), signer: this.#signer, keys: [], headers: [] }
+    this.#generation ??= { core: makeCore(parts), signer: this.#signer, keys: [], headers: [] }
     return this.#generation
   }
 
@@ -502,7 +502,7 @@ interface Read {
 /** Reads and checks parts; the private key in them is wiped. @throws ConfigError */
 function readParts(parts: CoreParts): Read {
   try {
-    const core = made(parts)
+    const core = makeCore(parts)
     const pkcs8 = done(core, Task.takePrivateKey)
     const serial = told(core, Task.serial)
     return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
@@ -511,7 +511,7 @@ function readParts(parts: CoreParts): Read {
   }
 }
 
-function made({ certificate, privateKey, certKeys, ...texts }: CoreParts): glue.Core {
+function makeCore({ certificate, privateKey, certKeys, ...texts }: CoreParts): glue.Core {
   return coreOf(texts, [certificate, privateKey, ...certKeys])
 }
 

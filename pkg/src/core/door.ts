@@ -13,9 +13,9 @@ export interface Listed {
 
 /** What reading a list of certificates asks for next; `src/wasm/record.rs`. */
 export type Step =
-  | { step: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
-  | { step: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
-  | { step: 'done'; certificates: Listed[] }
+  | { next: 'verify'; ticket: number; key: PlatformKey; message: Uint8Array; signature: Uint8Array }
+  | { next: 'open'; ticket: number; sealed: (Sealed | undefined)[] }
+  | { next: 'done'; certificates: Listed[] }
 
 /** A ciphertext as it came. */
 export interface Sealed {
