@@ -181,6 +181,9 @@ function compress(file, charset = 'ascii') {
   const code = transformSync(readFileSync(file, 'utf8'), blankless).code
   const lines = code.replaceAll(/;(?=(?:async )?(?:const|let|var|function|class|if|return|throw|for|try)\b)/g, ';\n')
   if (transformSync(lines, blankless).code !== code) throw new Error(`${file} cannot be broken into lines`)
+  // Those in regular expressions esbuild leaves.
+  const beyond = charset === 'ascii' && /[^\0-\x7f]/.exec(lines)
+  if (beyond) throw new Error(`${file}: write the escape of ${beyond[0]}`)
   writeFileSync(file, lines)
 }
 
@@ -253,6 +256,13 @@ function publishChunk(file, renamed, options) {
   compress(join(dist, name))
 }
 
+/** Puts into a file what it imports: each file more is another one that a start must find, read and link. */
+async function takeIn(name, external) {
+  const file = join(dist, name)
+  await build({ ...shared, entryPoints: [file], outfile: file, allowOverwrite: true, format: 'esm', external })
+  compress(file)
+}
+
 /** What has one source for ESM and CommonJS. */
 const both = (entry, name, options) =>
   Promise.all(['mjs', 'cjs'].map((format) => emit(entry, `${name}.${format}`, options)))
@@ -263,9 +273,9 @@ for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWas
 await Promise.all([
   emit('entries/commonjs.ts', 'index.cjs'),
   bundled(
-    ['index', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
+    ['index', 'older', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
     { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
-  ),
+  ).then(() => takeIn('index.mjs', ['./shared.mjs'])),
   bundled(
     ['rsa', 'rsa-bundle', 'rsa-edge'].map((name) => ({
       in: join(source, `entries/${name}.ts`),

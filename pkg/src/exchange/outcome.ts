@@ -58,7 +58,7 @@ export function undecided(error: ApiError): ApiError {
 export function advise(error: ApiError, hint: string): void {
   if (!hint) return
   const said = error.message.replace(/ Hint: .*$/s, '')
-  error.message = `${said}${/[.。]$/.test(said) ? '' : '.'} Hint: ${hint}`
+  error.message = `${said}${/[.\u3002]$/.test(said) ? '' : '.'} Hint: ${hint}`
   Object.assign(error, { hint })
 }
 

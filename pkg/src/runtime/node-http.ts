@@ -57,7 +57,7 @@ function targetOf(origin: string, known: Map<string, Target>): Target {
   const found = known.get(origin)
   if (found) return found
   const { protocol, hostname, port } = unsent(() => new URL(origin))
-  const target = { origin, protocol, hostname: hostname.replace(/^\[|\]$/g, ''), port }
+  const target = { origin, protocol, hostname: hostname.startsWith('[') ? hostname.slice(1, -1) : hostname, port }
   known.set(origin, target)
   return target
 }

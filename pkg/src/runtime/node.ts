@@ -21,7 +21,7 @@ export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined)
   return {
     ...web,
     ...shared,
-    runtime: `node/${versions.node}; ${platform}`,
+    runtime: () => `node/${versions.node}; ${platform}`,
     defaultSigner: 'node',
     takesAgent: true,
     channel: (name) => builtin<typeof import('node:diagnostics_channel')>('node:diagnostics_channel').channel(name),

@@ -21,8 +21,8 @@ export interface Transport {
 
 /** What differs between the places where this package runs. Each entry of the package provides one. */
 export interface Runtime {
-  /** For the `User-Agent`: name and version of the runtime. */
-  readonly runtime: string
+  /** For the `User-Agent`: name and version of the runtime, in printable ASCII. */
+  runtime(): string
   readonly defaultSigner: 'node' | 'webcrypto'
   /** Whether one request may wait for what another one began. On Workers it dies with the request that began it. */
   readonly sharesPromises: boolean

@@ -27,9 +27,7 @@ export function fetchTransport(): Transport {
 export function webRuntime(wasm: () => object, load: () => unknown): Runtime {
   let compiled: object | undefined
   return {
-    get runtime() {
-      return globals.navigator?.userAgent ?? 'web'
-    },
+    runtime: () => printable(globals.navigator?.userAgent ?? 'web'),
     defaultSigner: 'webcrypto',
     takesAgent: false,
     sharesPromises: globals.navigator?.userAgent !== 'Cloudflare-Workers',
@@ -42,4 +40,9 @@ export function webRuntime(wasm: () => object, load: () => unknown): Runtime {
     transport: fetchTransport,
     environment: () => globals.process?.env ?? {},
   }
+}
+
+/** What a header can hold. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '')
 }

@@ -294,7 +294,7 @@ function origins(baseUrl: string | undefined, backupUrl: string | undefined): st
 function origin(name: string, text: string): string {
   const url = parsedUrl(text)
   const bare = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  if (!url || !bare || !/^https?:$/.test(url.protocol)) {
+  if (!url || !bare || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     const fault = /^https?:\/\//i.test(text) ? 'without path and query' : 'with https:// or http:// in front'
     throw new ConfigError(`${name} must be an origin such as https://api.mch.weixin.qq.com, ${fault}`)
   }

@@ -138,10 +138,6 @@ function coreParts({ mchid, serial, certificate, certs, privateKey }: CheckedOpt
     privateKey: privateKey instanceof Uint8Array ? privateKey : undefined,
     certIds: certs.map(([id]) => id),
     certKeys: certs.map(([, key]) => key),
-    userAgent: `wechatpay-entrust/${version} (${printable(runtime.runtime)})`,
+    userAgent: `wechatpay-entrust/${version} (${runtime.runtime()})`,
   }
-}
-
-function printable(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '')
 }
