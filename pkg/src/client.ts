@@ -16,6 +16,7 @@ import {
 import { answerToPaths, type Chain, chain } from './calls/styles.ts'
 import { modules, recognise } from './copies.ts'
 import type { CheckedCall } from './core/checked-call.ts'
+import { drawBy } from './core/random.ts'
 import { ConfigError } from './errors.ts'
 import type { CallOptions } from './exchange/call-options.ts'
 import type { Certificates } from './exchange/certificates.ts'
@@ -35,6 +36,7 @@ let runtime: Runtime | undefined
 /** Called once by the package's entry for the runtime at hand. @internal */
 export function runOn(chosen: Runtime): void {
   runtime = chosen
+  if (chosen.fillRandomly) drawBy(chosen.fillRandomly)
 }
 
 function currentRuntime(): Runtime {

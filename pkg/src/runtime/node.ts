@@ -3,6 +3,7 @@ import { bunTransport } from './bun.ts'
 import { denoTransport } from './deno.ts'
 import { nodeCrypto } from './node-crypto.ts'
 import { nodeTransport } from './node-http.ts'
+import { fillRandomly } from './node-random.ts'
 import type { Runtime } from './runtime.ts'
 import { webRuntime } from './web.ts'
 
@@ -23,6 +24,7 @@ export function nodeRuntime(wasm: () => object, rsa: (() => string) | undefined)
     ...shared,
     runtime: () => `node/${versions.node}; ${platform}`,
     defaultSigner: 'node',
+    fillRandomly,
     takesAgent: true,
     channel: (name) => builtin<typeof import('node:diagnostics_channel')>('node:diagnostics_channel').channel(name),
     transport: nodeTransport,

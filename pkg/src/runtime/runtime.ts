@@ -35,6 +35,8 @@ export interface Runtime {
    * else of the client is in flight.
    */
   crypto?(apiv3Key: Uint8Array | undefined, alone: () => boolean): Crypto
+  /** Fills bytes with random numbers, where it is better than `crypto.getRandomValues`. */
+  fillRandomly?(bytes: Uint8Array): void
   /** Where what registers the portable crypto is, for an `import()`; `undefined` where it is no file. */
   readonly rsa: (() => string) | undefined
   /** The portable crypto, a module of its own, which is loaded with its first use. */
