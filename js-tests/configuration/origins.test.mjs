@@ -54,6 +54,10 @@ const far = [
   'test.com',
   'my.contest',
   '127.0.0.1.nip.io',
+  '127.0.0.nip',
+  '10.0.0.1e3',
+  '10.0.0.-1',
+  '10.0.0.infinity',
   'nowhere.invalid',
 ]
 

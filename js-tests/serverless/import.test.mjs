@@ -68,7 +68,7 @@ test('the watch sees what a client does', () => {
     setTimeout(() => {}, 10_000)
     await wxpay.prepare('GET', 'v3/certificates')`
   const { used, resources } = watched(`import('wechatpay-entrust')`, make)
-  for (const name of ['Module', 'Instance', 'the wasm file', 'createPrivateKey', 'setTimeout', 'getRandomValues']) {
+  for (const name of ['Module', 'Instance', 'the wasm file', 'createPrivateKey', 'setTimeout', 'randomFillSync']) {
     assert.ok(used.includes(name), `${name} was seen among ${used}`)
   }
   assert.ok(!used.includes('brotliDecompressSync'), 'the wasm need not be unpacked')

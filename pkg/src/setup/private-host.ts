@@ -6,10 +6,9 @@ const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|test)$/
  */
 export function isPrivateHost(hostname: string): boolean {
   if (hostname.startsWith('[')) return isPrivateIpv6(hostname.slice(1, -1))
-  // A URL writes every spelling of an IPv4 address with dots and decimals, and takes no other name that ends in a number.
-  const octets = hostname.split('.')
-  const [first = 0, second = 0, , last] = octets.map(Number)
-  if (String(last) === octets[3]) return isPrivateIpv4(first, second)
+  // A URL writes every spelling of an IPv4 address with dots and decimals.
+  const octets = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(hostname)
+  if (octets) return isPrivateIpv4(Number(octets[1]), Number(octets[2]))
   return !hostname.includes('.') || PRIVATE_NAMES.test(hostname)
 }
 
