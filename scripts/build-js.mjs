@@ -273,9 +273,9 @@ for (const name of readdirSync(wasms)) if (name.endsWith('_bg.wasm')) publishWas
 await Promise.all([
   emit('entries/commonjs.ts', 'index.cjs'),
   bundled(
-    ['index', 'older', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
+    ['index', 'bundle', 'bun', 'edge'].map((name) => ({ in: join(source, `entries/${name}.ts`), out: name })),
     { 'shared.mjs': 'src/client.ts', 'shared.node.mjs': 'src/runtime/node.ts' },
-  ).then(() => takeIn('index.mjs', ['./shared.mjs'])),
+  ).then(() => takeIn('index.mjs', ['./shared.mjs', 'node:module'])),
   bundled(
     ['rsa', 'rsa-bundle', 'rsa-edge'].map((name) => ({
       in: join(source, `entries/${name}.ts`),

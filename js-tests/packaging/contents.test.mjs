@@ -24,7 +24,6 @@ const programs = [
     'bundle.mjs',
     'cli.cjs',
     'edge.mjs',
-    'older.mjs',
     'shared.mjs',
     'shared.node.mjs',
     'sync.program.cjs',
@@ -93,12 +92,11 @@ const conditions = {
   '. browser,module': ['browser.mjs', 'browser.cjs'],
   '. module,node': ['bundle.mjs'],
   '. module': ['bundle.mjs'],
-  '. node': ['older.mjs', 'index.cjs'],
-  '. node,module-sync': ['index.mjs', 'index.cjs'],
+  '. node': ['index.mjs', 'index.cjs'],
   '. production,node': ['bundle.mjs', 'index.cjs'],
   '. bun,node': ['bun.mjs'],
-  '. deno,node': ['older.mjs', 'index.cjs'],
-  '. ': ['older.mjs', 'index.cjs'],
+  '. deno,node': ['index.mjs', 'index.cjs'],
+  '. ': ['index.mjs', 'index.cjs'],
   ...Object.fromEntries(
     ['sandbox', 'sync', 'node', 'redis'].flatMap((name) => [
       [`./${name} `, [`${name}.mjs`, `${name}.cjs`]],
@@ -177,7 +175,7 @@ test('ESM and CommonJS export the same', async () => {
     const common = shapeOf(require(specifier(entry)))
     assert.ok(common.length > 0)
     assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${entry}.mjs`))), common, entry)
-    for (const name of entry === 'index' ? ['older', 'bun', 'bundle'] : []) {
+    for (const name of entry === 'index' ? ['bun', 'bundle'] : []) {
       assert.deepEqual(shapeOf(await import(join(home, `pkg/dist/${name}.mjs`))), common, name)
     }
   }
@@ -185,7 +183,7 @@ test('ESM and CommonJS export the same', async () => {
 
 test('classes have the names that consoles and stacks show', async () => {
   const require = createRequire(join(folder, 'main.cjs'))
-  for (const name of ['index.mjs', 'older.mjs', 'index.cjs', 'bundle.mjs', 'sync.mjs', 'sync.cjs']) {
+  for (const name of ['index.mjs', 'index.cjs', 'bundle.mjs', 'sync.mjs', 'sync.cjs']) {
     const path = join(home, 'pkg/dist', name)
     const classes = Object.entries(name.endsWith('.cjs') ? require(path) : await import(path))
     for (const [exported, value] of classes.filter(([each]) => /^[A-Z]/.test(each))) {

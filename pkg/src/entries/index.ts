@@ -1,7 +1,12 @@
+import { createRequire } from 'node:module'
 import { runOn } from '../client.ts'
+import { requireBy } from '../runtime/builtin.ts'
 import { nodeRuntime } from '../runtime/node.ts'
 import { wasmFile } from '../runtime/wasm.ts'
 
+// Node before 20.16 gives its modules in no other way. The condition `module-sync` would tell a newer one apart, and spare
+// it the import, but tools that copy what a program needs do not all know it: their copy would lack what Node then asks for.
+requireBy((name) => createRequire(import.meta.url)(name))
 // The build puts the file beside what becomes of this one.
 const wasm = wasmFile((read) => read(new URL('./wechatpay_entrust.wasm', import.meta.url)))
 const rsa = (): string => new URL('./rsa.mjs', import.meta.url).href
