@@ -47,7 +47,7 @@ function requireRust() {
 
 // For size alone the compiler inlines nothing: not even what is shorter than its call. A function less is also one less that
 // an engine compiles at each start. Much more would be too much for the bundle of one file.
-const INLINED = '-Cllvm-args=-inline-threshold=40'
+const INLINED = '-Cllvm-args=-inline-threshold=60'
 
 // Panic messages quote source paths: without this, those of the machine that built the package.
 function flags() {
