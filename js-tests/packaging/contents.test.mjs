@@ -225,6 +225,12 @@ test('no string of what gets bundled is broken over lines, which indentation wou
   }
 })
 
+test('what every start reads is ASCII: a character beyond Latin-1 doubles a file in memory', () => {
+  for (const file of ['index.mjs', 'index.cjs', 'shared.mjs', 'shared.node.mjs', 'bundle.mjs', 'edge.mjs']) {
+    assert.doesNotMatch(readFileSync(join(home, 'pkg/dist', file), 'latin1'), /[^\0-\x7f]/, file)
+  }
+})
+
 test('what bundlers and edge platforms take names no module of Node, and loads nothing later but the portable crypto', () => {
   const main = ['bun.mjs', 'bundle.mjs', 'edge.mjs', 'shared.mjs', 'shared.node.mjs', 'node.mjs', 'redis.mjs']
   const portable = ['rsa.bundle.mjs', 'rsa.edge.mjs', 'rsa.node.mjs', 'rsa.shared.mjs']
