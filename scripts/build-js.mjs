@@ -181,8 +181,8 @@ function compress(file, charset = 'ascii') {
   const code = transformSync(readFileSync(file, 'utf8'), blankless).code
   const lines = code.replaceAll(/;(?=(?:async )?(?:const|let|var|function|class|if|return|throw|for|try)\b)/g, ';\n')
   if (transformSync(lines, blankless).code !== code) throw new Error(`${file} cannot be broken into lines`)
-  // Those in regular expressions esbuild leaves.
-  const beyond = charset === 'ascii' && /[^\0-\x7f]/.exec(lines)
+  // esbuild escapes nothing in regular expressions.
+  const beyond = charset === 'ascii' && /[^\0-\x7f]/u.exec(lines)
   if (beyond) throw new Error(`${file}: write the escape of ${beyond[0]}`)
   writeFileSync(file, lines)
 }
@@ -259,7 +259,8 @@ function publishChunk(file, renamed, options) {
 /** Puts into a file what it imports: each file more is another one that a start must find, read and link. */
 async function takeIn(name, external) {
   const file = join(dist, name)
-  await build({ ...shared, entryPoints: [file], outfile: file, allowOverwrite: true, format: 'esm', external })
+  const options = { ...shared, format: 'esm', platform: 'neutral', external }
+  await build({ ...options, entryPoints: [file], outfile: file, allowOverwrite: true })
   compress(file)
 }
 

@@ -73,6 +73,16 @@ test('a platform that imports the key for signing only signs, and nothing is lef
   assert.match(String(await rejection(wxpay.decrypt('AAAA'))), /no OAEP/)
 })
 
+test('Node draws nonces without the global crypto, too', async (t) => {
+  const wxpay = openClient(t)
+  const original = Object.getOwnPropertyDescriptor(globalThis, 'crypto')
+  t.after(() => Object.defineProperty(globalThis, 'crypto', original))
+  Object.defineProperty(globalThis, 'crypto', { value: undefined, configurable: true })
+  const drawn = await Promise.all(Array.from({ length: 8 }, () => signed(wxpay)))
+  const nonces = drawn.map(({ headers }) => /nonce_str="(\w{32})"/.exec(headers.Authorization)[1])
+  assert.equal(new Set(nonces).size, 8)
+})
+
 test('a platform without random numbers is a ConfigError of the portable signer, not a crash', async (t) => {
   const wxpay = openClient(t, { signer: 'rsa' })
   replace(t, { getRandomValues: undefined })

@@ -225,7 +225,7 @@ test('no string of what gets bundled is broken over lines, which indentation wou
   }
 })
 
-test('what every start reads is ASCII: a character beyond Latin-1 doubles a file in memory', () => {
+test('what a start reads is ASCII, because a character beyond Latin-1 doubles a file in memory', () => {
   for (const file of ['index.mjs', 'index.cjs', 'shared.mjs', 'shared.node.mjs', 'bundle.mjs', 'edge.mjs']) {
     assert.doesNotMatch(readFileSync(join(home, 'pkg/dist', file), 'latin1'), /[^\0-\x7f]/, file)
   }

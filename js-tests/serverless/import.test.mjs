@@ -71,7 +71,7 @@ test('the watch sees what a client does', () => {
   for (const name of ['Module', 'Instance', 'the wasm file', 'createPrivateKey', 'setTimeout', 'randomFillSync']) {
     assert.ok(used.includes(name), `${name} was seen among ${used}`)
   }
-  assert.ok(!used.includes('getRandomValues'), 'WebCrypto need not be loaded for random numbers')
+  assert.ok(!used.includes('getRandomValues'), 'what WebCrypto checks arguments with need not be loaded')
   assert.ok(!used.includes('brotliDecompressSync'), 'the wasm need not be unpacked')
   assert.ok(!used.includes('request') && !used.includes('Socket'), 'and a client alone opens no connection')
   assert.ok(resources.includes('Timeout'))

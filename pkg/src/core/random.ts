@@ -3,12 +3,12 @@ export type FillRandomly = (bytes: Uint8Array) => void
 
 let fill: FillRandomly = (bytes) => crypto.getRandomValues(bytes)
 
-/** Called once where the runtime has a better source than `crypto.getRandomValues`. */
+/** For a runtime that has a better source than `crypto.getRandomValues`. */
 export function drawBy(source: FillRandomly): void {
   fill = source
 }
 
-/** What the wasm draws by, at the time of each call: some platforms have no random numbers before. */
+/** What the wasm draws by, for each call anew: some platforms have no random numbers before. */
 export function fillRandomly(bytes: Uint8Array): void {
   fill(bytes)
 }

@@ -4,7 +4,7 @@ import { requireBy } from '../runtime/builtin.ts'
 import { nodeRuntime } from '../runtime/node.ts'
 import { wasmFile } from '../runtime/wasm.ts'
 
-// Node before 20.16 gives its modules in no other way. The condition `module-sync` would tell a newer one apart, and spare
+// Versions without `process.getBuiltinModule` give their modules in no other way. The condition `module-sync` would tell a newer one apart, and spare
 // it the import, but tools that copy what a program needs do not all know it: their copy would lack what Node then asks for.
 requireBy((name) => createRequire(import.meta.url)(name))
 // The build puts the file beside what becomes of this one.

@@ -5,8 +5,8 @@ interface Replaceable {
 }
 
 /**
- * The same source as that of `crypto.getRandomValues`, whose first use loads all that WebCrypto checks arguments with. Who
- * puts another function there, in a test for example, is heard.
+ * The same source as that of `crypto.getRandomValues`, whose first use loads all that WebCrypto checks arguments with. A
+ * function of the object's own is one that somebody put there, in a test for example, and is called.
  */
 export function fillRandomly(bytes: Uint8Array): void {
   const { crypto } = globalThis as Replaceable
