@@ -4,8 +4,9 @@ import { requireBy } from '../runtime/builtin.ts'
 import { nodeRuntime } from '../runtime/node.ts'
 import { wasmFile } from '../runtime/wasm.ts'
 
-// Versions without `process.getBuiltinModule` give their modules in no other way. The condition `module-sync` would tell a newer one apart, and spare
-// it the import, but tools that copy what a program needs do not all know it: their copy would lack what Node then asks for.
+// Versions without `process.getBuiltinModule` give their modules in no other way. The condition `module-sync` would tell newer
+// ones apart, and spare them the import, but tools that copy what a program needs do not all know it: their copy would lack the
+// file that Node then asks for.
 requireBy((name) => createRequire(import.meta.url)(name))
 // The build puts the file beside what becomes of this one.
 const wasm = wasmFile((read) => read(new URL('./wechatpay_entrust.wasm', import.meta.url)))
