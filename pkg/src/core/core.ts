@@ -1,41 +1,19 @@
-import type * as glue from '../../wasm/wechatpay_entrust.js'
 import type { Target } from '../call-error.ts'
 import { type ApiError, ConfigError } from '../errors.ts'
 import { headerText } from '../http/headers.ts'
-import type { Crypto, PlatformKey } from '../runtime/crypto.ts'
+import type { Crypto } from '../runtime/crypto.ts'
+import { adviceOn, type Refused } from './advice.ts'
+import { listedCertificates } from './certificate-list.ts'
 import { type CheckedCall, type CoreCall, checked } from './checked-call.ts'
-import {
-  coreOf,
-  done,
-  forget,
-  keyOf,
-  type Listed,
-  NOTHING,
-  packed,
-  type Sealed,
-  type Step,
-  stepOf,
-  textOf,
-  told,
-  verdictText,
-  wordOf,
-} from './door.ts'
-import { enter, internal, load, Stale } from './instance.ts'
+import { coreOf, done, forget, keyOf, type Listed, NOTHING, textOf, told, verdictText, wordOf } from './door.ts'
+import { type Generation, Generations } from './generations.ts'
+import { load } from './instance.ts'
+import type { CoreAnswer, CoreMessage } from './message.ts'
 import { Openers } from './openers.ts'
-import { keyText } from './pem.ts'
+import { type CoreParts, keyTexts, readParts } from './parts.ts'
+import { decrypted, encrypted, sealedCall } from './sensitive-fields.ts'
 import { Signer } from './signer.ts'
 import { Task } from './task.ts'
-
-/** What a core is made of. */
-export interface CoreParts {
-  mchid: string
-  serial: string | undefined
-  certificate: Uint8Array | undefined
-  privateKey: Uint8Array | undefined
-  certIds: string[]
-  certKeys: Uint8Array[]
-  userAgent: string
-}
 
 /** How a core works. */
 export interface CoreSettings {
@@ -45,18 +23,6 @@ export interface CoreSettings {
   debug: boolean
   /** Whether there is an APIv3 key. */
   openable: boolean
-}
-
-/** A message as it arrived. */
-export interface CoreMessage {
-  /** With lower-case names. */
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-/** An answer as it arrived. */
-export interface CoreAnswer extends CoreMessage {
-  status: number
 }
 
 /** What signing adds to a {@link CheckedCall}. */
@@ -84,42 +50,17 @@ export interface Rotation extends Pick<CoreParts, 'serial' | 'certificate' | 'pr
   opening: Crypto | undefined
 }
 
-/** What WeChat Pay tells of what it verified. */
-interface SignInformation {
-  method: unknown
-  url: unknown
-  sign_message_length: unknown
-}
-
 /** Waits for a signature: as long as it comes, or as long as a call's own time and signal allow. */
 export type Waiting = (sign: () => Promise<Uint8Array>) => Promise<Uint8Array>
 
-/** What one generation of the wasm's object has told. */
-interface Generation {
-  core: glue.Core
-  signer: Signer
-  /** Platform keys by their place. */
-  keys: PlatformKey[]
-  /** Headers of requests without and with a body. */
-  headers: [Record<string, string>?, Record<string, string>?]
-}
-
-const encoder = new TextEncoder()
-/** By how many seconds clocks may differ. */
-const TOLERANCE = 300
-const CLOSED = 'this client was closed: make a new one'
-
 /**
  * The Rust side of one client: it asks what is to be signed, verified and opened, {@link Crypto} does it, and it is told.
- * When an instance panics or traps it is given up, and what was under way is done again with a new one.
  */
 export class Core {
-  #parts: CoreParts | undefined
+  readonly #generations: Generations
   readonly #openers = new Openers()
   readonly #settings: CoreSettings
-  #signer: Signer
   #openable: boolean
-  #generation: Generation | undefined
 
   /** Reads and checks everything but the numbers of the private key, which its first use checks. */
   constructor(parts: CoreParts, { signing, opening }: Cryptos, settings: CoreSettings) {
@@ -128,13 +69,7 @@ export class Core {
     this.#openable = settings.openable
     this.#openers.add(opening, 0)
     const read = readParts(parts)
-    this.#signer = new Signer(signing, read.pkcs8)
-    this.#begin(read)
-  }
-
-  #begin({ core, parts }: Read): void {
-    this.#parts = parts
-    this.#generation = { core, signer: this.#signer, keys: [], headers: [] }
+    this.#generations = new Generations(new Signer(signing, read.pkcs8), read)
   }
 
   /**
@@ -144,18 +79,19 @@ export class Core {
    * @throws ConfigError for keys that cannot be used: then nothing has changed.
    */
   rotate({ signing, opening, ...given }: Rotation, now: number): void {
-    const parts = this.#parts
-    if (!parts) throw new ConfigError(CLOSED)
+    const { signer } = this.#generations
+    const parts = this.#generations.openParts()
     const kept = signing || given.certificate ? undefined : parts.serial
     const read = readParts({ ...parts, ...given, serial: given.serial ?? kept })
     if (signing) {
-      const signer = new Signer(signing, read.pkcs8)
-      signer.begin(read.core)
-      signer.end()
-      this.#signer.replace()
-      this.#signer = signer
+      const next = new Signer(signing, read.pkcs8)
+      next.begin(read.core)
+      next.end()
+      signer.replace()
+      this.#generations.begin(next, read)
+    } else {
+      this.#generations.begin(signer, read)
     }
-    this.#begin(read)
     if (!opening) return
     this.#openers.add(opening, now)
     this.#openable = true
@@ -163,45 +99,40 @@ export class Core {
 
   /** Who signs. */
   get mchid(): string {
-    return this.#parts?.mchid ?? ''
+    return this.#generations.parts?.mchid ?? ''
   }
 
   /** The serial that requests are signed under. */
   get serial(): string {
-    return this.#parts?.serial ?? ''
+    return this.#generations.parts?.serial ?? ''
   }
 
   /** Whether a signer of the user's signs. */
   get external(): boolean {
-    return this.#signer.crypto.external === true
+    return this.#generations.signer.crypto.external === true
   }
 
   /** The ids of the platform keys. */
   get keyIds(): string[] {
-    return this.#parts?.certIds ?? []
+    return this.#generations.parts?.certIds ?? []
   }
 
   /** What a typed call is about that was not checked; nothing for a closed client. */
   target(operation: string): Target {
-    const [method, path] = this.#tried(Task.target, operation).split(' ')
+    const target = this.#explained(({ core }) => told(core, Task.target, operation))
+    const [method, path] = target.split(' ')
     return { method, path }
   }
 
   /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
-  advice(error: ApiError, { method, path }: CheckedCall, bytes: number, origin: string, ahead: number): string {
-    const { status, detail, message } = error
-    const clock = Math.abs(ahead) > TOLERANCE ? `${Math.abs(ahead)} s ${ahead > 0 ? 'ahead of' : 'behind'}` : ''
-    const seen = (detail as { sign_information?: SignInformation } | undefined)?.sign_information
-    const same = seen?.method === method && seen.url === path && seen.sign_message_length === bytes
-    const debugged = verdictText(this.#settings.debug)
-    const refusal = [method, path, status, origin, clock, seen && (same ? 'same' : 'other'), debugged, message]
-    return this.#tried(Task.advise, refusal.join('\0'))
+  advice(error: ApiError, refused: Refused): string {
+    return this.#explained(({ core }) => adviceOn(error, refused, core, this.#settings.debug))
   }
 
   /** What explains an error must not become another one. */
-  #tried(task: Task, text: string): string {
+  #explained(explain: (generation: Generation) => string): string {
     try {
-      return told(this.#open().core, task, text)
+      return explain(this.#generations.open())
     } catch {
       return ''
     }
@@ -214,17 +145,7 @@ export class Core {
    * @throws ValidationError
    */
   check(call: CoreCall): CheckedCall {
-    const check = (): CheckedCall => {
-      const { core } = this.#open()
-      return checked(call, (task, text) => told(core, task, text))
-    }
-    try {
-      return check()
-    } catch (thrown) {
-      if (!(thrown instanceof Stale)) throw thrown
-      this.#generation = undefined
-      return check()
-    }
+    return this.#generations.runAtOnce(({ core }) => checked(call, (task, text) => told(core, task, text)))
   }
 
   /**
@@ -234,7 +155,7 @@ export class Core {
    * @throws ConfigError for a private key that cannot sign, and what `waiting` throws.
    */
   sign(call: CheckedCall, now: number, waiting?: Waiting): Promise<Signed> {
-    return this.#run(async (generation) => {
+    return this.#generations.run(async (generation) => {
       const { core, signer } = generation
       signer.begin(core)
       let open: number | undefined
@@ -258,7 +179,7 @@ export class Core {
 
   /** The nonce and the signature with which a client opens the cashier. `now` is in Unix seconds. */
   signPayment(appid: string, orderPackage: string, now: number): Promise<{ nonce: string; signature: string }> {
-    return this.#run(async ({ core, signer }) => {
+    return this.#generations.run(async ({ core, signer }) => {
       signer.begin(core)
       try {
         const asked = done(core, Task.askPayment, `${appid}\n${orderPackage}`, NOTHING, now)
@@ -275,7 +196,7 @@ export class Core {
   finish(call: CheckedCall | undefined, { status, headers, body }: CoreAnswer, now: number): Promise<unknown> {
     const { operation = '', identities = '' } = call ?? {}
     const text = `${status}\0${operation}\0${identities}\0${headerText(headers)}`
-    return this.#run(async (generation) => {
+    return this.#generations.run(async (generation) => {
       const { core } = generation
       const examined = done(core, Task.examine, text, body, now)
       const ticket = wordOf(examined, 0)
@@ -296,7 +217,7 @@ export class Core {
   openNotification({ headers, body }: CoreMessage, now: number): Promise<unknown> {
     this.requireApiv3Key('notifications')
     const text = headerText(headers)
-    return this.#run(async (generation) => {
+    return this.#generations.run(async (generation) => {
       const { core } = generation
       const examined = done(core, Task.examineNotification, text, body, now)
       const ticket = wordOf(examined, 0)
@@ -332,32 +253,8 @@ export class Core {
   }
 
   /** The platform certificates of an answer. */
-  openCertificates({ status, headers, body }: CoreAnswer, now: number): Promise<Listed[]> {
-    const text = `${status}\0\0\0${headerText(headers)}`
-    return this.#run(async (generation) => {
-      let step = stepOf(generation.core, Task.certificates, text, body, now)
-      while (step.next !== 'done') step = await this.#next(generation, step, now)
-      return step.certificates
-    })
-  }
-
-  async #next({ core, signer }: Generation, step: Exclude<Step, { next: 'done' }>, now: number): Promise<Step> {
-    const { ticket } = step
-    try {
-      if (step.next === 'verify') {
-        const genuine = await signer.crypto.verify(step.key, step.message, step.signature)
-        return stepOf(core, Task.certificatesVerified, verdictText(genuine), NOTHING, ticket)
-      }
-      const plain = await Promise.all(step.sealed.map((sealed) => sealed && this.#opened(sealed, now)))
-      return stepOf(core, Task.certificatesOpened, '', packed(plain), ticket)
-    } catch (thrown) {
-      forget(core, ticket)
-      throw thrown
-    }
-  }
-
-  async #opened({ nonce, associatedData, ciphertext }: Sealed, now: number): Promise<Uint8Array | undefined> {
-    return this.#openers.open(now, nonce, associatedData, ciphertext)
+  openCertificates(answer: CoreAnswer, now: number): Promise<Listed[]> {
+    return this.#generations.run((generation) => listedCertificates(generation, this.#openers, answer, now))
   }
 
   /** @throws ConfigError without an APIv3 key, which `what` needs. */
@@ -369,10 +266,7 @@ export class Core {
 
   /** A sensitive field for WeChat Pay. */
   encrypt(text: string, now: number): Promise<{ ciphertext: string; serial: string }> {
-    return this.#run(async ({ core }) => {
-      const key = keyOf(done(core, Task.sealingKey, text, NOTHING, now))
-      return { ciphertext: await this.#sealed(key, text), serial: key.id }
-    })
+    return this.#generations.run((generation) => encrypted(generation, text, now))
   }
 
   /**
@@ -382,105 +276,41 @@ export class Core {
    * @throws ConfigError where there is no platform key.
    */
   seal(call: CheckedCall, now: number): Promise<CheckedCall> {
-    const { method, path, body = '', plainTexts } = call
-    const given = JSON.parse(plainTexts) as string[]
-    return this.#run(async ({ core }) => {
-      // Their lengths were checked with the input.
-      const key = keyOf(done(core, Task.sealingKey, '', NOTHING, now))
-      // Every second one is a text; before it stands its place.
-      const sealed = await Promise.all(given.map((each, at) => (at % 2 === 0 ? each : this.#sealed(key, each))))
-      const whole = told(core, Task.sealed, `${JSON.stringify(sealed)}\n${body}`)
-      const headers = JSON.stringify(['Wechatpay-Serial', key.id])
-      return { ...call, headers, body: whole, request: `${method}\n${path}\n${whole}`, plainTexts: '' }
-    })
-  }
-
-  async #sealed(key: PlatformKey, text: string): Promise<string> {
-    const sealed = await this.#signer.crypto.encrypt(key, encoder.encode(text))
-    return btoa(String.fromCharCode(...sealed))
+    return this.#generations.run((generation) => sealedCall(generation, call, now))
   }
 
   /** A sensitive field from WeChat Pay. */
   decrypt(base64: string): Promise<string> {
-    return this.#run(async ({ core, signer }) => {
-      signer.begin(core)
-      try {
-        const plain = await signer.crypto.decrypt(done(core, Task.ciphertext, base64))
-        return told(core, Task.plaintext, verdictText(plain !== undefined), plain)
-      } finally {
-        signer.end()
-      }
-    })
+    return this.#generations.run((generation) => decrypted(generation, base64))
   }
 
   /** Adds platform keys; calls under way go on with those they began with. A key that is known is never replaced. */
   adopt(keys: Record<string, string>): void {
-    const parts = this.#parts
-    if (!parts) return
-    const known = new Set(parts.certIds.map(canonical))
-    const added = Object.entries(keys).filter(([id]) => !known.has(canonical(id)))
-    if (added.length === 0) return
-    this.#parts = {
-      ...parts,
-      certIds: [...parts.certIds, ...added.map(([id]) => id)],
-      certKeys: [...parts.certKeys, ...added.map(([, key]) => encoder.encode(key))],
-    }
-    // Not freed: calls under way are told by it. Whoever drops its last reference lets it be collected.
-    this.#generation = undefined
+    this.#generations.adopt(keys)
   }
 
   /** Every platform key as text: as it was given, or in PEM where it was given as DER. */
   exportKeys(): Record<string, string> {
-    const { certIds = [], certKeys = [] } = this.#parts ?? {}
-    return Object.fromEntries(certIds.map((id, index) => [id, keyText(certKeys[index] as Uint8Array)]))
+    const { parts } = this.#generations
+    return parts ? keyTexts(parts) : {}
   }
 
   /** Whether there is any platform key. */
   hasKeys(): boolean {
-    return (this.#parts?.certIds.length ?? 0) > 0
+    return (this.#generations.parts?.certIds.length ?? 0) > 0
   }
 
   /** Wipes whatever signs and decrypts; answers can still be verified. */
   wipePrivateKey(): void {
-    this.#signer.wipe()
+    this.#generations.signer.wipe()
   }
 
   /** Wipes everything; whatever is called afterwards is a {@link ConfigError}. */
   close(): void {
     this.wipePrivateKey()
-    this.#signer.crypto.close()
+    this.#generations.signer.crypto.close()
     this.#openers.close()
-    this.#parts = undefined
-    this.#discard()
-  }
-
-  #open(): Generation {
-    const parts = this.#parts
-    if (!parts) throw new ConfigError(CLOSED)
-    this.#generation ??= { core: makeCore(parts), signer: this.#signer, keys: [], headers: [] }
-    return this.#generation
-  }
-
-  /** Another client's panic makes this one's object stale, too: what was begun is simply done again. */
-  async #run<T>(work: (generation: Generation) => Promise<T>): Promise<T> {
-    try {
-      return await work(this.#open())
-    } catch (thrown) {
-      if (!(thrown instanceof Stale)) throw thrown
-      this.#generation = undefined
-      return work(this.#open()).catch(unstale)
-    }
-  }
-
-  #discard(): void {
-    const core = this.#generation?.core
-    this.#generation = undefined
-    try {
-      // Throws for an object of an instance that is gone: freeing it would free memory of the new one.
-      if (core && told(core, Task.serial)) enter(() => core.free())
-    } catch {
-      // Its memory went with its instance.
-    }
+    this.#generations.close()
   }
 }
 
@@ -490,29 +320,6 @@ export function refuseUnknown(given: object, known: string[], wasm: () => object
   if (unknown.length === 0) return
   load(wasm)
   coreOf({ unknown }, [])
-}
-
-/** Parts that were read; the private key is apart from them. */
-interface Read {
-  core: glue.Core
-  parts: CoreParts
-  pkcs8: Uint8Array
-}
-
-/** Reads and checks parts; the private key in them is wiped. @throws ConfigError */
-function readParts(parts: CoreParts): Read {
-  try {
-    const core = makeCore(parts)
-    const pkcs8 = done(core, Task.takePrivateKey)
-    const serial = told(core, Task.serial)
-    return { core, pkcs8, parts: { ...parts, serial, certificate: undefined, privateKey: undefined } }
-  } finally {
-    parts.privateKey?.fill(0)
-  }
-}
-
-function makeCore({ certificate, privateKey, certKeys, ...texts }: CoreParts): glue.Core {
-  return coreOf(texts, [certificate, privateKey, ...certKeys])
 }
 
 function headersOf({ core, headers }: Generation, { headers: given, body }: CheckedCall): Record<string, string> {
@@ -526,16 +333,4 @@ function headersOf({ core, headers }: Generation, { headers: given, body }: Chec
   const index = hasBody ? 1 : 0
   headers[index] ??= made()
   return headers[index]
-}
-
-function unstale(thrown: unknown): never {
-  throw thrown instanceof Stale ? internal(thrown.message, thrown) : thrown
-}
-
-/** A serial number without what spellings differ in. */
-function canonical(id: string): string {
-  return id
-    .trim()
-    .toUpperCase()
-    .replace(/^0+(?=.)/, '')
 }

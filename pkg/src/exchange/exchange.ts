@@ -1,5 +1,6 @@
 import type { CheckedCall } from '../core/checked-call.ts'
-import type { Core, CoreAnswer, CoreMessage, Signed, Waiting } from '../core/core.ts'
+import type { Core, Signed, Waiting } from '../core/core.ts'
+import type { CoreAnswer, CoreMessage } from '../core/message.ts'
 import { ApiError, ConfigError, ResponseError } from '../errors.ts'
 import { AnswerTooLarge } from '../http/answer-body.ts'
 import { neverConnected } from '../http/connection.ts'
@@ -200,7 +201,7 @@ export class Exchange {
   /** What the request tells of its refusal. The string that was signed is for a failed authentication only: it holds the body. */
   #explain(error: ApiError, call: CheckedCall, { message, bytes }: Signed, base: string, { headers }: RawAnswer): void {
     const ahead = seconds(this.#clock() - Date.parse(headers['date'] ?? ''))
-    advise(error, this.#parts.core.advice(error, call, bytes, base, ahead))
+    advise(error, this.#parts.core.advice(error, { call, bytes, origin: base, ahead }))
     if (error.status === 401 && message !== undefined) Object.assign(error, { signedMessage: message })
   }
 

@@ -1,4 +1,5 @@
-import { Core, type CoreParts } from '../core/core.ts'
+import { Core } from '../core/core.ts'
+import type { CoreParts } from '../core/parts.ts'
 import { portableCrypto } from '../core/portable-crypto.ts'
 import { webCrypto } from '../core/web-crypto.ts'
 import { ConfigError } from '../errors.ts'

@@ -1,0 +1,11 @@
+/** A message as it arrived. */
+export interface CoreMessage {
+  /** With lower-case names. */
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** An answer as it arrived. */
+export interface CoreAnswer extends CoreMessage {
+  status: number
+}
