@@ -51,6 +51,13 @@ test('--env takes the settings of a .env, and runs none of its code', async (t) 
   }
 })
 
+test('a .env that begins with a byte order mark loses no variable', async (t) => {
+  const { file } = openFolder(t)
+  const dotenv = file('.env', `\uFEFFWECHATPAY_MCHID=${MCHID}\r\nWECHATPAY_SERIAL=\r\n`)
+  const { stdout } = await run(['doctor', '--offline', '--env', dotenv])
+  assert.match(stdout, new RegExp(`✓ mchid +${MCHID}\\s`))
+})
+
 test('--env-file is Node’s own: wrong use, with the flag to take instead', async (t) => {
   const { file } = openFolder(t)
   const dotenv = file('.env', `WECHATPAY_MCHID=${MCHID}\n`)

@@ -62,7 +62,7 @@ test('every request and notification is a line: time, verified or why not, statu
   await sees(/^\S+ 500 notification ECOMMERCE_ENTRUST\.SIGN → http:\S+ · \d+ ms · will be sent again$/m)
   const { status, stdout } = await ends()
   assert.equal(status, 0)
-  assert.match(stdout, /3 requests, 1 notifications\. The sandbox has ended\./)
+  assert.match(stdout, /3 requests, 1 notification\. The sandbox has ended\./)
   assert.ok(!stdout.includes('of-a-user'), 'a query')
 })
 

@@ -232,7 +232,8 @@ function modeNotes(invocation: Invocation): string[] {
 function takeLeave({ requests, notifications }: Sandbox, { flags, terminal: { write } }: Invocation): void {
   if (flags['json']) return
   const [asked, told] = [requests.length, notifications.length]
-  write(
-    `\n${say(`${asked} requests, ${told} notifications. The sandbox has ended.`, `共 ${asked} 个请求，${told} 条回调通知。沙箱已结束。`)}\n`,
-  )
+  const english = `${counted(asked, 'request')}, ${counted(told, 'notification')}. The sandbox has ended.`
+  write(`\n${say(english, `共 ${asked} 个请求，${told} 条回调通知。沙箱已结束。`)}\n`)
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
