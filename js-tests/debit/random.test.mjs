@@ -6,6 +6,7 @@ import { assertEnds, assertTrue, each, endOf, faults, openBank, openClient, orde
 
 const seed = Number(process.env.WECHATPAY_DEBIT_SEED ?? Date.now() % 1_000_000)
 const orders = Number(process.env.WECHATPAY_DEBIT_ORDERS ?? 150)
+const AT_ONCE = 30
 
 /** Numbers below `limit` that follow from the seed: mulberry32. */
 function chanceOf(start) {
@@ -29,42 +30,43 @@ test(`${orders} debits by chance, seed ${seed}`, async (t) => {
     const draw = chance(number)
     return draw(4) === 0 ? 'true' : kinds[step][draw(kinds[step].length)]
   }
-  const ends = new Map()
-  await each(
-    Array.from({ length: orders }, (_, index) => `R${index}`),
-    30,
-    async (number) => {
-      const draw = chance(number)
-      let begun = false
-      let end = 'unsent'
-      const lives = []
-      // A shop that begins again until it knows; whether it was begun is what its store says.
-      for (let life = 1; life <= 6 && (end === 'unsent' || end === 'pending'); life++) {
-        const wxpay = openClient(t, bank, { timeout: 50 + draw(400), maxRetries: draw(2) })
-        const controller = new AbortController()
-        const failing = draw(12)
-        if (draw(4) === 0) setTimeout(() => controller.abort(), draw(200))
-        if (draw(6) === 0) setTimeout(() => wxpay.close(), draw(200))
-        const onStep = async ({ step, attempt }) => {
-          if (failing === attempt) throw new Error('forbidden')
-          if (draw(3) === 0) await new Promise((resolve) => setTimeout(resolve, draw(10)))
-          if (step === 'create') begun = true
-        }
-        const options = { resume: begun, minute: draw(250), pause: 1 + draw(60), signal: controller.signal, onStep }
-        end = await endOf(wxpay.transactions.debit(orderOf(number), options))
-        lives.push(end)
-        // A store that notes an order and then hears that nothing was sent may begin anew, or ask: both must do.
-        if (end === 'unsent') assertTrue(bank, number, end, `seed ${seed}, ${number}: ${lives}`)
-        wxpay.close()
+  const ends = new Set()
+  const live = async (number) => {
+    const draw = chance(number)
+    let begun = false
+    let end = 'unsent'
+    const lives = []
+    // A shop that begins again until it knows; whether it was begun is what its store says.
+    for (let life = 1; life <= 6 && (end === 'unsent' || end === 'pending'); life++) {
+      const wxpay = openClient(t, bank, { timeout: 50 + draw(400), maxRetries: draw(2) })
+      const controller = new AbortController()
+      const failing = draw(12)
+      if (draw(4) === 0) setTimeout(() => controller.abort(), draw(200))
+      if (draw(6) === 0) setTimeout(() => wxpay.close(), draw(200))
+      const onStep = async ({ step, attempt }) => {
+        if (failing === attempt) throw new Error('forbidden')
+        if (draw(3) === 0) await new Promise((resolve) => setTimeout(resolve, draw(10)))
+        if (step === 'create') begun = true
       }
-      const last = await assertEnds(
-        bank,
-        number,
-        end === 'unsent' ? 'pending' : end,
-        `seed ${seed}, ${number}: ${lives}`,
-      )
-      for (const each of [...lives, last]) ends.set(each, (ends.get(each) ?? 0) + 1)
-    },
-  )
-  for (const end of ['paid', 'declined', 'reversed', 'pending']) assert.ok(ends.has(end), `${end}: seed ${seed}`)
+      const options = { resume: begun, minute: draw(250), pause: 1 + draw(60), signal: controller.signal, onStep }
+      end = await endOf(wxpay.transactions.debit(orderOf(number), options))
+      lives.push(end)
+      // A store that notes an order and then hears that nothing was sent may begin anew, or ask: both must do.
+      if (end === 'unsent') assertTrue(bank, number, end, `seed ${seed}, ${number}: ${lives}`)
+      wxpay.close()
+    }
+    const last = await assertEnds(bank, number, end === 'unsent' ? 'pending' : end, `seed ${seed}, ${number}: ${lives}`)
+    for (const end of [...lives, last]) ends.add(end)
+  }
+  const lot = (from, count) =>
+    each(
+      Array.from({ length: count }, (_, index) => `R${from + index}`),
+      AT_ONCE,
+      live,
+    )
+  const unseen = () => ['paid', 'declined', 'reversed', 'pending'].filter((end) => !ends.has(end))
+  await lot(0, orders)
+  // One debit in 45 is declined: of 150 none is with one seed in thirty.
+  for (let from = orders; unseen().length > 0 && from < 10 * orders; from += AT_ONCE) await lot(from, AT_ONCE)
+  assert.deepEqual(unseen(), [], `seed ${seed}`)
 })

@@ -1,5 +1,6 @@
 // WeChat Pay under load, as a process of its own: two hosts before one ledger, which spoil what they answer. It is the
-// witness: what it saw and who holds the money is asked of it at the end. Prints its addresses; ends with its input.
+// witness: what it saw and who holds the money is asked of it at the end. `node gateway.mjs DECLINED`: of the debits, how many
+// fail for good, from 0 to 1. Prints its addresses; ends with its input.
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { merchant, platform } from '../client/merchant.mjs'
@@ -10,6 +11,7 @@ const ORDERS = '/v3/ecommerce/combine-papay/transactions'
 const CONTRACTS = '/v3/ecommerce/combine-papay/contracts'
 /** Of each fault, in a hundred requests. */
 const SHARE = 5
+const declined = Number(process.argv[2])
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)]
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -57,7 +59,7 @@ function ordered(method, rest, body) {
   if (method === 'GET') return ledger.query(number)
   if (action === 'reverse') return ledger.reverse(number)
   const json = JSON.parse(body)
-  return ledger.create(json.combine_out_trade_no, json, Math.random() < 0.05 ? 'PAYERROR' : 'SUCCESS')
+  return ledger.create(json.combine_out_trade_no, json, Math.random() < declined ? 'PAYERROR' : 'SUCCESS')
 }
 
 const contract = (plan_id, out_contract_code) => ({

@@ -20,16 +20,19 @@ function start(name, args = [], flags = []) {
   return run
 }
 
-async function openWitness() {
-  const { child, ...rest } = start('gateway.mjs')
+async function openWitness(declined) {
+  const { child, ...rest } = start('gateway.mjs', [String(declined)])
   const [line] = await once(child.stdout, 'data')
   return { ...rest, ...JSON.parse(line), child }
 }
 
-/** Runs `calls` calls, `atOnce` at once; gives what both say, and how the merchant's process ended. */
-export async function trial({ calls, atOnce }) {
+/**
+ * Runs `calls` calls, `atOnce` at once; of the debits `declined` fail for good. Gives what both say, and how the merchant's
+ * process ended.
+ */
+export async function trial({ calls, atOnce, declined = 0.05 }) {
   const folder = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-'))
-  const { child: witness, baseUrl, backupUrl, control } = await openWitness()
+  const { child: witness, baseUrl, backupUrl, control } = await openWitness(declined)
   try {
     const settings = { baseUrl, backupUrl, control, calls, atOnce, claims: join(folder, 'claims') }
     const run = start('merchant.mjs', [JSON.stringify(settings)], ['--expose-gc'])
