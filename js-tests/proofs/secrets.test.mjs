@@ -2,7 +2,7 @@
 // the objects that JavaScript can reach, and in the whole memory of the process, before and after the collector ran.
 // `npm run proofs:secrets` looks at keys that were given as texts, too, and prints what was found how often.
 //
-// OpenSSL frees copies of each private key that it reads and does not wipe them (its decoders do, in all of its 3.x), so
+// OpenSSL 3 frees copies of each private key that it reads and does not wipe them (`OPENSSL_free(der)` in its decoders), so
 // whether one is found there is luck. The allocator therefore overwrites what is freed (`glibc.malloc.perturb`). That would hide
 // copies of the package's own, too; so the first search comes before anything was collected: what is garbage is still there.
 import assert from 'node:assert/strict'
