@@ -184,6 +184,7 @@ test('--write refuses the settings of a real merchant, and takes --force', async
     'WECHATPAY_BASE_URL=https://api.mch.weixin.qq.com\n',
     'WECHATPAY_PRIVATE_KEY_FILE=key.pem\nWECHATPAY_BASE_URL="http://10.0.0.1:8787"\n',
     'WECHATPAY_BASE_URL=http://localhost.evil.example\n',
+    '\uFEFFWECHATPAY_MCHID=1900000109\n',
   ]
   for (const content of real) {
     const env = file('.env', content)
@@ -201,9 +202,19 @@ test('--write refuses the settings of a real merchant, and takes --force', async
     '# WECHATPAY_MCHID=1\n',
     'WECHATPAY_DEBUG=1\n',
     "WECHATPAY_BASE_URL='http://[::1]:1'",
+    '\uFEFFWECHATPAY_BASE_URL=http://127.0.0.1:1\n',
   ]) {
     await start(t, ['--write', file('.env', content)])
   }
+})
+
+test('--write leaves nothing of the set behind a byte order mark, and the mark where it is', async (t) => {
+  const { file } = openFolder(t)
+  const env = file('.env', '\uFEFFWECHATPAY_PRIVATE_KEY_FILE=key.pem\nWECHATPAY_BASE_URL=http://127.0.0.1:1\nOTHER=1\n')
+  await start(t, ['--write', env])
+  const content = readFileSync(env, 'utf8')
+  assert.match(content, /^\uFEFFWECHATPAY_BASE_URL="http:\/\/127\.0\.0\.1:\d+"\nOTHER=1\n/)
+  assert.doesNotMatch(content, /PRIVATE_KEY_FILE|BASE_URL=http/)
 })
 
 test('--keys keeps keys, so that a restart leaves a .env right', async (t) => {

@@ -1,6 +1,6 @@
 // WeChat Pay under load, as a process of its own: two hosts before one ledger, which spoil what they answer. It is the
-// witness: what it saw and who holds the money is asked of it at the end. `node gateway.mjs DECLINED`: of the debits, how many
-// fail for good, from 0 to 1. Prints its addresses; ends with its input.
+// witness: what it saw and who holds the money is asked of it at the end. `node gateway.mjs DECLINED`: which share of the
+// debits fails for good, from 0 to 1. Prints its addresses; ends with its input.
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { merchant, platform } from '../client/merchant.mjs'
@@ -12,6 +12,7 @@ const CONTRACTS = '/v3/ecommerce/combine-papay/contracts'
 /** Of each fault, in a hundred requests. */
 const SHARE = 5
 const declined = Number(process.argv[2])
+if (!(declined >= 0 && declined <= 1)) throw new Error('usage: node gateway.mjs DECLINED, from 0 to 1')
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)]
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))

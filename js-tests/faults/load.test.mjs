@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { contradictions, growth, nothingWrong, trial } from './trial.mjs'
 
 test('2,000 calls, 200 at once, eleven faults of 5 % each, the first host away for a third, aborts and closed clients', async () => {
+  // One debit in five, so that more than ten end as declined on a busy machine, too.
   const result = await trial({ calls: 2000, atOnce: 200, declined: 0.2 })
   assert.deepEqual(contradictions(result), nothingWrong)
   const { told, seen } = result

@@ -27,7 +27,7 @@ async function openWitness(declined) {
 }
 
 /**
- * Runs `calls` calls, `atOnce` at once; of the debits `declined` fail for good. Gives what both say, and how the merchant's
+ * Runs `calls` calls, `atOnce` at once; a share of `declined`, from 0 to 1, of the debits fails for good. Gives what both say, and how the merchant's
  * process ended.
  */
 export async function trial({ calls, atOnce, declined = 0.05 }) {

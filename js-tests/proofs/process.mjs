@@ -11,9 +11,12 @@ export function search(pid, needles) {
   for (const [from, length] of regions(pid)) {
     for (let at = 0; at < length; at += LARGEST) {
       const bytes = Buffer.alloc(Math.min(LARGEST + OVERLAP, length - at))
-      if (!read(memory, bytes, from + BigInt(at))) break
+      const got = read(memory, bytes, from + BigInt(at))
+      if (got === 0) break
+      // What begins in the overlap is counted with the next part.
+      const part = bytes.subarray(0, got)
       for (const [name, forms] of Object.entries(needles)) {
-        for (const form of forms) found[name] += occurrences(bytes, form)
+        for (const form of forms) found[name] += occurrences(part, form, LARGEST)
       }
     }
   }
@@ -29,19 +32,18 @@ function* regions(pid) {
   }
 }
 
-/** What was reserved only, or belongs to a device, cannot be read. */
+/** How much was read: what was reserved only, or belongs to a device, cannot be. */
 function read(memory, bytes, from) {
   try {
-    readSync(memory, bytes, 0, bytes.length, from)
-    return true
+    return readSync(memory, bytes, 0, bytes.length, from)
   } catch {
-    return false
+    return 0
   }
 }
 
-/** How often `needle` is in `bytes`. */
-export function occurrences(bytes, needle) {
+/** How often `needle` is in `bytes`, beginning before `end`. */
+export function occurrences(bytes, needle, end = Infinity) {
   let count = 0
-  for (let at = bytes.indexOf(needle); at >= 0; at = bytes.indexOf(needle, at + 1)) count++
+  for (let at = bytes.indexOf(needle); at >= 0 && at < end; at = bytes.indexOf(needle, at + 1)) count++
   return count
 }

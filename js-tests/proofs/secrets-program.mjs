@@ -33,8 +33,6 @@ const mapped = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]))
 
 async function standstill(name) {
-  // Nobody wipes this one: it is there before the collector ran, and gone afterwards, or neither search says anything.
-  bytesOf('garbage')
   console.log(name)
   await orders.next()
   // What the collector frees of the host's key objects is freed in turns of their own.
@@ -45,12 +43,18 @@ async function standstill(name) {
   memories().forEach((memory, index) => {
     writeFileSync(join(folder, `${name}.${index}.wasm`), memory)
   })
-  // Copies of this program's own making are none of the package's.
+  // The snapshot comes after the search: it copies texts.
   console.log('collected')
   await orders.next()
   writeHeapSnapshot(join(folder, `${name}.heapsnapshot`))
   console.log('snapshot')
   await orders.next()
+  leaveGarbage()
+}
+
+/** Nobody wipes this. It is older than what the next step makes: as long as it is there, nothing of that step was collected. */
+function leaveGarbage() {
+  bytesOf('garbage')
 }
 
 const readJson = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))
@@ -63,6 +67,7 @@ async function useAll(wxpay, notification) {
 
 const { start, later, ...options } = readJson('options.json')
 let time = start
+leaveGarbage()
 const wxpay = withKeys(
   { privateKey: 'old.pem', apiv3Key: 'old.key' },
   (keys) => new Wechatpay({ ...options, ...keys, signer, now: () => time }),

@@ -1,4 +1,4 @@
-//! What `pkg/src/core/core.ts` passes in: a merchant as text and bytes, and a call getter by getter.
+//! What `pkg/src/core` passes in: a merchant as text and bytes, and a call getter by getter.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

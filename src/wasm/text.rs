@@ -117,17 +117,21 @@ pub(super) fn pieces(mut bytes: &[u8]) -> Vec<Option<Vec<u8>>> {
     pieces
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes what it was given")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the package passes what it was given")]
 pub(super) fn ticket(number: f64) -> u32 {
     number as u32
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes what it was given")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the package passes what it was given")]
 pub(super) fn index(number: f64) -> usize {
     number as usize
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "core.ts passes whole seconds; NaN is 0")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the package passes whole seconds; NaN is 0"
+)]
 pub(super) fn seconds(now: f64) -> u64 {
     now as u64
 }

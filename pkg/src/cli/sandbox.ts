@@ -236,4 +236,6 @@ function takeLeave({ requests, notifications }: Sandbox, { flags, terminal: { wr
   write(`\n${say(english, `共 ${asked} 个请求，${told} 条回调通知。沙箱已结束。`)}\n`)
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -96,7 +96,7 @@ function baseOf(name: string): string {
 function parseFile(path: string): Environment {
   const { parseEnv } = util as { parseEnv?: typeof util.parseEnv }
   if (!parseEnv) throw new UsageError(say('--env needs Node 20.12 or newer', '--env 需要 Node 20.12 或更新版本'))
-  // Editors on Windows begin a file with a byte order mark, which would become a part of the first name.
+  // Some editors on Windows begin a file with a byte order mark, which would become a part of the first name.
   const content = contentOf(path).replace(/^\uFEFF/, '')
   const found = Object.entries(parseEnv(content) as Environment)
   return Object.fromEntries(found.filter(([name]) => name.startsWith('WECHATPAY_')))

@@ -1,7 +1,7 @@
-import type * as glue from '../../wasm/wechatpay_entrust.js'
 import type { ApiError } from '../errors.ts'
 import type { CheckedCall } from './checked-call.ts'
 import { told, verdictText } from './door.ts'
+import type { Generation } from './generations.ts'
 import { Task } from './task.ts'
 
 /** By how many seconds clocks may differ. */
@@ -26,7 +26,7 @@ interface SignInformation {
 }
 
 /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
-export function adviceOn(error: ApiError, refused: Refused, core: glue.Core, debug: boolean): string {
+export function adviceOn({ core }: Generation, error: ApiError, refused: Refused, debug: boolean): string {
   const { call, bytes, origin, ahead } = refused
   const { method, path } = call
   const { status, detail, message } = error

@@ -80,7 +80,7 @@ export class Core {
    */
   rotate({ signing, opening, ...given }: Rotation, now: number): void {
     const { signer } = this.#generations
-    const parts = this.#generations.openParts()
+    const parts = this.#generations.requireParts()
     const kept = signing || given.certificate ? undefined : parts.serial
     const read = readParts({ ...parts, ...given, serial: given.serial ?? kept })
     if (signing) {
@@ -126,7 +126,7 @@ export class Core {
 
   /** What to do about a refusal, where the call that it refuses tells more than its text; else nothing. */
   advice(error: ApiError, refused: Refused): string {
-    return this.#explained(({ core }) => adviceOn(error, refused, core, this.#settings.debug))
+    return this.#explained((generation) => adviceOn(generation, error, refused, this.#settings.debug))
   }
 
   /** What explains an error must not become another one. */

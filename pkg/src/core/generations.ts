@@ -7,7 +7,7 @@ import { type CoreParts, makeCore, type ReadParts, withKeys } from './parts.ts'
 import type { Signer } from './signer.ts'
 import { Task } from './task.ts'
 
-/** What one generation of the wasm's object has told. */
+/** One generation of the wasm's object, who signs with it, and what it has told. */
 export interface Generation {
   core: glue.Core
   signer: Signer
@@ -18,7 +18,7 @@ export interface Generation {
 }
 
 /**
- * The wasm's object of one client, one after the other. When an instance panics or traps it is given up, with the objects of
+ * The wasm's objects of one client, one after another. When an instance panics or traps it is given up, with the objects of
  * all clients: what was under way is done again with a new one, made of the same parts.
  */
 export class Generations {
@@ -48,15 +48,15 @@ export class Generations {
     return this.#signer
   }
 
-  /** The one that is current. @throws ConfigError after {@link close}. */
+  /** The current one, made where there is none. @throws ConfigError after {@link close}. */
   open(): Generation {
-    const parts = this.openParts()
+    const parts = this.requireParts()
     this.#current ??= { core: makeCore(parts), signer: this.#signer, keys: [], headers: [] }
     return this.#current
   }
 
   /** {@link parts}. @throws ConfigError after {@link close}. */
-  openParts(): CoreParts {
+  requireParts(): CoreParts {
     if (this.#parts) return this.#parts
     throw new ConfigError('this client was closed: make a new one')
   }
@@ -70,7 +70,10 @@ export class Generations {
     if (this.#parts !== parts) this.#current = undefined
   }
 
-  /** Another client's panic makes this one's object stale, too: what was begun is simply done again. */
+  /**
+   * Does work with the current object, and once more with a new one where it was stale: another client's panic makes this
+   * one's object stale, too.
+   */
   async run<T>(work: (generation: Generation) => Promise<T>): Promise<T> {
     try {
       return await work(this.open())
@@ -88,11 +91,15 @@ export class Generations {
     } catch (thrown) {
       if (!(thrown instanceof Stale)) throw thrown
       this.#current = undefined
+    }
+    try {
       return work(this.open())
+    } catch (thrown) {
+      return unstale(thrown)
     }
   }
 
-  /** Frees the object; there is no other one. */
+  /** Frees the object; no other one is made. */
   close(): void {
     const core = this.#current?.core
     this.#parts = undefined

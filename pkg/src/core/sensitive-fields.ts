@@ -7,7 +7,11 @@ import { Task } from './task.ts'
 
 const encoder = new TextEncoder()
 
-/** A text for WeChat Pay, and the serial of the key that it is encrypted to. @throws ConfigError where there is no platform key. */
+/**
+ * A text for WeChat Pay, and the serial of the key that it is encrypted to.
+ *
+ * @throws ConfigError where there is no platform key.
+ */
 export async function encrypted(
   { core, signer }: Generation,
   text: string,
@@ -17,11 +21,15 @@ export async function encrypted(
   return { ciphertext: await sealed(signer, key, text), serial: key.id }
 }
 
-/** A call with its sensitive texts encrypted, all to one platform key, which it names. @throws ConfigError as {@link encrypted}. */
+/**
+ * A call with its sensitive texts encrypted, all to one platform key, which it names.
+ *
+ * @throws ConfigError as {@link encrypted}.
+ */
 export async function sealedCall({ core, signer }: Generation, call: CheckedCall, now: number): Promise<CheckedCall> {
   const { method, path, body = '', plainTexts } = call
   const given = JSON.parse(plainTexts) as string[]
-  // Their lengths were checked with the input.
+  // Their lengths were checked with the input, so no text is passed.
   const key = keyOf(done(core, Task.sealingKey, '', NOTHING, now))
   // Every second one is a text; before it stands its place.
   const texts = await Promise.all(given.map((each, at) => (at % 2 === 0 ? each : sealed(signer, key, each))))
@@ -30,7 +38,7 @@ export async function sealedCall({ core, signer }: Generation, call: CheckedCall
   return { ...call, headers, body: whole, request: `${method}\n${path}\n${whole}`, plainTexts: '' }
 }
 
-/** A text from WeChat Pay. */
+/** A text from WeChat Pay. @throws ConfigError without a private key; ValidationError for what cannot be decrypted. */
 export async function decrypted({ core, signer }: Generation, base64: string): Promise<string> {
   signer.begin(core)
   try {
@@ -41,6 +49,7 @@ export async function decrypted({ core, signer }: Generation, base64: string): P
   }
 }
 
+/** In base64, as WeChat Pay takes it. */
 async function sealed({ crypto }: Signer, key: PlatformKey, text: string): Promise<string> {
   const bytes = await crypto.encrypt(key, encoder.encode(text))
   return btoa(String.fromCharCode(...bytes))

@@ -4,9 +4,12 @@ import { say } from '../language.ts'
 import { writeSecret } from '../secret-file.ts'
 import { shown } from '../words.ts'
 
-/** An assignment as .env files have it; a quoted value may go over several lines. */
+/** An assignment as .env files have it, of which the first may follow a byte order mark; a quoted value may go over several lines. */
 const ASSIGNMENT =
-  /^([ \t]*(?:export[ \t]+)?)([\w.-]+)[ \t]*=[ \t]*("(?:\\[\s\S]|[^"\\])*"|'[^']*'|`[^`]*`|[^\r\n]*)[^\r\n]*(\r?\n)?/gm
+  /^(\uFEFF?[ \t]*(?:export[ \t]+)?)([\w.-]+)[ \t]*=[ \t]*("(?:\\[\s\S]|[^"\\])*"|'[^']*'|`[^`]*`|[^\r\n]*)[^\r\n]*(\r?\n)?/gm
+
+/** With which some editors on Windows begin a file. */
+const MARK = '\uFEFF'
 
 /** What tells who the merchant is and where WeChat Pay: one set, of which nothing may be left over. */
 const SET =
@@ -36,7 +39,8 @@ function rewritten(content: string, variables: Record<string, string>): string {
     if (!SET.test(name)) return whole
     const value = left.get(name)
     left.delete(name)
-    return value === undefined ? '' : `${lead}${name}="${value}"${end ?? '\n'}`
+    if (value === undefined) return lead.startsWith(MARK) ? MARK : ''
+    return `${lead}${name}="${value}"${end ?? '\n'}`
   })
   const eol = content.includes('\r\n') ? '\r\n' : '\n'
   const open = kept !== '' && !kept.endsWith('\n') ? eol : ''
