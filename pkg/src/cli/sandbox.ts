@@ -232,8 +232,11 @@ function modeNotes(invocation: Invocation): string[] {
 function takeLeave({ requests, notifications }: Sandbox, { flags, terminal: { write } }: Invocation): void {
   if (flags['json']) return
   const [asked, told] = [requests.length, notifications.length]
-  const english = `${counted(asked, 'request')}, ${counted(told, 'notification')}. The sandbox has ended.`
-  write(`\n${say(english, `共 ${asked} 个请求，${told} 条回调通知。沙箱已结束。`)}\n`)
+  const counts = say(
+    `${counted(asked, 'request')}, ${counted(told, 'notification')}. The sandbox has ended.`,
+    `共 ${asked} 个请求，${told} 条回调通知。沙箱已结束。`,
+  )
+  write(`\n${counts}\n`)
 }
 
 function counted(count: number, noun: string): string {
