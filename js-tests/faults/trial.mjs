@@ -27,8 +27,8 @@ async function openWitness(declined) {
 }
 
 /**
- * Runs `calls` calls, `atOnce` at once; a share of `declined`, from 0 to 1, of the debits fails for good. Gives what both say, and how the merchant's
- * process ended.
+ * Runs `calls` calls, `atOnce` at once; a share of `declined`, from 0 to 1, of the debits fails for good. Gives what both say,
+ * and how the merchant's process ended.
  */
 export async function trial({ calls, atOnce, declined = 0.05 }) {
   const folder = mkdtempSync(join(tmpdir(), 'wechatpay-entrust-'))

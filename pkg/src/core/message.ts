@@ -5,7 +5,7 @@ export interface CoreMessage {
   body: Uint8Array
 }
 
-/** An answer as it arrived. */
+/** An answer as it arrived, with its HTTP status. */
 export interface CoreAnswer extends CoreMessage {
   status: number
 }

@@ -4,7 +4,7 @@ import { say } from '../language.ts'
 import { writeSecret } from '../secret-file.ts'
 import { shown } from '../words.ts'
 
-/** An assignment as .env files have it, of which the first may follow a byte order mark; a quoted value may go over several lines. */
+/** An assignment as .env files have it: the first may follow a byte order mark, a quoted value may go over several lines. */
 const ASSIGNMENT =
   /^(\uFEFF?[ \t]*(?:export[ \t]+)?)([\w.-]+)[ \t]*=[ \t]*("(?:\\[\s\S]|[^"\\])*"|'[^']*'|`[^`]*`|[^\r\n]*)[^\r\n]*(\r?\n)?/gm
 
